@@ -1,0 +1,94 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { UnitLevel } from '../domain/admin-unit';
+import type { IsoDate } from '../domain/date';
+import type { Warning } from '../domain/figure';
+import type { Precision } from '../domain/precision';
+import type { SourceRef } from '../domain/text';
+
+export type AreaLevel = UnitLevel | 'town' | 'proposal' | 'file';
+
+/** What a percentage is of: the whole unit, or its urban land (here its wards and towns, as a stand-in). */
+export type CoverageBase = 'unit' | 'urban';
+
+/** An area to measure. `geometry` is the land of the base (WGS 84), null when the unit has no such land. */
+export interface CoverageArea {
+	id: string;
+	name: string;
+	level: AreaLevel;
+	geometry: Polygon | MultiPolygon | null;
+	precision: Precision;
+	sources: readonly SourceRef[];
+	warnings: readonly Warning[];
+	/** Types of plan of which every plan here is publicly known; only then is a figure not a lower bound. */
+	completeTypes: readonly string[];
+}
+
+/** A plan that counts on the day, with its footprint (WGS 84). */
+export interface CoveragePlan {
+	id: string;
+	name: string;
+	type: string;
+	geometry: Polygon | MultiPolygon;
+	precision: Precision;
+	/** Place known only to this level: not counted in areas finer than it. null = the footprint is what it is. */
+	known: 'commune' | 'district' | null;
+	sources: readonly SourceRef[];
+	warnings: readonly Warning[];
+}
+
+export interface CoverageRequest {
+	areas: readonly CoverageArea[];
+	plans: readonly CoveragePlan[];
+	types: readonly string[];
+	asOf: IsoDate;
+	base: CoverageBase;
+}
+
+/** Which library computed the overlay. */
+export type KernelName = 'turf' | 'clipper2';
+
+export interface PlanShare {
+	plan: string;
+	/** Land of the base under this plan, ha. */
+	ha: number;
+}
+
+export interface OverlapPair {
+	a: string;
+	b: string;
+	type: string;
+	ha: number;
+}
+
+/** The land of one area in pieces, WGS 84; null where there is none. */
+export interface CoveragePieces {
+	covered: MultiPolygon | null;
+	overlap: MultiPolygon | null;
+	gap: MultiPolygon | null;
+}
+
+/** Planning coverage of one area, by area of land. All ha geodesic on WGS 84. */
+export interface AreaCoverage {
+	id: string;
+	name: string;
+	/** Land of the base; null when the unit has none (then every figure is null). */
+	baseHa: number | null;
+	coveredHa: number | null;
+	/** Land under two or more counted plans of the same type. */
+	overlapHa: number | null;
+	gapHa: number | null;
+	/** 0–100, unrounded. null = no plan known here (never shown as 0) or no base. */
+	percent: number | null;
+	/** True while some plan of the chosen types may exist that is not in the register. */
+	lowerBound: boolean;
+	byType: Readonly<Record<string, { coveredHa: number; percent: number }>>;
+	plans: readonly PlanShare[];
+	overlaps: readonly OverlapPair[];
+	/** Covered land that rests on indicative footprints only, ha. */
+	indicativeHa: number | null;
+	precision: Precision | null;
+	kernel: KernelName | null;
+	sources: readonly SourceRef[];
+	warnings: readonly Warning[];
+	pieces: CoveragePieces | null;
+}

@@ -1,0 +1,28 @@
+import type { IsoDate } from './date';
+import type { Precision } from './precision';
+import type { SourceRef } from './text';
+
+/** Unit of a figure; words for it live in i18n. */
+export type FigureUnit = 'ha' | 'km2' | 'percent' | 'people' | 'people/km2' | 'units' | 'km' | 'points';
+
+/** `exact`: the value itself; `at-least`/`at-most`: a bound; `about`: rests on indicative places. */
+export type Qualifier = 'exact' | 'at-least' | 'at-most' | 'about';
+
+/** A coded remark that travels with a figure; `about` names what it is about (plan, unit…). */
+export interface Warning {
+	code: string;
+	about?: string;
+}
+
+/** A number that can say how it came about. The product shows no bare numbers. null = not known. */
+export interface Figure {
+	value: number | null;
+	unit: FigureUnit;
+	qualifier: Qualifier;
+	/** Code of the method, worded in i18n. */
+	method: string;
+	date: IsoDate;
+	precision: Precision | null;
+	sources: readonly SourceRef[];
+	warnings: readonly Warning[];
+}

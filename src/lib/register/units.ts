@@ -1,0 +1,5 @@
+import type { UnitRegister } from '../domain/unit-register';
+import units from './units.json';
+
+/** Names, kinds, census population and published areas of every unit of every vintage. */
+export const UNIT_REGISTER = units as unknown as UnitRegister;

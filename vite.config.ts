@@ -1,0 +1,18 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/i18n/paraglide',
+			strategy: ['globalVariable', 'baseLocale'],
+			isServer: 'false'
+		}),
+		sveltekit()
+	],
+	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+	worker: { format: 'es' },
+	test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 }
+});
