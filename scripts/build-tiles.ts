@@ -1,0 +1,29 @@
+/** `npm run tiles`: tiles/sources and the register → static/tiles, same input same bytes. */
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { decodeArcs } from './tiles/simplify-topology';
+import { allLayers } from './tiles/all-layers';
+import { buildArchive } from './tiles/archive';
+import type { Bounds } from './tiles/cut-tiles';
+import { readAtoms, ROOT, SOURCES } from './tiles/sources';
+
+const OUT = `${ROOT}static/tiles/`;
+
+/** Renamed into place, so that a server never reads half a file. */
+function place(name: string, write: (path: string) => void): void {
+	write(`${OUT}${name}.part`);
+	renameSync(`${OUT}${name}.part`, OUT + name);
+}
+
+const topology = readAtoms();
+const points = decodeArcs(topology).flat();
+const lons = points.map((p) => p[0] ?? 0);
+const lats = points.map((p) => p[1] ?? 0);
+const bounds: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+const layers = allLayers(topology);
+const archive = buildArchive(layers, bounds);
+mkdirSync(OUT, { recursive: true });
+place('langson.pmtiles', (path) => writeFileSync(path, archive));
+place('atoms.topojson', (path) => copyFileSync(`${SOURCES}atoms.topojson`, path));
+console.log(
+	`static/tiles/langson.pmtiles: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`
+);

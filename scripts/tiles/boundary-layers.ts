@@ -1,0 +1,57 @@
+import type { Feature } from 'geojson';
+import { rankedLines, type LineRank } from '../../src/lib/boundaries/merge';
+import { communeField, type AtomProperties } from '../../src/lib/boundaries/topology';
+import type { AdminUnit } from '../../src/lib/domain/admin-unit';
+import { VINTAGES, type Vintage } from '../../src/lib/domain/vintage';
+import type { TileLayer } from './layer';
+import type { ZoomedBoundaries } from './zoomed-boundaries';
+
+const UNIT_FIELDS = { code: 'String', name: 'String', kind: 'String', parent: 'String' } as const;
+
+function unitFeature(boundaries: ReturnType<ZoomedBoundaries>, unit: AdminUnit): Feature {
+	return {
+		type: 'Feature',
+		id: Number(unit.code),
+		properties: { code: unit.code, name: unit.name, kind: unit.kind, parent: unit.parent },
+		geometry: boundaries.outline(unit.atoms)
+	};
+}
+
+function lineLayer(at: ZoomedBoundaries, vintage: Vintage): TileLayer {
+	const field = communeField(vintage.id);
+	const ranks: LineRank[] = ['province', ...(vintage.hasDistricts ? (['district'] as const) : []), 'commune'];
+	const codes = (atom: AtomProperties) => [
+		...(vintage.hasDistricts ? [{ rank: 'district' as const, code: atom.district }] : []),
+		{ rank: 'commune' as const, code: atom[field] }
+	];
+	return {
+		id: `line_${vintage.id}`,
+		fields: { rank: 'String' },
+		features: (zoom) =>
+			ranks.map((rank, i) => ({
+				type: 'Feature',
+				id: i + 1,
+				properties: { rank },
+				geometry: rankedLines(at(zoom).topology, rank, codes)
+			}))
+	};
+}
+
+/** Land, province, districts, communes of every vintage, and their lines, each line drawn once. */
+export function boundaryLayers(at: ZoomedBoundaries): TileLayer[] {
+	const units = (level: 'province' | 'district' | 'commune', vintage: Vintage['id']) => (zoom: number) =>
+		at(zoom)
+			.unitsAt(vintage, level)
+			.map((unit) => unitFeature(at(zoom), unit));
+	return [
+		{ id: 'land', fields: UNIT_FIELDS, features: units('province', '2025') },
+		{ id: 'province', fields: UNIT_FIELDS, features: units('province', '2025') },
+		{ id: 'district', fields: UNIT_FIELDS, features: units('district', '2020') },
+		...VINTAGES.map((v) => ({
+			id: `commune_${v.id}`,
+			fields: UNIT_FIELDS,
+			features: units('commune', v.id)
+		})),
+		...VINTAGES.map((v) => lineLayer(at, v))
+	];
+}

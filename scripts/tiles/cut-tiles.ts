@@ -1,0 +1,51 @@
+import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
+import { fromGeojsonVt } from '@maplibre/vt-pbf';
+import type { TileLayer } from './layer';
+import { toMercator } from './mercator';
+
+/** One vector tile (MVT 2, not compressed). */
+export interface CutTile {
+	z: number;
+	x: number;
+	y: number;
+	data: Uint8Array;
+}
+
+const EXTENT = 4096;
+const BUFFER = 128;
+
+/** West, south, east, north, WGS 84 degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+function tileRange(bounds: Bounds, z: number) {
+	const [west, south, east, north] = bounds;
+	const [left, top] = toMercator([west, north]);
+	const [right, bottom] = toMercator([east, south]);
+	const n = 2 ** z;
+	const tile = (fraction: number) => Math.min(n - 1, Math.max(0, Math.floor(fraction * n)));
+	return { x0: tile(left), x1: tile(right), y0: tile(top), y1: tile(bottom) };
+}
+
+/** Cuts all layers into the tiles of one zoom within bounds; empty tiles and empty layers are left out. */
+export function cutTiles(layers: readonly TileLayer[], zoom: number, bounds: Bounds): CutTile[] {
+	// Tolerance 0: the features come simplified for this zoom, so that neighbours keep one common line.
+	const options = { maxZoom: zoom, indexMaxZoom: 0, tolerance: 0, extent: EXTENT, buffer: BUFFER };
+	const indexes = layers.map((layer) => {
+		const collection = { type: 'FeatureCollection' as const, features: [...layer.features(zoom)] };
+		return { id: layer.id, index: new GeoJSONVT(collection, options) };
+	});
+	const { x0, x1, y0, y1 } = tileRange(bounds, zoom);
+	const tiles: CutTile[] = [];
+	for (let x = x0; x <= x1; x++) {
+		for (let y = y0; y <= y1; y++) {
+			const filled: Record<string, GeoJSONVTTile> = {};
+			for (const { id, index } of indexes) {
+				const tile = index.getTile(zoom, x, y);
+				if (tile && tile.features.length > 0) filled[id] = tile;
+			}
+			if (Object.keys(filled).length === 0) continue;
+			tiles.push({ z: zoom, x, y, data: fromGeojsonVt(filled, { version: 2, extent: EXTENT }) });
+		}
+	}
+	return tiles;
+}

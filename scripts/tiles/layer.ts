@@ -1,0 +1,13 @@
+import type { Feature } from 'geojson';
+
+export const MIN_ZOOM = 5;
+export const MAX_ZOOM = 12;
+
+export type FieldType = 'String' | 'Number' | 'Boolean';
+
+/** A source layer of the tiles: its fields and its features (WGS 84, integer ids) at one zoom. */
+export interface TileLayer {
+	id: string;
+	fields: Readonly<Record<string, FieldType>>;
+	features: (zoom: number) => readonly Feature[];
+}

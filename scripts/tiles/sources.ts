@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FeatureCollection } from 'geojson';
+import { readTopology, type AtomTopology } from '../../src/lib/boundaries/topology';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const SOURCES = `${ROOT}tiles/sources/`;
+
+const parse = (file: string): unknown => JSON.parse(readFileSync(SOURCES + file, 'utf8').normalize('NFC'));
+
+/** The atoms of tiles/sources, checked. Throws `topology-invalid`. */
+export function readAtoms(): AtomTopology {
+	return readTopology(parse('atoms.topojson'));
+}
+
+/** A theme of tiles/sources. */
+export function readTheme(file: string): FeatureCollection {
+	return parse(file) as FeatureCollection;
+}

@@ -1,0 +1,146 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { PMTiles, TileType, type RangeResponse, type Source } from 'pmtiles';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allLayers } from '../../../scripts/tiles/all-layers';
+import { buildArchive } from '../../../scripts/tiles/archive';
+import { readAtoms } from '../../../scripts/tiles/sources';
+import { VINTAGES } from '../../../src/lib/domain/vintage';
+
+const BOUNDS = [106.0954, 21.3252, 107.3641, 22.4617] as const;
+
+class MemorySource implements Source {
+	constructor(readonly bytes: Uint8Array) {}
+	getKey = () => 'memory';
+	getBytes(offset: number, length: number): Promise<RangeResponse> {
+		return Promise.resolve({ data: this.bytes.slice(offset, offset + length).buffer as ArrayBuffer });
+	}
+}
+
+let archive: Uint8Array;
+let reader: PMTiles;
+
+async function tile(z: number, x: number, y: number): Promise<VectorTile | null> {
+	const found = await reader.getZxy(z, x, y);
+	return found ? new VectorTile(new PbfReader(new Uint8Array(found.data))) : null;
+}
+
+/** Twice the signed area of all rings of a layer, in tile units. */
+function doubledArea(vector: VectorTile, layer: string): number {
+	const source = vector.layers[layer];
+	let sum = 0;
+	for (let i = 0; i < (source?.length ?? 0); i++) {
+		for (const ring of source?.feature(i).loadGeometry() ?? []) {
+			for (let k = 0; k < ring.length; k++) {
+				const [a, b] = [ring[k], ring[(k + 1) % ring.length]];
+				sum += (a?.x ?? 0) * (b?.y ?? 0) - (b?.x ?? 0) * (a?.y ?? 0);
+			}
+		}
+	}
+	return sum;
+}
+
+beforeAll(() => {
+	archive = buildArchive(allLayers(readAtoms()), BOUNDS);
+	reader = new PMTiles(new MemorySource(new Uint8Array(archive)));
+});
+
+// The reader is the pmtiles package, the decoder @mapbox/vector-tile: neither shares code with the writer.
+describe('the tile archive, read by the libraries of the browser', () => {
+	it('has a header a reader accepts', async () => {
+		const header = await reader.getHeader();
+		expect(header).toMatchObject({
+			specVersion: 3,
+			minZoom: 5,
+			maxZoom: 12,
+			clustered: true,
+			tileType: TileType.Mvt
+		});
+		expect(header.minLon).toBeCloseTo(106.0954, 6);
+		expect(header.maxLat).toBeCloseTo(22.4617, 6);
+		expect(header.numAddressedTiles).toBeGreaterThanOrEqual(header.numTileContents);
+	});
+
+	it('names its layers and carries no HTML in the attribution', async () => {
+		const metadata = (await reader.getMetadata()) as {
+			attribution: string;
+			vector_layers: { id: string }[];
+		};
+		expect(metadata.attribution).not.toMatch(/[<>]/);
+		expect(metadata.vector_layers.map((l) => l.id)).toEqual(
+			expect.arrayContaining([
+				'land',
+				'district',
+				'commune_2020',
+				'line_2025',
+				'unit_label',
+				'route',
+				'river'
+			])
+		);
+	});
+
+	it('holds every unit of every vintage at the widest zoom', async () => {
+		// 101.25°–112.5° E; the province lies on both sides of 21.943° N, where rows 13 and 14 of zoom 5 meet.
+		const rows = [await tile(5, 25, 13), await tile(5, 25, 14)];
+		const count = (layer: string) => {
+			const ids = rows.flatMap((row) => {
+				const source = row?.layers[layer];
+				return Array.from({ length: source?.length ?? 0 }, (_, i) => source?.feature(i).id);
+			});
+			return new Set(ids).size;
+		};
+		expect(count('district')).toBe(11);
+		for (const vintage of VINTAGES) {
+			expect(count(`commune_${vintage.id}`)).toBe(vintage.communeCount);
+		}
+		// 226 + 200 + 194 + 65 communes, 3 × 11 districts, 4 × the province.
+		expect(count('unit_label')).toBe(226 + 200 + 194 + 65 + 33 + 4);
+	});
+
+	it('gives numeric ids, padded codes and NFC names', async () => {
+		const layer = (await tile(5, 25, 14))?.layers['commune_2020'];
+		for (let i = 0; i < (layer?.length ?? 0); i++) {
+			const feature = layer?.feature(i);
+			const { code, name } = feature?.properties as { code: string; name: string };
+			expect(feature?.id).toBe(Number(code));
+			expect(code).toHaveLength(5);
+			expect(name).toBe(name.normalize('NFC'));
+		}
+	});
+
+	it('draws no district line after 30 June 2025', async () => {
+		const wide = await tile(5, 25, 14);
+		const ranks = (layer: string) => {
+			const source = wide?.layers[layer];
+			return Array.from({ length: source?.length ?? 0 }, (_, i) => source?.feature(i).properties['rank']);
+		};
+		expect(ranks('line_2020')).toEqual(['province', 'district', 'commune']);
+		expect(ranks('line_2025')).toEqual(['province', 'commune']);
+	});
+
+	it('opens no gap between neighbours at any zoom: the units of a tile fill its land exactly', async () => {
+		for (const [z, x, y] of [
+			[5, 25, 14],
+			[7, 101, 55],
+			[8, 203, 111],
+			[9, 407, 223],
+			[10, 815, 447],
+			[11, 1631, 895],
+			[12, 3262, 1790]
+		] as const) {
+			const vector = await tile(z, x, y);
+			expect(vector, `${z}/${x}/${y}`).not.toBeNull();
+			const land = doubledArea(vector as VectorTile, 'land');
+			expect(land).not.toBe(0);
+			for (const layer of ['commune_2019', 'commune_2020', 'commune_2025', 'district']) {
+				expect(doubledArea(vector as VectorTile, layer), `${layer} in ${z}/${x}/${y}`).toBe(land);
+			}
+		}
+	});
+
+	it('gives the same bytes for the same input', () => {
+		const again = buildArchive(allLayers(readAtoms()), BOUNDS);
+		expect(Buffer.from(again).equals(Buffer.from(archive))).toBe(true);
+	});
+});
