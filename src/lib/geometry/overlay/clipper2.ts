@@ -1,0 +1,78 @@
+import { Clipper, FillRule, PolyTree64, ClipType, type Paths64, type PolyPath64 } from 'clipper2-ts';
+import type { MultiPolygon, Position } from 'geojson';
+import type { Bounds } from '../bounds';
+import { pathsAreaHa, STEPS_PER_DEGREE, toPaths, toRing } from './grid';
+import type { Overlay } from './overlay';
+import { windowPaths } from './window';
+
+function writePolygons(node: PolyPath64, into: Position[][][]): void {
+	for (let k = 0; k < node.count; k += 1) {
+		const shell = node.child(k);
+		const rings = [toRing(shell.poly ?? [])];
+		for (let h = 0; h < shell.count; h += 1) {
+			const hole = shell.child(h);
+			rings.push(toRing(hole.poly ?? []));
+			writePolygons(hole, into);
+		}
+		into.push(rings);
+	}
+}
+
+function stepBounds(paths: Paths64) {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const path of paths) {
+		for (const { x, y } of path) {
+			if (x < left) left = x;
+			if (x > right) right = x;
+			if (y < top) top = y;
+			if (y > bottom) bottom = y;
+		}
+	}
+	return { left, top, right, bottom };
+}
+
+/** Clipper2 on integers: never throws on hard borders; exact to the grid of `STEPS_PER_DEGREE`. */
+export const clipper2: Overlay<Paths64> = {
+	name: 'clipper2',
+	read: toPaths,
+	write(land) {
+		const tree = new PolyTree64();
+		Clipper.booleanOpWithPolyTree(ClipType.Union, land, null, tree, FillRule.NonZero);
+		const coordinates: Position[][][] = [];
+		writePolygons(tree, coordinates);
+		return coordinates.length > 0 ? ({ type: 'MultiPolygon', coordinates } satisfies MultiPolygon) : null;
+	},
+	isEmpty: (land) => land.length === 0,
+	areaHa: pathsAreaHa,
+	boundsOf(land): Bounds {
+		const { left, top, right, bottom } = stepBounds(land);
+		return [
+			left / STEPS_PER_DEGREE,
+			top / STEPS_PER_DEGREE,
+			right / STEPS_PER_DEGREE,
+			bottom / STEPS_PER_DEGREE
+		];
+	},
+	union: (lands) => Clipper.union(lands.flat(), FillRule.NonZero),
+	intersection: (a, b) => Clipper.intersect(a, b, FillRule.NonZero),
+	difference: (a, b) => Clipper.difference(a, b, FillRule.NonZero),
+	/** A clockwise frame takes one from every winding number, so what stays positive lay in two or more. */
+	twice(lands) {
+		const paths = lands.flat();
+		const { left, top, right, bottom } = stepBounds(paths);
+		const frame = [
+			{ x: left - 1, y: top - 1 },
+			{ x: left - 1, y: bottom + 1 },
+			{ x: right + 1, y: bottom + 1 },
+			{ x: right + 1, y: top - 1 }
+		];
+		return paths.length === 0 ? [] : Clipper.union([...paths, frame], FillRule.Positive);
+	},
+	window: (land, [west, south, east, north]) =>
+		windowPaths(land, {
+			left: Math.floor(west * STEPS_PER_DEGREE),
+			top: Math.floor(south * STEPS_PER_DEGREE),
+			right: Math.ceil(east * STEPS_PER_DEGREE),
+			bottom: Math.ceil(north * STEPS_PER_DEGREE)
+		})
+};
