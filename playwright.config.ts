@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { systemChromium } from './scripts/setup/chromium.mjs';
+
+const port = Number(process.env['TEST_PORT'] ?? 4273);
+const executablePath = systemChromium();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: false,
+	workers: 1,
+	retries: 0,
+	forbidOnly: Boolean(process.env['CI']),
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list']],
+	outputDir: 'test-results',
+	use: {
+		baseURL: `http://localhost:${port}`,
+		viewport: { width: 1280, height: 800 },
+		trace: 'off',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			args: [
+				'--no-sandbox',
+				'--use-angle=swiftshader',
+				'--enable-unsafe-swiftshader',
+				'--ignore-gpu-blocklist',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
+			]
+		}
+	},
+	webServer: {
+		command: 'node scripts/start.mjs',
+		env: { PORT: String(port) },
+		url: `http://localhost:${port}`,
+		timeout: 240_000,
+		reuseExistingServer: false
+	}
+});

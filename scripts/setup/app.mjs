@@ -1,0 +1,43 @@
+import { compressTopology } from './compress.mjs';
+import { fail, npm } from './run.mjs';
+import { hashOf, whenChanged } from './stamp.mjs';
+
+const SHARED = ['package-lock.json', 'package.json'];
+const TILE_INPUTS = [
+	...SHARED,
+	'tiles/sources',
+	'scripts/build-tiles.ts',
+	'scripts/tiles',
+	'src/lib/domain',
+	'src/lib/register',
+	'src/lib/boundaries',
+	'src/lib/geometry'
+];
+const APP_INPUTS = [
+	...TILE_INPUTS,
+	'src',
+	'static',
+	'messages',
+	'project.inlang/settings.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
+];
+/** Made from inputs that are hashed already. */
+const MADE = ['static/tiles', 'src/lib/i18n/paraglide'];
+
+/** Tiles and app, built only when something they are made of changed. */
+export function ensureApp() {
+	const tiles = whenChanged(
+		'tiles',
+		hashOf(TILE_INPUTS),
+		['static/tiles/langson.pmtiles', 'static/tiles/atoms.topojson'],
+		() => npm(['run', '--silent', 'tiles'])
+	);
+	if (tiles === 'failed') fail('The tiles could not be built: see the message above.');
+	const app = whenChanged('app', hashOf(APP_INPUTS, MADE), ['build/index.html'], () => {
+		console.log('Building the app …');
+		return npm(['exec', '--', 'vite', 'build', '--logLevel', 'warn']) && compressTopology();
+	});
+	if (app === 'failed') fail('The app could not be built: see the message above.');
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the project, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Runs a program in the project's root with its output on the terminal.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env] added to the environment
+ * @returns {boolean} true when it ended with 0
+ */
+export function run(command, args, env = {}) {
+	const shell = process.platform === 'win32' && !command.endsWith('.exe');
+	const done = spawnSync(command, args, {
+		cwd: ROOT,
+		stdio: 'inherit',
+		shell,
+		env: { ...process.env, ...env }
+	});
+	return done.status === 0;
+}
+
+/**
+ * Runs npm: the one that started us where there is one.
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {boolean}
+ */
+export function npm(args, env = {}) {
+	const cli = process.env['npm_execpath'];
+	return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], env) : run('npm', args, env);
+}
+
+/**
+ * Prints one line on stderr and ends with 1.
+ * @param {string} line
+ * @returns {never}
+ */
+export function fail(line) {
+	console.error(line);
+	process.exit(1);
+}

@@ -1,0 +1,71 @@
+/** `npm test`: every check in order, stopping at the first that fails; the last line is for CI. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureApp } from './setup/app.mjs';
+import { npm, ROOT } from './setup/run.mjs';
+import { countPlaywright, countVitest } from './setup/test-counts.mjs';
+
+const UNIT_REPORT = '.stamps/vitest.json';
+const E2E_REPORT = '.stamps/playwright.json';
+
+/** @type {readonly { name: string, run: () => boolean }[]} */
+const STEPS = [
+	{ name: 'format and lint', run: () => npm(['run', '--silent', 'lint']) },
+	{ name: 'types', run: () => npm(['run', '--silent', 'types']) },
+	{ name: 'data checks', run: () => npm(['run', '--silent', 'check']) },
+	{
+		name: 'unit tests',
+		run: () =>
+			npm([
+				'exec',
+				'--',
+				'vitest',
+				'run',
+				'--reporter=default',
+				'--reporter=json',
+				`--outputFile.json=${UNIT_REPORT}`
+			])
+	},
+	{
+		name: 'build',
+		run: () => {
+			ensureApp();
+			return true;
+		}
+	},
+	{
+		name: 'browser tests',
+		run: () =>
+			npm(['exec', '--', 'playwright', 'test', '--reporter=list,json'], {
+				PLAYWRIGHT_JSON_OUTPUT_FILE: ROOT + E2E_REPORT
+			})
+	}
+];
+
+/** @param {string} path @returns {unknown} */
+const report = (path) => (existsSync(ROOT + path) ? JSON.parse(readFileSync(ROOT + path, 'utf8')) : null);
+
+mkdirSync(`${ROOT}.stamps`, { recursive: true });
+for (const path of [UNIT_REPORT, E2E_REPORT]) rmSync(ROOT + path, { force: true });
+
+let failedStep = '';
+for (const step of STEPS) {
+	const begun = Date.now();
+	console.log(`\n── ${step.name}`);
+	const passed = step.run();
+	console.log(
+		`── ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`
+	);
+	if (!passed) {
+		failedStep = step.name;
+		break;
+	}
+}
+
+const unit = countVitest(report(UNIT_REPORT));
+const e2e = countPlaywright(report(E2E_REPORT));
+const counted = unit.failed + e2e.failed;
+// A step that is no test, or broke before it could count, is one failure.
+const failed = failedStep !== '' && counted === 0 ? 1 : counted;
+if (failedStep !== '') console.error(`\nStopped: ${failedStep} failed.`);
+console.log(`\n${unit.passed + e2e.passed} passed, ${failed} failed`);
+process.exitCode = failedStep === '' ? 0 : 1;
