@@ -4,7 +4,8 @@ const RANKS = [
 	['register', 'boundaries', 'geometry'],
 	['coverage', 'proposal', 'location', 'interchange'],
 	['workspace'],
-	['map', 'ui']
+	['map', 'ui'],
+	['views']
 ];
 
 const folders = (ranks) => `^src/lib/(${ranks.flat().join('|')})/`;
@@ -50,7 +51,7 @@ module.exports = {
 			comment: 'The command line and the tiles run the same code as the page, without a screen.',
 			severity: 'error',
 			from: { path: '^scripts/' },
-			to: { path: '^src/(lib/(workspace|map|ui|i18n)|routes)/' }
+			to: { path: '^src/(lib/(workspace|map|ui|views|i18n)|routes)/' }
 		},
 		{
 			name: 'no-cycles',

@@ -52,13 +52,6 @@ export default ts.config(
 				'error',
 				...HTML_PROPERTIES.map((property) => ({ property, message: HTML_MESSAGE })),
 				{ object: 'document', property: 'write', message: HTML_MESSAGE }
-			],
-			'no-restricted-syntax': [
-				'error',
-				{
-					selector: `AssignmentExpression > MemberExpression[property.name=/^(inner|outer)HTML$/]`,
-					message: HTML_MESSAGE
-				}
 			]
 		}
 	},

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import sirv from 'sirv';
+import { readableRange } from './range.mjs';
 import { fileHeaders, SECURITY_HEADERS } from './headers.mjs';
 
 /**
@@ -13,7 +14,10 @@ export function handlerOf(folder) {
 		etag: true,
 		brotli: true,
 		gzip: true,
-		setHeaders: (res, path) => {
+		setHeaders: (res, path, stats) => {
+			const range = readableRange(res.req.headers.range, stats.size);
+			if (range) res.req.headers.range = range;
+			else delete res.req.headers.range;
 			for (const [name, value] of Object.entries(fileHeaders(path))) res.setHeader(name, value);
 		}
 	});

@@ -1,0 +1,112 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handlerOf, listen } from '../../../scripts/serve/server.mjs';
+
+const PAGE = '<!doctype html><title>Lạng Sơn</title>'.repeat(20);
+const BYTES = Buffer.from(Array.from({ length: 100 }, (_, i) => i));
+
+let folder: string;
+let server: Server;
+let port: number;
+
+interface Answer {
+	status: number;
+	headers: IncomingHttpHeaders;
+	body: Buffer;
+}
+
+function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		request({ host: '127.0.0.1', port, path, headers, method }, (res) => {
+			const parts: Buffer[] = [];
+			res.on('data', (part: Buffer) => parts.push(part));
+			res.on('end', () =>
+				resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(parts) })
+			);
+		})
+			.on('error', reject)
+			.end();
+	});
+}
+
+beforeAll(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'serve-'));
+	mkdirSync(join(folder, '_app/immutable'), { recursive: true });
+	mkdirSync(join(folder, 'tiles'));
+	writeFileSync(join(folder, 'index.html'), PAGE);
+	writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(PAGE));
+	writeFileSync(join(folder, '404.html'), 'lost');
+	writeFileSync(join(folder, '_app/immutable/a.js'), 'export {};');
+	writeFileSync(join(folder, 'tiles/langson.pmtiles'), BYTES);
+	server = await listen(handlerOf(folder), 0, '127.0.0.1');
+	port = (server.address() as AddressInfo).port;
+});
+
+afterAll(() => {
+	server.close();
+	rmSync(folder, { recursive: true });
+});
+
+describe('the server of the built app', () => {
+	it('sends the security headers with every answer, found or not', async () => {
+		for (const path of ['/', '/tiles/langson.pmtiles', '/nothing']) {
+			const { headers } = await ask(path);
+			expect(headers['content-security-policy']).toBe("frame-ancestors 'none'");
+			expect(headers['x-content-type-options']).toBe('nosniff');
+			expect(headers['referrer-policy']).toBe('no-referrer');
+		}
+	});
+
+	it('serves the compressed copy to a browser that takes it', async () => {
+		const { headers, body } = await ask('/', { 'Accept-Encoding': 'gzip, br' });
+		expect(headers['content-encoding']).toBe('br');
+		expect(brotliDecompressSync(body).toString()).toBe(PAGE);
+		expect((await ask('/')).body.toString()).toBe(PAGE);
+	});
+
+	it('lets hashed files be kept for ever and all others be asked for again', async () => {
+		expect((await ask('/_app/immutable/a.js')).headers['cache-control']).toContain('immutable');
+		const page = await ask('/');
+		expect(page.headers['cache-control']).toBe('no-cache');
+		expect((await ask('/', { 'If-None-Match': String(page.headers.etag) })).status).toBe(304);
+	});
+
+	// Expected bytes by RFC 9110, section 14.
+	it.each([
+		['bytes=10-19', 206, 'bytes 10-19/100', 10, 10],
+		['bytes=90-', 206, 'bytes 90-99/100', 10, 90],
+		['bytes=-5', 206, 'bytes 95-99/100', 5, 95],
+		['bytes=90-500', 206, 'bytes 90-99/100', 10, 90],
+		['bytes=100-', 416, 'bytes */100', 0, undefined],
+		['bytes=20-10', 200, undefined, 100, 0],
+		['bytes=0-1,5-6', 200, undefined, 100, 0],
+		['lines=1-2', 200, undefined, 100, 0]
+	])('answers %s with %i', async (range, status, contentRange, length, first) => {
+		const answer = await ask('/tiles/langson.pmtiles', { Range: range, 'Accept-Encoding': 'br' });
+		expect(answer.status).toBe(status);
+		expect(answer.headers['content-range']).toBe(contentRange);
+		expect(answer.body).toHaveLength(length);
+		expect(answer.body[0]).toBe(first);
+	});
+
+	it('answers an unknown path with the 404 page and a write with 405', async () => {
+		const lost = await ask('/nothing');
+		expect([lost.status, lost.body.toString()]).toEqual([404, 'lost']);
+		expect((await ask('/', {}, 'POST')).status).toBe(405);
+	});
+
+	it('stays inside its folder', async () => {
+		for (const path of ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/%']) {
+			expect((await ask(path)).status).toBe(404);
+		}
+	});
+
+	it('refuses a taken port with the code of the system', async () => {
+		await expect(listen(() => undefined, port, '127.0.0.1')).rejects.toMatchObject({ code: 'EADDRINUSE' });
+	});
+});
