@@ -1,0 +1,25 @@
+import type { ClassState, UrbanCentre } from '../domain/urban-centre';
+import centres from './centres.json';
+
+/**
+ * The 22 urban centres of Plan 122. Classes of 2023 are present ones; those of 2025, 2030 and 2045 are what
+ * the plan (or the provincial plan) sets out, not recognitions. A year without an entry: no centre of its own.
+ */
+export const CENTRES = centres as unknown as readonly UrbanCentre[];
+
+export type CentreYear = ClassState['year'];
+
+export const CENTRE_YEARS: readonly CentreYear[] = [2023, 2025, 2030, 2045];
+
+/** Class of a centre in a year; null when it is not (or no longer) a centre of its own that year. */
+export function classAt(centre: UrbanCentre, year: CentreYear): ClassState | null {
+	return centre.classes.find((state) => state.year === year) ?? null;
+}
+
+/** The centres that exist as such in a year, with their class; merged ones and later ones are left out. */
+export function centresAt(year: CentreYear): { centre: UrbanCentre; state: ClassState }[] {
+	return CENTRES.flatMap((centre) => {
+		const state = classAt(centre, year);
+		return state ? [{ centre, state }] : [];
+	});
+}

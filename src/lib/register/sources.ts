@@ -1,0 +1,13 @@
+import type { Source } from '../domain/source';
+import type { SourceRef } from '../domain/text';
+import sources from './sources.json';
+
+/** Every source a fact of the register names by key; other facts name the https address of their page. */
+export const SOURCES = sources as unknown as readonly Source[];
+
+const BY_ID = new Map(SOURCES.map((source) => [source.id, source]));
+
+/** The source behind a reference, or null when the reference is itself the address of a page. */
+export function sourceOf(ref: SourceRef): Source | null {
+	return BY_ID.get(ref) ?? null;
+}
