@@ -9,8 +9,6 @@ export const CENTRES = centres as unknown as readonly UrbanCentre[];
 
 export type CentreYear = ClassState['year'];
 
-export const CENTRE_YEARS: readonly CentreYear[] = [2023, 2025, 2030, 2045];
-
 /** Class of a centre in a year; null when it is not (or no longer) a centre of its own that year. */
 export function classAt(centre: UrbanCentre, year: CentreYear): ClassState | null {
 	return centre.classes.find((state) => state.year === year) ?? null;

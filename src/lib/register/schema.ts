@@ -1,0 +1,46 @@
+import type { GenericSchema } from 'valibot';
+import { AGENCIES } from './agencies';
+import { BOUNDARY_ACTIONS } from './boundary-actions';
+import { CENTRES } from './centres';
+import { COMPLETENESS } from './completeness';
+import { INCONSISTENCIES } from './inconsistencies';
+import { LINEAGE } from './lineage';
+import { PLANS } from './plans';
+import { PROJECTS } from './projects';
+import { PROPOSALS } from './proposals';
+import { RULE_BOOKS } from './rule-books';
+import { centresSchema, ruleBooksSchema } from './schemas/centres';
+import { completenessSchema, plansSchema } from './schemas/plans';
+import { projectsSchema } from './schemas/projects';
+import { boundaryActionsSchema, proposalsSchema } from './schemas/proposals';
+import { agenciesSchema, inconsistenciesSchema, sourcesSchema } from './schemas/reference';
+import { targetsSchema } from './schemas/targets';
+import { lineageSchema, unitRegisterSchema } from './schemas/units';
+import { SOURCES } from './sources';
+import { TARGETS } from './targets';
+import { UNIT_REGISTER } from './units';
+
+/** One file of the register with the shape it must have. */
+export interface RegisterSchema {
+	/** Name of the file, without `.json`. */
+	name: string;
+	schema: GenericSchema;
+	data: unknown;
+}
+
+/** Every file of the register, for the data check: `safeParse(schema, data)`. */
+export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
+	{ name: 'units', schema: unitRegisterSchema, data: UNIT_REGISTER },
+	{ name: 'lineage', schema: lineageSchema, data: LINEAGE },
+	{ name: 'sources', schema: sourcesSchema, data: SOURCES },
+	{ name: 'plans', schema: plansSchema, data: PLANS },
+	{ name: 'completeness', schema: completenessSchema, data: COMPLETENESS },
+	{ name: 'projects', schema: projectsSchema, data: PROJECTS },
+	{ name: 'centres', schema: centresSchema, data: CENTRES },
+	{ name: 'rule-books', schema: ruleBooksSchema, data: RULE_BOOKS },
+	{ name: 'targets', schema: targetsSchema, data: TARGETS },
+	{ name: 'proposals', schema: proposalsSchema, data: PROPOSALS },
+	{ name: 'boundary-actions', schema: boundaryActionsSchema, data: BOUNDARY_ACTIONS },
+	{ name: 'agencies', schema: agenciesSchema, data: AGENCIES },
+	{ name: 'inconsistencies', schema: inconsistenciesSchema, data: INCONSISTENCIES }
+];

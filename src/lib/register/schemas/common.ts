@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { isIsoDate } from '../../domain/date';
+import { VINTAGES } from '../../domain/vintage';
+import { PRECISIONS } from '../../domain/precision';
+
+/** A non-empty text in NFC, without blanks at its ends. */
+export const text = v.pipe(
+	v.string(),
+	v.minLength(1),
+	v.check((s) => s.normalize('NFC') === s, 'text-not-nfc'),
+	v.check((s) => s.trim() === s, 'text-untrimmed')
+);
+export const bilingual = v.strictObject({ vi: text, en: text });
+export const note = v.nullable(bilingual);
+export const mark = v.picklist(['seen', 'computed', 'inferred', 'recalled']);
+export const precision = v.picklist(PRECISIONS);
+export const vintageId = v.picklist(VINTAGES.map((vintage) => vintage.id));
+
+export const isoDate = v.pipe(v.string(), v.check(isIsoDate, 'date-invalid'));
+
+/** `2021`, `2022-09` or `2022-09-30`. */
+export const partialDate = v.pipe(
+	v.string(),
+	v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+	v.check((s) => isIsoDate(`${s}-01-01`.slice(0, 10)), 'date-invalid')
+);
+
+/** A key of the source register or the https address of a page. */
+export const sourceRef = v.pipe(v.string(), v.regex(/^(https:\/\/[^\s]+|[a-z0-9]+(-[a-z0-9]+)*)$/));
+export const sources = v.pipe(v.array(sourceRef), v.minLength(1));
+
+/** A clause of Plan 122, or several: `II.3.b; II.4.c`. */
+const clauseOne = '(I|II|III)(\\.\\d)(\\.[a-eđ])?';
+export const clause = v.pipe(v.string(), v.regex(new RegExp(`^${clauseOne}(; ${clauseOne})*$`, 'u')));
+
+/** WGS 84 [lon, lat] within Lạng Sơn's bounds (106.09–107.37 E, 21.32–22.47 N, area of use of EPSG:9215). */
+export const point = v.tuple([
+	v.pipe(v.number(), v.minValue(106.09), v.maxValue(107.37)),
+	v.pipe(v.number(), v.minValue(21.32), v.maxValue(22.47))
+]);
+export const positive = v.pipe(v.number(), v.gtValue(0));
+export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2050));
+export const districtCode = v.pipe(v.string(), v.regex(/^1\d\d$/));
+export const communeCode = v.pipe(v.string(), v.regex(/^0[56]\d{3}$/));
