@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/date';
 import type { Warning } from '../domain/figure';
 import type { Precision } from '../domain/precision';
 import type { SourceRef } from '../domain/text';
+import type { KernelName } from '../geometry/overlay/overlay';
 
 export type AreaLevel = UnitLevel | 'town' | 'proposal' | 'file';
 
@@ -21,6 +22,8 @@ export interface CoverageArea {
 	warnings: readonly Warning[];
 	/** Types of plan of which every plan here is publicly known; only then is a figure not a lower bound. */
 	completeTypes: readonly string[];
+	/** The atoms this land is made of, where it is: land of atoms is compared by them, without clipping. */
+	atoms?: readonly string[];
 }
 
 /** A plan that counts on the day, with its footprint (WGS 84). */
@@ -34,6 +37,8 @@ export interface CoveragePlan {
 	known: 'commune' | 'district' | null;
 	sources: readonly SourceRef[];
 	warnings: readonly Warning[];
+	/** The atoms of a footprint of whole units. */
+	atoms?: readonly string[];
 }
 
 export interface CoverageRequest {
@@ -45,7 +50,7 @@ export interface CoverageRequest {
 }
 
 /** Which library computed the overlay. */
-export type KernelName = 'turf' | 'clipper2';
+export type { KernelName } from '../geometry/overlay/overlay';
 
 export interface PlanShare {
 	plan: string;

@@ -1,0 +1,88 @@
+import type { Warning } from '../domain/figure';
+import { worstPrecision } from '../domain/precision';
+import type { KernelRun } from './kernel';
+import type { Land } from './land';
+import type { AreaCoverage, CoverageArea, CoveragePlan } from './types';
+
+function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
+	const seen = new Map(warnings.map((w) => [`${w.code} ${w.about ?? ''}`, w]));
+	return [...seen.values()];
+}
+
+/** True while a plan of some chosen type may exist here that the register does not hold. */
+export function isLowerBound(area: CoverageArea, types: readonly string[]): boolean {
+	return area.level !== 'file' && !types.every((type) => area.completeTypes.includes(type));
+}
+
+function blank(area: CoverageArea, baseHa: number | null, lowerBound: boolean, warnings: readonly Warning[]) {
+	return {
+		id: area.id,
+		name: area.name,
+		baseHa,
+		coveredHa: null,
+		overlapHa: null,
+		gapHa: null,
+		percent: null,
+		lowerBound,
+		byType: {},
+		plans: [],
+		overlaps: [],
+		indicativeHa: null,
+		precision: area.precision,
+		kernel: null,
+		sources: area.sources,
+		warnings: uniqueWarnings([...area.warnings, ...warnings]),
+		pieces: null
+	} satisfies AreaCoverage;
+}
+
+/** An area without land to be a percentage of. */
+export function withoutBase(
+	area: CoverageArea,
+	lowerBound: boolean,
+	warnings: readonly Warning[]
+): AreaCoverage {
+	return blank(area, null, lowerBound, [...warnings, { code: 'no-base' }]);
+}
+
+/** Turns what a kernel measured into the figures of an area, with all that went into them. */
+export function toFigures(
+	area: CoverageArea,
+	base: Land,
+	types: readonly string[],
+	plans: ReadonlyMap<string, CoveragePlan>,
+	run: KernelRun,
+	warnings: readonly Warning[]
+): AreaCoverage {
+	const lowerBound = isLowerBound(area, types);
+	const { measured } = run;
+	if (!measured) return blank(area, base.ha, lowerBound, [...warnings, { code: 'overlay-failed' }]);
+	if (measured.shares.length === 0 && lowerBound) {
+		return blank(area, base.ha, lowerBound, [...warnings, { code: 'no-known-plan' }]);
+	}
+	const used = measured.shares
+		.map((share) => plans.get(share.plan))
+		.filter((plan): plan is CoveragePlan => plan !== undefined);
+	const coveredHa = Math.min(measured.coveredHa, base.ha);
+	const percentOf = (ha: number) => Math.min(100, (100 * ha) / base.ha);
+	const trouble: Warning[] = [];
+	if (run.recovered) trouble.push({ code: 'overlay-recovered' });
+	if (run.law) trouble.push({ code: 'law-broken', about: run.law });
+	return {
+		...blank(area, base.ha, lowerBound, [...warnings, ...used.flatMap((plan) => plan.warnings), ...trouble]),
+		coveredHa,
+		overlapHa: measured.overlapHa,
+		gapHa: base.ha - coveredHa,
+		percent: percentOf(coveredHa),
+		byType: Object.fromEntries(
+			[...measured.byType].map(([type, ha]) => [type, { coveredHa: ha, percent: percentOf(ha) }])
+		),
+		plans: [...measured.shares].sort((a, b) => b.ha - a.ha),
+		overlaps: [...measured.overlaps].sort((a, b) => b.ha - a.ha),
+		indicativeHa: measured.indicativeHa,
+		precision: worstPrecision([area.precision, ...used.map((plan) => plan.precision)]),
+		kernel: used.length > 0 ? run.kernel : null,
+		sources: [...new Set([area.sources, ...used.map((plan) => plan.sources)].flat())],
+		pieces: measured.pieces
+	};
+}

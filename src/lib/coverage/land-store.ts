@@ -1,0 +1,48 @@
+import type { Paths64 } from 'clipper2-ts';
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Warning } from '../domain/figure';
+import { clipper2 } from '../geometry/overlay/clipper2';
+import { Classifier } from './classify';
+import { readLand, type Land } from './land';
+import type { Reader } from './measure';
+
+interface Entry {
+	land: Land | null;
+	warnings: readonly Warning[];
+}
+
+/** What was made of each geometry, kept as long as the geometry is, so that an edit redoes only its own. */
+export class LandStore {
+	readonly #entries = new WeakMap<Polygon | MultiPolygon, Entry>();
+	readonly #paths = new WeakMap<Land, Paths64>();
+	readonly #classifiers = new WeakMap<Land, Classifier>();
+
+	/** The land of a geometry; warnings name `about`. A geometry object must not be changed afterwards. */
+	read(geometry: Polygon | MultiPolygon, about: string, atoms?: readonly string[]): Entry {
+		let entry = this.#entries.get(geometry);
+		if (!entry) {
+			entry = readLand(geometry, about, atoms);
+			this.#entries.set(geometry, entry);
+		}
+		return { land: entry.land, warnings: entry.warnings.map((w) => ({ ...w, about })) };
+	}
+
+	classifier(base: Land): Classifier {
+		let classifier = this.#classifiers.get(base);
+		if (!classifier) {
+			classifier = new Classifier(base);
+			this.#classifiers.set(base, classifier);
+		}
+		return classifier;
+	}
+
+	/** Reads land into clipper2's paths, once. */
+	readonly paths: Reader<Paths64> = (land) => {
+		let paths = this.#paths.get(land);
+		if (!paths) {
+			paths = clipper2.read(land.geometry);
+			this.#paths.set(land, paths);
+		}
+		return paths;
+	};
+}
