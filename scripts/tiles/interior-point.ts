@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { inPolygons } from '../../src/lib/geometry/contains';
 
 const STEPS = 24;
 const ROUNDS = 5;
@@ -17,23 +18,6 @@ function edgeDistance(x: number, y: number, ring: readonly Position[], stretch: 
 		nearest = Math.min(nearest, Math.hypot(px - t * dx, py - t * dy));
 	}
 	return nearest;
-}
-
-function crosses(x: number, y: number, ring: readonly Position[]): boolean {
-	let inside = false;
-	for (let i = 1; i < ring.length; i++) {
-		const [ax = 0, ay = 0] = ring[i - 1] as Position;
-		const [bx = 0, by = 0] = ring[i] as Position;
-		if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-	}
-	return inside;
-}
-
-/** Even-odd test of a WGS 84 position in a MultiPolygon. */
-export function isInside(point: readonly [number, number], land: MultiPolygon): boolean {
-	return land.coordinates.some(
-		(rings) => rings.filter((ring) => crosses(point[0], point[1], ring)).length % 2 === 1
-	);
 }
 
 /**
@@ -56,7 +40,7 @@ export function interiorPoint(land: MultiPolygon): [number, number] {
 			for (let j = 0; j <= STEPS; j++) {
 				const point: [number, number] = [west + i * dx, south + j * dy];
 				const distance = Math.min(...rings.map((ring) => edgeDistance(point[0], point[1], ring, stretch)));
-				const signed = isInside(point, land) ? distance : -distance;
+				const signed = inPolygons(point[0], point[1], land) ? distance : -distance;
 				if (signed > margin) [margin, best] = [signed, point];
 			}
 		}

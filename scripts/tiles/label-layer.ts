@@ -1,8 +1,10 @@
+import type { Feature } from 'geojson';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { fullName, type AdminUnit, type UnitLevel } from '../../src/lib/domain/admin-unit';
 import { VINTAGES, type Vintage } from '../../src/lib/domain/vintage';
-import type { Feature } from 'geojson';
-import { interiorPoint, isInside } from './interior-point';
+import { areaHa } from '../../src/lib/geometry/area';
+import { inPolygons } from '../../src/lib/geometry/contains';
+import { interiorPoint } from './interior-point';
 import type { TileLayer } from './layer';
 
 /**
@@ -32,7 +34,8 @@ function labelsOf(boundaries: Boundaries, vintage: Vintage, level: UnitLevel, pl
 			label: unitLabel(unit, units, parentName),
 			kind: unit.kind,
 			level,
-			vintage: vintage.id
+			vintage: vintage.id,
+			area_km2: Math.round(areaHa(boundaries.outline(unit.atoms))) / 100
 		},
 		geometry: { type: 'Point', coordinates: place(unit) }
 	}));
@@ -45,7 +48,7 @@ function placer(boundaries: Boundaries): Placer {
 	const known = new Map<string, [number, number]>();
 	return (unit) => {
 		const land = boundaries.outline(unit.atoms);
-		const given = unit.point && isInside(unit.point, land) ? unit.point : null;
+		const given = unit.point && inPolygons(unit.point[0], unit.point[1], land) ? unit.point : null;
 		const point: [number, number] = known.get(unit.id) ?? (given ? [...given] : interiorPoint(land));
 		known.set(unit.id, point);
 		return point;
@@ -68,7 +71,8 @@ export function labelLayer(boundaries: Boundaries): TileLayer {
 			label: 'String',
 			kind: 'String',
 			level: 'String',
-			vintage: 'String'
+			vintage: 'String',
+			area_km2: 'Number'
 		},
 		features: () => features
 	};
