@@ -45,6 +45,15 @@ export class EdgeIndex {
 		return inside;
 	}
 
+	/** True when a point lies exactly on an edge. */
+	touches(x: number, y: number): boolean {
+		return this.#tree.search(x, y, x, y).some((k) => {
+			const [x1 = 0, y1 = 0] = this.#from[k] as Position;
+			const [x2 = 0, y2 = 0] = this.#to[k] as Position;
+			return (x2 - x1) * (y - y1) === (y2 - y1) * (x - x1);
+		});
+	}
+
 	/** True when a line of the other geometry meets one of these edges, or there are too many to look. */
 	meets(edges: readonly number[], other: MultiPolygon): boolean {
 		const rings = other.coordinates.flat();

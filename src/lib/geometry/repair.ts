@@ -59,18 +59,22 @@ function ringKey(ring: readonly Position[]): string {
 		.join();
 }
 
+function isRepeated(ring: readonly Position[], earlier: readonly (readonly Position[])[]): boolean {
+	const alike = earlier.filter((other) => other.length === ring.length);
+	if (alike.length === 0) return false;
+	const key = ringKey(ring);
+	return alike.some((other) => ringKey(other) === key);
+}
+
 /** Clean rings of one polygon, shell first; null when its shell has no area (its holes fall with it). */
 function cleanPolygon(rings: readonly (readonly Position[])[], faults: Set<Fault>): Position[][] | null {
-	const seen = new Set<string>();
 	const cleaned: Position[][] = [];
 	for (const [index, ring] of rings.entries()) {
 		const clean = cleanRing(ring, faults);
 		if (!clean && index === 0) return null;
 		if (!clean) continue;
-		const key = ringKey(clean);
-		if (seen.has(key)) faults.add('ring-repeated');
+		if (isRepeated(clean, cleaned)) faults.add('ring-repeated');
 		else cleaned.push(clean);
-		seen.add(key);
 	}
 	return cleaned.length > 0 ? cleaned : null;
 }

@@ -3,7 +3,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { CodedError } from '../domain/errors';
 import { eachMeeting, edgeTable } from './crossings';
 import { boundsOf } from './bounds';
-import { inRings } from './contains';
+import { EdgeIndex } from './edge-index';
 
 /** What can be wrong with a polygon and put right; the codes of the warnings that `repair` gives. */
 export const FAULTS = [
@@ -37,30 +37,48 @@ export function checkCoordinates(geometry: Polygon | MultiPolygon): void {
 	});
 }
 
-/** A point of `ring` that is not a point of any of `others`, so that inside and outside are clear. */
-function ownPoint(ring: readonly Position[], others: readonly (readonly Position[])[]): Position | null {
-	const taken = new Set(others.flat().map((p) => `${p[0]} ${p[1]}`));
-	return ring.find((p) => !taken.has(`${p[0]} ${p[1]}`)) ?? null;
+/** True when a ring that crosses no edge of the index lies inside; points on its lines do not tell. */
+function within(ring: readonly Position[], index: EdgeIndex): boolean {
+	const telling = ring.find(([x = 0, y = 0]) => !index.touches(x, y));
+	return telling === undefined || index.contains(telling[0] ?? 0, telling[1] ?? 0);
 }
 
-function within(ring: readonly Position[], shell: readonly (readonly Position[])[]): boolean {
-	const point = ring.length > 0 ? (ownPoint(ring, shell) ?? ring[0]) : undefined;
-	return point !== undefined && inRings(point[0] ?? 0, point[1] ?? 0, shell);
-}
-
-function hasNestedParts(polygons: readonly (readonly Position[][])[]): boolean {
-	const index = new Flatbush(polygons.length);
-	for (const rings of polygons) index.add(...boundsOf({ type: 'Polygon', coordinates: [...rings] }));
-	index.finish();
-	return polygons.some((rings, own) => {
-		const [x = 0, y = 0] = rings[0]?.[0] ?? [];
-		const near = index.search(x, y, x, y).filter((k) => k !== own);
-		return near.some((k) => within(rings[0] ?? [], polygons[k] ?? []));
+/** True when the first of some rings lies inside another one of them, each ring standing for its area. */
+function hasNested(
+	shells: readonly (readonly Position[])[],
+	whole: readonly (readonly Position[][])[]
+): boolean {
+	const tree = new Flatbush(shells.length);
+	for (const ring of shells) tree.add(...boundsOf({ type: 'Polygon', coordinates: [[...ring]] }));
+	tree.finish();
+	const indexes = new Map<number, EdgeIndex>();
+	return shells.some((ring, own) => {
+		const [x = 0, y = 0] = ring[0] ?? [];
+		return tree.search(x, y, x, y).some((k) => {
+			if (k === own) return false;
+			const index =
+				indexes.get(k) ?? new EdgeIndex({ type: 'MultiPolygon', coordinates: [[...(whole[k] ?? [])]] });
+			indexes.set(k, index);
+			return within(ring, index);
+		});
 	});
 }
 
+function hasHoleOutside([shell = [], ...holes]: readonly Position[][]): boolean {
+	if (holes.length === 0) return false;
+	const index = new EdgeIndex({ type: 'MultiPolygon', coordinates: [[shell]] });
+	if (holes.some((hole) => !within(hole, index))) return true;
+	return (
+		holes.length > 1 &&
+		hasNested(
+			holes,
+			holes.map((hole) => [hole])
+		)
+	);
+}
+
 /** Faults of the lines of clean rings (closed, without repeats, with area): how the rings lie to each other. */
-export function lineFaults(polygons: readonly (readonly Position[][])[]): Set<Fault> {
+export function lineFaults(polygons: readonly Position[][][]): Set<Fault> {
 	const faults = new Set<Fault>();
 	const rings = polygons.flat();
 	const owner = polygons.flatMap((own, index) => own.map(() => index));
@@ -75,13 +93,8 @@ export function lineFaults(polygons: readonly (readonly Position[][])[]): Set<Fa
 			faults.add('self-crossing');
 		}
 	});
-	for (const own of polygons) {
-		const [shell, ...holes] = own;
-		holes.forEach((hole, k) => {
-			const nested = holes.some((other, l) => l !== k && within(hole, [other]));
-			if (nested || !within(hole, [shell ?? []])) faults.add('hole-outside');
-		});
-	}
-	if (polygons.length > 1 && hasNestedParts(polygons)) faults.add('parts-overlap');
+	if (polygons.some(hasHoleOutside)) faults.add('hole-outside');
+	const shells = polygons.map(([shell = []]) => shell);
+	if (polygons.length > 1 && hasNested(shells, polygons)) faults.add('parts-overlap');
 	return faults;
 }
