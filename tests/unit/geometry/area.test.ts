@@ -52,8 +52,8 @@ describe('area on the ellipsoid', () => {
 		fc.assert(
 			fc.property(star, (polygon) => {
 				const { ha } = geographicLib(polygon);
-				// GeographicLib itself rounds small areas: 1e-7 ha is a thousandth of a square metre.
-				expect(Math.abs(areaHa(polygon) - ha)).toBeLessThan(1e-7 * ha + 1e-7);
+				// GeographicLib promises 0.1 m² a vertex for itself; 1e-6 ha is a hundredth of a square metre.
+				expect(Math.abs(areaHa(polygon) - ha)).toBeLessThan(1e-7 * ha + 1e-6);
 			}),
 			{ numRuns: 60, seed: 122 }
 		);
