@@ -5,15 +5,20 @@ import { geosGeomToGeojson } from 'geos-wasm/helpers';
 
 type Land = Polygon | MultiPolygon;
 
-/** Edges longer than this are split, so that GeographicLib's geodesics follow the straight lon/lat edge. */
-const STEP_DEGREES = 0.002;
+/**
+ * GeographicLib joins points by geodesics, GeoJSON by straight lon/lat lines: edges are split until the two
+ * differ by about 1e-8 of the area. What lies between them grows with the square of the step, so a step of
+ * this times the root of the edge (degrees) does it for every size.
+ */
+const STEP = 0.008;
 
 function polygonsOf(geometry: Land): Position[][][] {
 	return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 }
 
 function alongEdge([x1 = 0, y1 = 0]: Position, [x2 = 0, y2 = 0]: Position): Position[] {
-	const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1)) / STEP_DEGREES));
+	const length = Math.max(Math.abs(x2 - x1), Math.abs(y2 - y1));
+	const pieces = Math.max(1, Math.ceil(Math.sqrt(length) / STEP));
 	return Array.from({ length: pieces }, (_, k): Position => [
 		x1 + ((x2 - x1) * k) / pieces,
 		y1 + ((y2 - y1) * k) / pieces
