@@ -1,0 +1,79 @@
+import { AREA_COVERAGE_TARGET } from '../../src/lib/domain/target';
+import { fullName } from '../../src/lib/domain/admin-unit';
+import type { CheckData } from './check-data';
+import { problem, type Problem } from './problem';
+
+/** Vintage the plan of May 2023 speaks of: its commune codes are of this one. */
+const PLAN_VINTAGE = '2020';
+
+/** Every code and id the register names resolves: units, centres, projects, targets, routes, proposals. */
+export function checkRegisterCodes(data: CheckData): Problem[] {
+	const { units } = data;
+	const districts = new Set(units.districts.map((d) => d.code));
+	const communes = new Set(units.communes.map((c) => c.code));
+	const communes2023 = new Set(
+		units.communes.filter((c) => c.vintages.includes(PLAN_VINTAGE)).map((c) => c.code)
+	);
+	const names2025 = new Set(
+		units.communes.filter((c) => c.vintages.includes('2025')).map((c) => fullName(c).toLowerCase())
+	);
+	const byLevel = { province: new Set([units.province.code]), district: districts, commune: communes };
+	const found: Problem[] = [];
+	const need = (known: ReadonlySet<string>, kind: string, value: string, where: string) => {
+		if (!known.has(value)) found.push(problem('code-unknown', `${kind} ${value}`, where));
+	};
+
+	for (const plan of data.plans) {
+		if (plan.footprint.kind !== 'units') continue;
+		const { level, codes } = plan.footprint;
+		for (const code of codes) need(byLevel[level], level, code, `plans, ${plan.id}`);
+	}
+	for (const entry of data.completeness) {
+		need(
+			new Set([...byLevel.province, ...districts, ...communes]),
+			'unit',
+			entry.unit,
+			`completeness, ${entry.type}`
+		);
+	}
+	const routes = new Set(data.themes.routes.features.map((f) => String(f.properties?.['id'])));
+	for (const project of data.projects) {
+		const where = `projects, ${project.id}`;
+		for (const code of project.communes) need(communes2023, 'commune of 2023', code, where);
+		for (const name of project.commune2025?.split(/, | và /) ?? []) {
+			need(names2025, 'commune of 2025', name.toLowerCase(), where);
+		}
+		if (project.route !== null) need(routes, 'route', project.route.routeId, where);
+	}
+	const centres = new Set(data.centres.map((c) => c.id));
+	const centreUnits = new Set([...districts, ...communes2023]);
+	for (const centre of data.centres) {
+		const where = `centres, ${centre.id}`;
+		need(districts, 'district', centre.district, where);
+		if (centre.unit !== null) need(centreUnits, 'unit', centre.unit, where);
+		for (const action of centre.actions) {
+			if (action.target !== null) need(centres, 'centre', action.target, where);
+		}
+	}
+	for (const proposal of data.proposals) {
+		for (const code of proposal.communes) {
+			need(communes2023, 'commune of 2023', code, `proposals, ${proposal.id}`);
+		}
+		for (const code of proposal.districts) need(districts, 'district', code, `proposals, ${proposal.id}`);
+	}
+	const proposals = new Set(data.proposals.map((p) => p.id));
+	for (const action of data.boundaryActions) {
+		for (const id of action.proposals) need(proposals, 'proposal', id, `boundary-actions, ${action.id}`);
+	}
+	const anything = [data.targets, data.centres, data.projects, data.plans, data.boundaryActions].flat();
+	const known = new Set([...anything.map((entry) => entry.id), ...proposals]);
+	for (const entry of data.inconsistencies) {
+		for (const id of entry.about) need(known, 'entry', id, `inconsistencies, ${entry.id}`);
+	}
+	for (const place of data.themes.places.features) {
+		const { district, name } = place.properties as { district?: string; name?: string };
+		if (district !== undefined) need(districts, 'district', district, `places, ${name}`);
+	}
+	need(new Set(data.targets.map((t) => t.id)), 'target', AREA_COVERAGE_TARGET, 'coverage');
+	return found;
+}
