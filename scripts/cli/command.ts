@@ -1,0 +1,21 @@
+import type { Table } from './table';
+
+export type OptionValues = Readonly<Record<string, string | undefined>>;
+
+export interface CommandResult {
+	/** What `--json` prints. */
+	json: Readonly<Record<string, unknown>>;
+	/** What is printed without it. */
+	table: Table;
+	/** Lines under the table. */
+	notes: readonly string[];
+}
+
+/** A command of `npm run planning`: its options (all take a value) and what it does with them. */
+export interface Command {
+	name: string;
+	usage: string;
+	summary: string;
+	options: readonly string[];
+	run: (values: OptionValues) => CommandResult;
+}

@@ -1,0 +1,93 @@
+import { coverageAreas, coveragePlans } from '../../src/lib/coverage/register-input';
+import { readAreas, readPlans, type Quarantined } from '../../src/lib/coverage/file-input';
+import type { CoverageRequest } from '../../src/lib/coverage/types';
+import { PLAN_TYPES } from '../../src/lib/domain/plan';
+import { COMPLETENESS } from '../../src/lib/register/completeness';
+import { PLANS } from '../../src/lib/register/plans';
+import { PROPOSALS } from '../../src/lib/register/proposals';
+import { committedBoundaries } from './boundaries';
+import type { OptionValues } from './command';
+import { readJson } from './geojson-file';
+import { dateOf, listOf, oneOf, required, vintageOf } from './options';
+import { Refusal } from './refusal';
+
+/** Plan 122 was signed on this day; figures of the register are of it unless another is asked for. */
+const PLAN_DATE = '2023-05-27';
+/** The types the area target of the plan is about. */
+const DEFAULT_TYPES = 'zoning,detailed';
+
+const LEVELS = ['province', 'district', 'commune', 'town', 'proposal'] as const;
+
+export interface CoverageInput extends CoverageRequest {
+	form: 'register' | 'file';
+	/** Register form only. */
+	level: string | null;
+	vintage: string | null;
+	quarantined: readonly (Quarantined & { file: 'areas' | 'plans' })[];
+}
+
+function forbid(values: OptionValues, options: readonly string[], why: string): void {
+	const given = options.find((option) => values[option] !== undefined);
+	if (given) throw new Refusal('option-conflict', `--${given} ${why}`);
+}
+
+/** Areas and plans from GeoJSON files. Every type of the file counts unless `--types` says which. */
+export function fileInput(values: OptionValues): CoverageInput {
+	forbid(values, ['level', 'vintage'], 'does not go with --areas and --plans');
+	if (values['base'] !== undefined && values['base'] !== 'unit') {
+		throw new Refusal('option-conflict', '--base urban does not go with --areas: the areas are the base');
+	}
+	const areasPath = required('areas', values['areas']);
+	const plansPath = required('plans', values['plans']);
+	const asOf =
+		values['as-of'] === undefined ? new Date().toISOString().slice(0, 10) : dateOf('as-of', values['as-of']);
+	const areas = readAreas(readJson('areas', areasPath));
+	const plans = readPlans(readJson('plans', plansPath), asOf);
+	const inFile = [...new Set(plans.items.map((plan) => plan.type))].sort();
+	return {
+		form: 'file',
+		level: null,
+		vintage: null,
+		areas: areas.items,
+		plans: plans.items,
+		types: values['types'] === undefined ? inFile : listOf('types', values['types']),
+		asOf,
+		base: 'unit',
+		quarantined: [
+			...areas.quarantine.map((item) => ({ ...item, file: 'areas' as const })),
+			...plans.quarantine.map((item) => ({ ...item, file: 'plans' as const }))
+		]
+	};
+}
+
+/** Areas and plans of the register. The day is `--as-of`, else that of `--vintage`, else that of Plan 122. */
+export function registerInput(values: OptionValues): CoverageInput {
+	const level = oneOf('level', required('level', values['level']), LEVELS);
+	const asked = values['vintage'] === undefined ? null : dateOf('vintage', values['vintage']);
+	const asOf = values['as-of'] === undefined ? (asked ?? PLAN_DATE) : dateOf('as-of', values['as-of']);
+	const date = asked ?? asOf;
+	const vintage = vintageOf(asked === null ? 'as-of' : 'vintage', date).id;
+	const base = oneOf('base', values['base'] ?? 'unit', ['unit', 'urban']);
+	const types = listOf('types', values['types'] ?? DEFAULT_TYPES).map((type) =>
+		oneOf('types', type, PLAN_TYPES)
+	);
+	const boundaries = committedBoundaries();
+	return {
+		form: 'register',
+		level,
+		vintage: date,
+		areas: coverageAreas(boundaries, {
+			level,
+			vintage,
+			base,
+			proposals: PROPOSALS,
+			completeness: COMPLETENESS,
+			asOf
+		}),
+		plans: coveragePlans(boundaries, PLANS, { types, asOf }),
+		types,
+		asOf,
+		base,
+		quarantined: []
+	};
+}

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { CodedError } from '../../src/lib/domain/errors';
+import { centres } from './centres';
+import type { Command, OptionValues } from './command';
+import { coverage } from './coverage';
+import { projects } from './projects';
+import { proposals } from './proposals';
+import { Refusal } from './refusal';
+import { formatTable } from './table';
+import { targets } from './targets';
+import { units } from './units';
+import { wordsOf } from './words';
+
+export const COMMANDS: readonly Command[] = [units, proposals, coverage, centres, projects, targets];
+
+const FOOTER = 'For reference, no legal force. Ask Sở Xây dựng tỉnh Lạng Sơn.';
+
+export interface CliOutcome {
+	exitCode: 0 | 1 | 2;
+	stdout: string;
+	stderr: string;
+}
+
+function helpText(): string {
+	const lines = COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+	return [
+		'npm run --silent planning -- <command> [options] [--json]',
+		'',
+		...lines,
+		'',
+		'Areas in ha and km² and percentages have four decimals. Days are YYYY-MM-DD. Without --as-of the day is',
+		'that of --vintage, else 2023-05-27 (Plan 122); for files it is today.',
+		'A wrong call or bad input ends with 2 and {"error":{"code","message"}} on stderr.'
+	].join('\n');
+}
+
+function parse(command: Command, args: readonly string[]): { values: OptionValues; json: boolean } {
+	const options = Object.fromEntries(command.options.map((name) => [name, { type: 'string' as const }]));
+	try {
+		const { values } = parseArgs({
+			args: [...args],
+			options: { ...options, json: { type: 'boolean' } },
+			strict: true,
+			allowPositionals: false
+		});
+		const { json = false, ...rest } = values;
+		return { values: rest as OptionValues, json: json === true };
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : null;
+		const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+		if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Refusal('option-unknown', message);
+		if (code === 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL') throw new Refusal('argument-unexpected', message);
+		if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw new Refusal('option-value', message);
+		throw error;
+	}
+}
+
+function execute(args: readonly string[]): string {
+	const [name, ...rest] = args;
+	if (name === '--help' || name === '-h' || name === 'help') return helpText();
+	const names = COMMANDS.map((command) => command.name).join(', ');
+	if (name === undefined) throw new Refusal('command-missing', `a command is missing: one of ${names}`);
+	const command = COMMANDS.find((candidate) => candidate.name === name);
+	if (!command) throw new Refusal('command-unknown', `"${name}" is no command: one of ${names}`);
+	const { values, json } = parse(command, rest);
+	const result = command.run(values);
+	if (json) return JSON.stringify(result.json, null, '\t');
+	return [formatTable(result.table), '', ...result.notes, FOOTER].join('\n');
+}
+
+/** Runs a command line; never throws. Nothing goes to stdout unless all went well. */
+export function runCli(args: readonly string[]): CliOutcome {
+	try {
+		return { exitCode: 0, stdout: `${execute(args)}\n`, stderr: '' };
+	} catch (error) {
+		const known = error instanceof Refusal || error instanceof CodedError;
+		const code = known ? error.code : 'internal';
+		const message =
+			error instanceof CodedError ? wordsOf(error) : error instanceof Error ? error.message : String(error);
+		return {
+			exitCode: known ? 2 : 1,
+			stdout: '',
+			stderr: `${JSON.stringify({ error: { code, message } })}\n`
+		};
+	}
+}

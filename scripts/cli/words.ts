@@ -1,0 +1,14 @@
+import type { CodedError } from '../../src/lib/domain/errors';
+
+const WORDS: Readonly<Record<string, (details: CodedError['details']) => string>> = {
+	'level-absent': ({ level, vintage }) =>
+		`there are no units of level ${level} in the boundaries of ${vintage}`,
+	'geojson-invalid': ({ what }) => `the file is no GeoJSON of polygons (${what})`,
+	'unit-unknown': ({ code }) => `no unit has the code ${code}`,
+	'topology-invalid': ({ what }) => `tiles/sources/atoms.topojson is not a topology of atoms (${what})`
+};
+
+/** What an error of the library says on the command line; its own short form where it has no words here. */
+export function wordsOf(error: CodedError): string {
+	return WORDS[error.code]?.(error.details) ?? error.message;
+}
