@@ -1,0 +1,184 @@
+import type { AdminUnit, UnitKind } from '../domain/admin-unit';
+import type { PlanStatus, PlanType } from '../domain/plan';
+import type { Precision } from '../domain/precision';
+import type { ProjectKind } from '../domain/project';
+import type { Mark } from '../domain/text';
+import type { ClassActionKind } from '../domain/urban-centre';
+import { fullName } from '../domain/admin-unit';
+import type { CoverageClass } from '../workspace/coverage-class';
+import type { LayerGroup } from '../workspace/layer-groups';
+import type { CoverageLevel, View } from '../workspace/view-state';
+import type { Language } from './format';
+import { m } from './paraglide/messages.js';
+
+type Words<K extends string> = Readonly<Record<K, () => string>>;
+
+export const VIEW_WORDS: Words<View> = {
+	coverage: m.view_coverage,
+	boundaries: m.view_boundaries,
+	centres: m.view_centres,
+	projects: m.view_projects,
+	check: m.view_check
+};
+
+export const SHORT_VIEW_WORDS: Words<View> = {
+	coverage: m.view_coverage_short,
+	boundaries: m.view_boundaries_short,
+	centres: m.view_centres_short,
+	projects: m.view_projects_short,
+	check: m.view_check_short
+};
+
+export const PLAN_TYPE_WORDS: Words<PlanType> = {
+	provincial: m.plan_type_provincial,
+	'district-region': m.plan_type_district_region,
+	general: m.plan_type_general,
+	zoning: m.plan_type_zoning,
+	detailed: m.plan_type_detailed,
+	'commune-general': m.plan_type_commune_general,
+	'functional-area': m.plan_type_functional_area
+};
+
+export const PLAN_STATUS_WORDS: Words<PlanStatus> = {
+	required: m.plan_status_required,
+	task: m.plan_status_task,
+	'in-preparation': m.plan_status_in_preparation,
+	approved: m.plan_status_approved,
+	adjusted: m.plan_status_adjusted,
+	replaced: m.plan_status_replaced,
+	unknown: m.plan_status_unknown
+};
+
+export const PRECISION_WORDS: Words<Precision> = {
+	'place-only': m.precision_place_only,
+	indicative: m.precision_indicative,
+	'whole-unit': m.precision_whole_unit,
+	generalised: m.precision_generalised,
+	'official-map': m.precision_official_map,
+	surveyed: m.precision_surveyed
+};
+
+export const PROJECT_KIND_WORDS: Words<ProjectKind> = {
+	urban: m.project_kind_urban,
+	resettlement: m.project_kind_resettlement,
+	industrial: m.project_kind_industrial,
+	logistics: m.project_kind_logistics,
+	tourism: m.project_kind_tourism,
+	public: m.project_kind_public,
+	road: m.project_kind_road,
+	programme: m.project_kind_programme
+};
+
+export const MARK_WORDS: Words<Mark> = {
+	seen: m.mark_seen,
+	computed: m.mark_computed,
+	inferred: m.mark_inferred,
+	recalled: m.mark_recalled
+};
+
+export const LEVEL_WORDS: Words<CoverageLevel> = {
+	province: m.level_province,
+	district: m.level_district,
+	commune: m.level_commune,
+	town: m.level_town,
+	proposal: m.level_proposal
+};
+
+export const CLASS_WORDS: Words<CoverageClass> = {
+	'short-40': m.class_short_40,
+	'short-20': m.class_short_20,
+	'short-0': m.class_short_0,
+	'met-0': m.class_met_0,
+	'met-20': m.class_met_20,
+	'share-0': m.class_share_0,
+	'share-20': m.class_share_20,
+	'share-40': m.class_share_40,
+	'share-60': m.class_share_60,
+	'share-80': m.class_share_80,
+	unknown: m.class_unknown,
+	'no-base': m.class_no_base
+};
+
+export const LAYER_GROUP_WORDS: Words<LayerGroup> = {
+	names: m.layer_names,
+	'district-lines': m.layer_district_lines,
+	'commune-lines': m.layer_commune_lines,
+	proposals: m.layer_proposals,
+	plans: m.layer_plans,
+	centres: m.layer_centres,
+	projects: m.layer_projects,
+	roads: m.layer_roads,
+	railway: m.layer_railway,
+	rivers: m.layer_rivers
+};
+
+export const ACTION_WORDS: Readonly<Record<ClassActionKind, (inputs: { target: string }) => string>> = {
+	'adjust-general-plan': m.action_adjust_general_plan,
+	'general-plan': m.action_general_plan,
+	'boundary-expansion': m.action_boundary_expansion,
+	'some-class-I-criteria': m.action_some_class_i_criteria,
+	'smart-city': m.action_smart_city,
+	'class-III-infrastructure': m.action_class_iii_infrastructure,
+	'growth-pole': m.action_growth_pole,
+	'complete-missing-criteria': m.action_complete_missing_criteria,
+	'study-investment': m.action_study_investment,
+	'merge-into': m.action_merge_into,
+	upgrade: m.action_upgrade,
+	'new-class-V-town': m.action_new_class_v_town,
+	'form-thi-xa': m.action_form_thi_xa,
+	'study-thi-xa': m.action_study_thi_xa,
+	'named-only': m.action_named_only
+};
+
+const ENGLISH_KINDS: Readonly<Record<UnitKind, string>> = {
+	tỉnh: 'province',
+	'thành phố': 'city',
+	'thị xã': 'town',
+	huyện: 'district',
+	phường: 'ward',
+	'thị trấn': 'town',
+	xã: 'commune'
+};
+
+/** "Xã Mai Pha" or "Mai Pha commune". */
+export function unitName(unit: Pick<AdminUnit, 'kind' | 'name'>, language: Language): string {
+	return language === 'vi' ? fullName(unit) : `${unit.name} ${ENGLISH_KINDS[unit.kind]}`;
+}
+
+const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> = {
+	'no-known-plan': m.warning_no_known_plan,
+	'no-base': m.warning_no_base,
+	'base-stand-in': m.warning_base_stand_in,
+	'place-known-to-district': m.warning_place_known_to_district,
+	'decision-not-seen': m.warning_decision_not_seen,
+	'area-bound': m.warning_area_bound,
+	'indicative-place': m.warning_indicative_place,
+	'mark-inferred': m.warning_mark_inferred,
+	'overlay-recovered': m.warning_overlay_recovered,
+	'law-broken': m.warning_law_broken,
+	'overlay-failed': m.warning_overlay_failed,
+	'composition-stand-in': m.warning_composition_stand_in
+};
+
+/** Words for a coded warning; an unknown code is shown as it is rather than hidden. */
+export function warningWords(code: string, about: string): string {
+	return WARNINGS[code]?.({ about }) ?? `${code} ${about}`.trim();
+}
+
+const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = {
+	'boundaries-unavailable': m.notice_boundaries_unavailable,
+	'topology-invalid': m.notice_topology_invalid,
+	'tiles-unavailable': m.notice_tiles_unavailable,
+	'no-webgl': m.notice_no_webgl,
+	'level-fell-back': m.notice_level_fell_back,
+	'link-part-refused': m.notice_link_part_refused,
+	'coverage-failed': m.notice_coverage_failed,
+	'link-copied': m.notice_link_copied,
+	'link-in-address': m.notice_link_in_address,
+	'place-unreadable': m.notice_place_unreadable
+};
+
+/** Words for a notice of the app. */
+export function noticeWords(code: string, what: string): string {
+	return NOTICES[code]?.({ what }) ?? `${code} ${what}`.trim();
+}

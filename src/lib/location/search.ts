@@ -1,0 +1,78 @@
+import type { Boundaries } from '../boundaries/boundaries';
+import { fullName, type AdminUnit } from '../domain/admin-unit';
+import { foldName } from '../domain/name';
+import type { Project } from '../domain/project';
+import type { UrbanCentre } from '../domain/urban-centre';
+import type { Bilingual } from '../domain/text';
+
+/** One thing found by name. */
+export interface Hit {
+	kind: 'unit' | 'centre' | 'project';
+	id: string;
+	name: Bilingual;
+	/** For a unit: itself, so that kind, parent and dates can be shown with the name. */
+	unit: AdminUnit | null;
+	project: Project | null;
+}
+
+interface Entry extends Hit {
+	key: string;
+}
+
+/** Every name of every date, folded once: no diacritics, đ as d. */
+export function searchIndex(
+	boundaries: Boundaries | null,
+	centres: readonly UrbanCentre[],
+	projects: readonly Project[]
+): readonly Entry[] {
+	const units = (boundaries?.units ?? []).filter((unit) => unit.level !== 'province');
+	return [
+		...units.map((unit): Entry => {
+			const name = fullName(unit);
+			return {
+				key: foldName(`${name} ${unit.code}`),
+				kind: 'unit',
+				id: unit.id,
+				name: { vi: name, en: name },
+				unit,
+				project: null
+			};
+		}),
+		...centres.map((centre): Entry => {
+			const key = foldName(`${centre.name.vi} ${centre.name.en}`);
+			return { key, kind: 'centre', id: centre.id, name: centre.name, unit: null, project: null };
+		}),
+		...projects.map((project): Entry => {
+			const key = foldName(`${project.name.vi} ${project.name.en}`);
+			return { key, kind: 'project', id: project.id, name: project.name, unit: null, project };
+		})
+	];
+}
+
+const KIND_WORDS = /^(tinh|thanh pho|thi xa|huyen|phuong|thi tran|xa) /;
+
+/** Rank of a match, lower is better: whole name, start of the name, start of a word, anywhere. */
+function rank(key: string, wanted: string): number {
+	const bare = key.replace(KIND_WORDS, '');
+	if (bare === wanted || key === wanted || bare.startsWith(`${wanted} 0`)) return 0;
+	if (bare.startsWith(wanted) || key.startsWith(wanted)) return 1;
+	if (key.includes(` ${wanted}`)) return 2;
+	return key.includes(wanted) ? 3 : 9;
+}
+
+/** Things whose name holds the query, best first; units in force on the wanted day before former ones. */
+export function searchNames(
+	index: readonly Entry[],
+	query: string,
+	prefer: (hit: Hit) => boolean,
+	most = 12
+): Hit[] {
+	const wanted = foldName(query);
+	if (wanted.length < 2) return [];
+	return index
+		.map((entry) => ({ entry, rank: rank(entry.key, wanted) + (prefer(entry) ? 0 : 0.5) }))
+		.filter((found) => found.rank < 9)
+		.sort((a, b) => a.rank - b.rank || a.entry.key.length - b.entry.key.length)
+		.slice(0, most)
+		.map(({ entry }) => entry);
+}

@@ -1,0 +1,34 @@
+import type {
+	DataDrivenPropertyValueSpecification,
+	ExpressionSpecification,
+	LayerSpecification
+} from 'maplibre-gl';
+import type { MapModel } from './model';
+import type { Palette } from './palette';
+
+/** One map layer file gives its specifications for a model; order is decided in style.ts alone. */
+export type LayerMaker = (model: MapModel, palette: Palette) => LayerSpecification[];
+
+export const TILES = 'tiles';
+
+export const FONT = { regular: ['LS Regular'], medium: ['LS Medium'], bold: ['LS SemiBold'] };
+
+/** Width by zoom at z8, z10, z12 and z14, as in the table of the map style. */
+export function widthAt(
+	z8: number,
+	z10: number,
+	z12: number,
+	z14: number
+): DataDrivenPropertyValueSpecification<number> {
+	return ['interpolate', ['linear'], ['zoom'], 8, z8, 10, z10, 12, z12, 14, z14];
+}
+
+/** True for features whose property is one of the values. */
+export function isOneOf(property: string, values: readonly string[]): ExpressionSpecification {
+	return ['in', ['get', property], ['literal', [...values]]];
+}
+
+/** Layout visibility for a condition. */
+export function visible(on: boolean): { visibility: 'visible' | 'none' } {
+	return { visibility: on ? 'visible' : 'none' };
+}

@@ -1,0 +1,59 @@
+import type { FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
+import type { VintageId } from '../domain/vintage';
+import type { CoverageClass } from '../workspace/coverage-class';
+import type { LayerGroup } from '../workspace/layer-groups';
+import type { View } from '../workspace/view-state';
+import type { Theme } from './palette';
+
+/** Which polygons carry the coverage colours, and the codes of each class. */
+export interface Choropleth {
+	layer: 'province' | 'district' | 'commune' | 'proposal';
+	classes: ReadonlyMap<CoverageClass, readonly string[]>;
+}
+
+/** A proposal's line on the map; the chosen one is filled too. */
+export interface ShownLimit {
+	id: string;
+	sign: string;
+	chosen: boolean;
+}
+
+/** A centre with the symbol it has in the chosen year. */
+export interface ShownCentre {
+	id: string;
+	symbol: string;
+	rank: number;
+}
+
+/** What the map draws, all of it. The style is a pure function of this. */
+export interface MapModel {
+	theme: Theme;
+	language: 'vi' | 'en';
+	view: View;
+	vintage: VintageId;
+	hidden: ReadonlySet<LayerGroup>;
+	choropleth: Choropleth | null;
+	met: MultiPolygon | null;
+	ticks: FeatureCollection<Point>;
+	plans: FeatureCollection;
+	pieces: FeatureCollection;
+	limits: readonly ShownLimit[];
+	present: MultiPolygon | null;
+	limitSigns: FeatureCollection<Point>;
+	centres: readonly ShownCentre[];
+	projects: FeatureCollection<Point>;
+	projectDiscs: readonly string[];
+	selection: Geometry | null;
+	members: readonly string[];
+	checked: readonly [number, number] | null;
+}
+
+/** A collection with nothing in it, for sources that are empty for now. */
+export const EMPTY: FeatureCollection<never> = { type: 'FeatureCollection', features: [] };
+
+/** One geometry as a collection; none as an empty one. */
+export function collectionOf(geometry: Geometry | null): FeatureCollection {
+	return geometry
+		? { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] }
+		: EMPTY;
+}

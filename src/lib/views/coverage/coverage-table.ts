@@ -1,0 +1,145 @@
+import type { AreaCoverage } from '../../coverage/types';
+import { formatNumber, formatPercent, type Language } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
+import { PRECISION_WORDS } from '../../i18n/words';
+import type { TableColumn } from '../../ui/DataTable.svelte';
+import { toCsv } from '../../workspace/csv';
+
+/** One row: an area, its names, and its rank by gap; null rank where nothing is known. */
+export interface CoverageRow {
+	area: AreaCoverage;
+	name: string;
+	parent: string;
+	rank: number | null;
+}
+
+/** Areas by gap, largest first; areas with no known plan close the table, unranked. */
+export function coverageRows(
+	areas: readonly AreaCoverage[],
+	names: (id: string) => { name: string; parent: string }
+): CoverageRow[] {
+	const known = areas.filter((area) => area.percent !== null);
+	const unknown = areas.filter((area) => area.percent === null);
+	known.sort((a, b) => (b.gapHa ?? 0) - (a.gapHa ?? 0));
+	return [
+		...known.map((area, i) => ({ area, ...names(area.id), rank: i + 1 })),
+		...unknown.map((area) => ({ area, ...names(area.id), rank: null }))
+	];
+}
+
+function bound(area: AreaCoverage, word: string, text: string): string {
+	return area.lowerBound && area.percent !== null ? `${word} ${text}` : text;
+}
+
+/** Columns of the table; the words are those of the figure panel. */
+export function coverageColumns(target: number, language: Language): TableColumn<CoverageRow>[] {
+	return [
+		{ id: 'rank', label: m.table_rank(), text: (r) => (r.rank === null ? '–' : String(r.rank)) },
+		{ id: 'name', label: m.table_unit(), text: (r) => r.name, sort: (r) => r.name },
+		{ id: 'parent', label: m.table_parent(), text: (r) => r.parent, sort: (r) => r.parent },
+		{
+			id: 'base',
+			label: m.table_base(),
+			numeric: true,
+			text: ({ area }) => (area.baseHa === null ? '–' : formatNumber(area.baseHa, language, 1)),
+			sort: ({ area }) => area.baseHa
+		},
+		{
+			id: 'covered',
+			label: m.table_covered(),
+			numeric: true,
+			text: ({ area }) => (area.coveredHa === null ? m.unknown() : formatNumber(area.coveredHa, language, 1)),
+			sort: ({ area }) => area.coveredHa
+		},
+		{
+			id: 'gap',
+			label: m.table_gap(),
+			numeric: true,
+			strong: true,
+			text: ({ area }) =>
+				area.gapHa === null ? m.unknown() : bound(area, m.up_to(), formatNumber(area.gapHa, language, 1)),
+			sort: ({ area }) => area.gapHa
+		},
+		{
+			id: 'percent',
+			label: m.table_percent(),
+			numeric: true,
+			text: ({ area }) =>
+				area.percent === null
+					? m.unknown()
+					: bound(area, m.at_least(), formatPercent(area.percent, language)),
+			sort: ({ area }) => area.percent
+		},
+		{
+			id: 'target',
+			label: m.table_against({ value: target }),
+			text: ({ area }) =>
+				area.percent === null
+					? m.unknown()
+					: m.points({ points: formatNumber(area.percent - target, language, 1) }),
+			bar: ({ area }) =>
+				area.percent === null
+					? null
+					: {
+							from: area.percent / 100,
+							to: target / 100,
+							tick: target / 100,
+							colour: area.percent >= target ? 'var(--covered)' : '#CC9350'
+						}
+		},
+		{
+			id: 'precision',
+			label: m.table_precision(),
+			text: ({ area }) => (area.precision ? PRECISION_WORDS[area.precision]() : '')
+		}
+	];
+}
+
+/** The table as a file: every figure with its qualifier, method, date, precision and sources. */
+export function coverageCsv(
+	rows: readonly CoverageRow[],
+	facts: { asOf: string; base: string; types: string; target: number }
+): string {
+	const head = [
+		'id',
+		'name',
+		'parent',
+		'base',
+		'base_ha',
+		'covered_ha',
+		'overlap_ha',
+		'gap_ha',
+		'percent',
+		'qualifier',
+		'target_percent',
+		'as_of',
+		'types',
+		'method',
+		'precision',
+		'sources',
+		'warnings'
+	];
+	const round = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
+	return toCsv([
+		head,
+		...rows.map(({ area, name, parent }) => [
+			area.id,
+			name,
+			parent,
+			facts.base,
+			round(area.baseHa),
+			round(area.coveredHa),
+			round(area.overlapHa),
+			round(area.gapHa),
+			round(area.percent),
+			area.percent === null ? 'unknown' : area.lowerBound ? 'at-least' : 'exact',
+			facts.target,
+			facts.asOf,
+			facts.types,
+			`union, clip, geodesic area; ${area.kernel ?? 'none'}`,
+			area.precision,
+			area.sources.join(' '),
+			area.warnings.map((w) => (w.about ? `${w.code}:${w.about}` : w.code)).join(' ')
+		])
+	]);
+}

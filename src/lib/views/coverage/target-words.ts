@@ -1,0 +1,20 @@
+import type { Target, TargetPoint } from '../../domain/target';
+import { formatNumber, type Language } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
+
+const SIGNS: Readonly<Record<string, () => string>> = { '>': m.over, '>=': m.at_least };
+
+function pointWords(point: TargetPoint, unit: string, language: Language): string {
+	const number = (value: number) => formatNumber(value, language, value % 1 === 0 ? 0 : 1);
+	if (point.op === 'done') return m.target_done();
+	if (point.min !== null && point.max !== null) return `${number(point.min)}–${number(point.max)} ${unit}`;
+	if (point.value === null) return m.target_no_number();
+	const sign = SIGNS[point.op]?.() ?? (point.approx ? m.about() : '');
+	return `${sign} ${number(point.value)} ${unit}`.trim();
+}
+
+/** What a target asks for by a year, in words; "–" where the plan sets nothing for it. */
+export function targetWords(target: Target, year: number, language: Language): string {
+	const point = target.points.find((one) => one.year === year);
+	return point ? pointWords(point, target.unit[language], language) : '–';
+}

@@ -1,0 +1,180 @@
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { AreaCoverage, CoverageRequest } from '../coverage/types';
+import { atomAt } from '../location/what-is-here';
+import type { Column } from '../map/columns';
+import { EMPTY, type Choropleth, type MapModel } from '../map/model';
+import { PALETTES, proposalColour } from '../map/palette';
+import { CENTRES } from '../register/centres';
+import { PLANS } from '../register/plans';
+import type { App } from '../workspace/app.svelte';
+import { isMet, shareClass, targetClass, type CoverageClass } from '../workspace/coverage-class';
+import type { Limit } from './boundaries/limits';
+import { classRank, symbolOf } from './centres/centre-state';
+import { classAt } from '../register/centres';
+import { areaTargetValue } from './coverage/area-target';
+import { projectPins, shownProjects } from './projects/project-state';
+
+/** Class of one area on the map. */
+export function classOf(area: AreaCoverage, app: App): CoverageClass {
+	if (area.baseHa === null) return 'no-base';
+	if (area.percent === null) return 'unknown';
+	return app.view.palette === 'target'
+		? targetClass(area.percent, areaTargetValue(app.view.target))
+		: shareClass(area.percent);
+}
+
+/** Codes of each class, for the colours and the counts of the legend. */
+export function classesOf(areas: Iterable<AreaCoverage>, app: App): Map<CoverageClass, string[]> {
+	const classes = new Map<CoverageClass, string[]>();
+	for (const area of areas) {
+		const name = classOf(area, app);
+		classes.set(name, [...(classes.get(name) ?? []), area.id]);
+	}
+	return classes;
+}
+
+function choroplethOf(app: App, classes: ReadonlyMap<CoverageClass, readonly string[]>): Choropleth | null {
+	if (app.view.view !== 'coverage') return null;
+	const { level } = app.view;
+	return { layer: level === 'town' ? 'commune' : level, classes };
+}
+
+/** Footprints of the counted plans. A plan of the whole province would hide everything and stays undrawn. */
+function planFeatures(request: CoverageRequest | null, app: App): FeatureCollection {
+	if (!request || app.view.view !== 'coverage') return EMPTY;
+	const features = request.plans.flatMap((plan): Feature[] => {
+		if (plan.atoms && plan.atoms.length === app.boundaries?.atoms.length) return [];
+		const source = PLANS.find((one) => one.id === plan.id);
+		const at = source?.footprint.kind === 'disc' ? [...source.footprint.centre] : null;
+		const name = source?.name[app.view.language] ?? plan.name;
+		return [
+			{
+				type: 'Feature',
+				properties: { id: plan.id, name, indicative: plan.precision === 'indicative', at },
+				geometry: plan.geometry
+			}
+		];
+	});
+	return { type: 'FeatureCollection', features };
+}
+
+function pieceFeatures(detail: AreaCoverage | null, app: App): FeatureCollection {
+	const pieces = detail?.pieces;
+	if (!pieces || app.view.view !== 'coverage') return EMPTY;
+	const features = (['gap', 'covered', 'overlap'] as const).flatMap((piece): Feature[] => {
+		const geometry = pieces[piece];
+		return geometry ? [{ type: 'Feature', properties: { piece }, geometry }] : [];
+	});
+	return { type: 'FeatureCollection', features };
+}
+
+/** A place on the eastern edge of a limit for its letter, so that letters of nested limits stay apart. */
+function signPoints(limits: readonly Limit[], app: App): FeatureCollection<Point> {
+	const { boundaries } = app;
+	if (!boundaries || app.view.view !== 'boundaries') return EMPTY;
+	const palette = PALETTES[app.theme];
+	return {
+		type: 'FeatureCollection',
+		features: limits
+			.filter((limit) => limit.sign !== '')
+			.map((limit) => {
+				const points = boundaries.outline(limit.atoms).coordinates.flatMap((rings) => rings[0] ?? []);
+				const east = points.reduce((best, point) => ((point[0] ?? 0) > (best[0] ?? 0) ? point : best));
+				return {
+					type: 'Feature' as const,
+					properties: { sign: limit.sign, colour: proposalColour(palette, limit.id) },
+					geometry: { type: 'Point' as const, coordinates: east }
+				};
+			})
+	};
+}
+
+/** Limits drawn in a view: the city's three while one of them is chosen, else the chosen stand-in. */
+export function drawnLimits(limits: readonly Limit[], app: App): Limit[] {
+	if (app.view.hidden.includes('proposals')) return [];
+	const city = (id: string) => id === 'present' || id.startsWith('city-');
+	if (app.view.view === 'check') return limits.filter((limit) => city(limit.id));
+	if (app.view.view !== 'boundaries') return [];
+	return city(app.view.limit)
+		? limits.filter((limit) => city(limit.id))
+		: limits.filter((limit) => limit.id === app.view.limit);
+}
+
+export interface Inputs {
+	app: App;
+	request: CoverageRequest | null;
+	results: ReadonlyMap<string, AreaCoverage>;
+	detail: AreaCoverage | null;
+	limits: readonly Limit[];
+}
+
+/** Everything the map draws, from the state and the computed figures. */
+export function mapModel({ app, request, results, detail, limits }: Inputs): MapModel {
+	const { view, boundaries } = app;
+	const classes = classesOf(results.values(), app);
+	const metIds = [...classes].flatMap(([name, ids]) => (isMet(name) ? ids : []));
+	const metAtoms =
+		view.view === 'coverage'
+			? (request?.areas ?? []).filter((area) => metIds.includes(area.id)).flatMap((area) => area.atoms ?? [])
+			: [];
+	const { selected } = view;
+	const unit = selected?.kind === 'u' ? (boundaries?.unitByCode(view.vintage, selected.id) ?? null) : null;
+	const chosenLimit = limits.find((limit) => limit.id === view.limit) ?? null;
+	const proposal = selected?.kind === 'b' ? limits.find((limit) => limit.id === selected.id) : null;
+	const atoms = unit?.atoms ?? (view.view === 'coverage' ? proposal?.atoms : undefined);
+	const checkedAtom = view.view === 'check' && view.at && boundaries ? atomAt(boundaries, view.at) : null;
+	const checkedUnit =
+		checkedAtom && boundaries ? boundaries.unitByCode(view.vintage, checkedAtom[`c${view.vintage}`]) : null;
+	const outlined =
+		checkedUnit?.atoms ?? (view.view === 'coverage' || view.view === 'boundaries' ? atoms : undefined);
+	const drawn = drawnLimits(limits, app);
+	const projects = shownProjects(view.kinds);
+	const city = limits.find((limit) => limit.id === 'present');
+	return {
+		theme: app.theme,
+		language: view.language,
+		view: view.view,
+		vintage: view.vintage,
+		hidden: new Set(view.hidden),
+		choropleth: choroplethOf(app, classes),
+		met: metAtoms.length > 0 && boundaries ? boundaries.outline(metAtoms) : null,
+		ticks: EMPTY,
+		plans: planFeatures(request, app),
+		pieces: pieceFeatures(detail, app),
+		limits: drawn.map((limit) => ({
+			id: limit.id,
+			sign: limit.sign,
+			chosen: view.view === 'boundaries' && limit.id === view.limit
+		})),
+		present: city && boundaries && drawn.includes(city) ? boundaries.outline(city.atoms) : null,
+		limitSigns: signPoints(drawn, app),
+		centres: CENTRES.flatMap((centre) => {
+			const state = classAt(centre, view.year);
+			return state && centre.point
+				? [{ id: centre.id, symbol: symbolOf(centre, state), rank: classRank(state.class) }]
+				: [];
+		}),
+		projects: projectPins(projects, selected?.kind === 'p' ? selected.id : null, view.language),
+		projectDiscs: projects.filter((project) => project.point && project.areaHa !== null).map((p) => p.id),
+		selection: outlined && boundaries ? boundaries.outline(outlined) : null,
+		members:
+			view.view === 'boundaries' && chosenLimit && boundaries
+				? boundaries.unitsWithin(view.vintage, chosenLimit.atoms).map((member) => member.unit.code)
+				: [],
+		checked: view.view === 'check' ? view.at : null
+	};
+}
+
+/** Columns for the tilted map: known covered land of each area, at its representative point. */
+export function coverageColumns3d(app: App, results: ReadonlyMap<string, AreaCoverage>): Column[] {
+	const { boundaries, view } = app;
+	if (!boundaries || view.view !== 'coverage' || !view.columns) return [];
+	const palette = PALETTES[app.theme];
+	return [...results.values()].flatMap((area): Column[] => {
+		const at = boundaries.unitByCode(view.vintage, area.id)?.point;
+		if (!at || !area.coveredHa) return [];
+		const hex = palette.coveredEdge;
+		const channel = (i: number) => parseInt(hex.slice(i, i + 2), 16);
+		return [{ id: area.id, at, ha: area.coveredHa, colour: [channel(1), channel(3), channel(5)] }];
+	});
+}

@@ -1,0 +1,89 @@
+import { createContext } from 'svelte';
+import { Boundaries } from '../boundaries/boundaries';
+import { readTopology } from '../boundaries/topology';
+import { CodedError } from '../domain/errors';
+import { vintageById } from '../domain/vintage';
+import { PROPOSALS } from '../register/proposals';
+import { UNIT_REGISTER } from '../register/units';
+import type { Camera } from './camera';
+import { AS_OF_BY_VINTAGE } from './dates';
+import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
+
+/** What the reader is told in passing; `code` is worded in i18n. */
+export interface Notice {
+	code: string;
+	details?: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * The one state of the screen. Views read it and call its verbs; the address bar mirrors it.
+ * Geometry is raw: proxies would break workers and the map.
+ */
+export class App {
+	view = $state.raw<ViewState>(DEFAULT_STATE);
+	camera = $state.raw<Camera | null>(null);
+	theme = $state<'light' | 'dark'>('light');
+	boundaries = $state.raw<Boundaries | null>(null);
+	notices = $state.raw<readonly Notice[]>([]);
+	/** Asks the map to show an extent: west, south, east, north; consumed by the map. */
+	flyTo = $state.raw<readonly [number, number, number, number] | null>(null);
+	/** True once the map (or its stand-in without WebGL) has drawn the first view. */
+	ready = $state(false);
+	phone = $state(false);
+
+	readonly vintage = $derived(vintageById(this.view.vintage));
+	readonly asOf = $derived(this.view.asOf ?? AS_OF_BY_VINTAGE[this.view.vintage]);
+
+	/** Changes part of the state. Levels that do not exist at the new boundary date fall back with a notice. */
+	set(patch: Partial<ViewState>): void {
+		const next = { ...this.view, ...patch };
+		if (next.level === 'district' && !vintageById(next.vintage).hasDistricts) {
+			next.level = 'commune';
+			this.tell({ code: 'level-fell-back' });
+		}
+		if (patch.vintage && next.selected?.kind === 'u' && this.boundaries) {
+			if (!this.boundaries.unitByCode(next.vintage, next.selected.id)) next.selected = null;
+		}
+		this.view = next;
+	}
+
+	select(selected: Selection | null): void {
+		this.set({ selected });
+	}
+
+	tell(notice: Notice): void {
+		this.notices = [...this.notices.filter((n) => n.code !== notice.code), notice];
+	}
+
+	dismiss(code: string): void {
+		this.notices = this.notices.filter((n) => n.code !== code);
+	}
+
+	/** Shows the land of some atoms. */
+	showAtoms(atoms: readonly string[]): void {
+		if (!this.boundaries || atoms.length === 0) return;
+		const points = this.boundaries.outline(atoms).coordinates.flat(2);
+		const lons = points.map((p) => p[0] as number);
+		const lats = points.map((p) => p[1] as number);
+		this.flyTo = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+	}
+
+	showPoint([lon, lat]: readonly [number, number], radius = 0.03): void {
+		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
+	}
+
+	/** Loads the topology. A failure is told, and the lists that need no land stay. */
+	async loadBoundaries(url: string): Promise<void> {
+		try {
+			const response = await fetch(url);
+			if (!response.ok) throw new CodedError('boundaries-unavailable', { status: response.status });
+			const boundaries = new Boundaries(readTopology(await response.json()), UNIT_REGISTER);
+			for (const proposal of PROPOSALS) boundaries.proposalAtoms(proposal);
+			this.boundaries = boundaries;
+		} catch (error) {
+			this.tell({ code: error instanceof CodedError ? error.code : 'boundaries-unavailable' });
+		}
+	}
+}
+
+export const [useApp, provideApp] = createContext<App>();

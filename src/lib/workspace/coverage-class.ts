@@ -1,0 +1,25 @@
+/** Class of an area on the map: against the target, or by share; `unknown` has a face of its own. */
+export const TARGET_CLASSES = ['short-40', 'short-20', 'short-0', 'met-0', 'met-20'] as const;
+export const SHARE_CLASSES = ['share-0', 'share-20', 'share-40', 'share-60', 'share-80'] as const;
+
+export type CoverageClass =
+	(typeof TARGET_CLASSES)[number] | (typeof SHARE_CLASSES)[number] | 'unknown' | 'no-base';
+
+/** Class by points above or below the target (percent values 0–100). */
+export function targetClass(percent: number, target: number): CoverageClass {
+	const distance = percent - target;
+	if (distance >= 20) return 'met-20';
+	if (distance >= 0) return 'met-0';
+	if (distance >= -20) return 'short-0';
+	return distance >= -40 ? 'short-20' : 'short-40';
+}
+
+/** Class by share in steps of 20 points. */
+export function shareClass(percent: number): CoverageClass {
+	return SHARE_CLASSES[Math.min(4, Math.floor(percent / 20))] ?? 'share-0';
+}
+
+/** True when the class says that the target is met; those areas get an ink outline and a tick. */
+export function isMet(name: CoverageClass): boolean {
+	return name === 'met-0' || name === 'met-20';
+}

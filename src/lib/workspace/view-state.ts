@@ -1,0 +1,161 @@
+import { isIsoDate, type IsoDate } from '../domain/date';
+import { PLAN_TYPES, type PlanType } from '../domain/plan';
+import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
+import { VINTAGES, type VintageId } from '../domain/vintage';
+import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
+
+export const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const COVERAGE_LEVELS = ['province', 'district', 'commune', 'town', 'proposal'] as const;
+export type CoverageLevel = (typeof COVERAGE_LEVELS)[number];
+
+export const CENTRE_YEARS = [2023, 2025, 2030, 2045] as const;
+export type CentreYear = (typeof CENTRE_YEARS)[number];
+
+/** What is chosen: a unit (`u`), project (`p`), urban centre (`c`) or boundary proposal (`b`) and its code. */
+export interface Selection {
+	kind: 'u' | 'p' | 'c' | 'b';
+	id: string;
+}
+
+/** Everything the address of a view holds besides the camera: the screen is a function of it. */
+export interface ViewState {
+	language: 'vi' | 'en';
+	view: View;
+	vintage: VintageId;
+	/** Plans approved by this day count; null = the day of the boundary date. */
+	asOf: IsoDate | null;
+	types: readonly PlanType[];
+	base: 'unit' | 'urban';
+	level: CoverageLevel;
+	target: 2025 | 2030;
+	palette: 'target' | 'share';
+	columns: boolean;
+	selected: Selection | null;
+	limit: string;
+	year: CentreYear;
+	kinds: readonly ProjectKind[];
+	/** Checked point, WGS 84 [lon, lat]. */
+	at: readonly [number, number] | null;
+	hidden: readonly LayerGroup[];
+	table: 'closed' | 'peek' | 'open';
+}
+
+export const DEFAULT_STATE: ViewState = {
+	language: 'vi',
+	view: 'coverage',
+	vintage: '2020',
+	asOf: null,
+	types: ['zoning', 'detailed'],
+	base: 'unit',
+	level: 'district',
+	target: 2025,
+	palette: 'target',
+	columns: false,
+	selected: null,
+	limit: 'city-a',
+	year: 2030,
+	kinds: [],
+	at: null,
+	hidden: [],
+	table: 'peek'
+};
+
+interface UrlKey<K extends keyof ViewState> {
+	param: string;
+	field: K;
+	/** undefined = does not parse. */
+	parse: (text: string) => ViewState[K] | undefined;
+	format: (value: ViewState[K]) => string;
+}
+
+function key<K extends keyof ViewState>(
+	param: string,
+	field: K,
+	parse: UrlKey<K>['parse'],
+	format: UrlKey<K>['format'] = String
+): UrlKey<K> {
+	return { param, field, parse, format };
+}
+
+function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
+	return (text) => values.find((value) => value === text);
+}
+
+function listOf<T extends string>(values: readonly T[]): (text: string) => readonly T[] | undefined {
+	return (text) => {
+		const parts = text === '' ? [] : text.split(',');
+		const known = values.filter((value) => parts.includes(value));
+		return known.length === parts.length ? known : undefined;
+	};
+}
+
+function parsePoint(text: string): readonly [number, number] | undefined {
+	const [lat, lon, rest] = text.split(',').map(Number);
+	if (lat === undefined || lon === undefined || rest !== undefined) return undefined;
+	return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [lon, lat] : undefined;
+}
+
+function parseSelection(text: string): Selection | undefined {
+	const found = /^([upcb]):([\w-]{1,40})$/.exec(text);
+	return found ? { kind: found[1] as Selection['kind'], id: found[2] as string } : undefined;
+}
+
+/** The documented query keys of a link. Old keys are never reused for another meaning. */
+export const URL_KEYS = [
+	key('lang', 'language', oneOf(['vi', 'en'])),
+	key('view', 'view', oneOf(VIEWS)),
+	key('boundaries', 'vintage', oneOf(VINTAGES.map((v) => v.id))),
+	key(
+		'asof',
+		'asOf',
+		(text) => (isIsoDate(text) ? text : undefined),
+		(value) => value ?? ''
+	),
+	key('types', 'types', listOf(PLAN_TYPES), (value) => value.join()),
+	key('base', 'base', oneOf(['unit', 'urban'])),
+	key('level', 'level', oneOf(COVERAGE_LEVELS)),
+	key('target', 'target', (text) => (text === '2025' ? 2025 : text === '2030' ? 2030 : undefined)),
+	key('palette', 'palette', oneOf(['target', 'share'])),
+	key(
+		'columns',
+		'columns',
+		(text) => (text === '1' ? true : undefined),
+		() => '1'
+	),
+	key('sel', 'selected', parseSelection, (value) => (value ? `${value.kind}:${value.id}` : '')),
+	key('limit', 'limit', (text) => (/^[a-z-]{1,40}$/.test(text) ? text : undefined)),
+	key('year', 'year', (text) => CENTRE_YEARS.find((year) => String(year) === text)),
+	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),
+	key('at', 'at', parsePoint, (value) => (value ? `${value[1].toFixed(6)},${value[0].toFixed(6)}` : '')),
+	key('hide', 'hidden', listOf(LAYER_GROUPS), (value) => value.join()),
+	key('table', 'table', oneOf(['closed', 'peek', 'open']))
+] as const;
+
+/** Reads a query string; a value that does not parse keeps its default and is named in `refused`. */
+export function parseQuery(query: string): { state: ViewState; refused: string[] } {
+	const params = new URLSearchParams(query);
+	const state: Record<string, unknown> = { ...DEFAULT_STATE };
+	const refused: string[] = [];
+	for (const { param, field, parse } of URL_KEYS) {
+		const text = params.get(param);
+		if (text === null) continue;
+		const value = parse(text);
+		if (value === undefined) refused.push(param);
+		else state[field] = value;
+	}
+	return { state: state as unknown as ViewState, refused };
+}
+
+/** Writes the query string of a state: only what differs from the defaults, keys in table order. */
+export function formatQuery(state: ViewState): string {
+	const parts: string[] = [];
+	for (const { param, field, format } of URL_KEYS) {
+		const write = format as (value: unknown) => string;
+		const text = write(state[field]);
+		if (text !== write(DEFAULT_STATE[field]))
+			parts.push(`${param}=${encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':')}`);
+	}
+	return parts.length > 0 ? `?${parts.join('&')}` : '';
+}
