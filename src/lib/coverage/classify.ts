@@ -9,8 +9,8 @@ export type Position = 'outside' | 'inside' | 'covers' | 'crossing';
 function byAtoms(base: ReadonlySet<string>, plan: ReadonlySet<string>): Position {
 	const shared = [...plan].filter((atom) => base.has(atom)).length;
 	if (shared === 0) return 'outside';
-	if (shared === plan.size) return 'inside';
-	return shared === base.size ? 'covers' : 'crossing';
+	if (shared === base.size) return 'covers';
+	return shared === plan.size ? 'inside' : 'crossing';
 }
 
 function firstPoints(geometry: MultiPolygon): [number, number][] {

@@ -1,3 +1,4 @@
+import { eachMeeting, edgeTable } from '../geometry/crossings';
 import type { KernelName } from '../geometry/overlay/overlay';
 import { checked } from '../geometry/overlay/checked';
 import { clipper2 } from '../geometry/overlay/clipper2';
@@ -10,18 +11,35 @@ import { measureBase, type Candidate, type Detail, type Measured } from './measu
 export type KernelChoice = KernelName | 'auto';
 
 /**
- * Up to this many vertices in base and clipped plans together the work goes to Turf, beyond to clipper2. The
- * whole province under its known plans has 2,800 and takes Turf under half a second; from there its time
- * grows faster than the work (33 s where clipper2 takes 1.5 s, on 200 areas under 5,000 plans).
+ * Turf gets the work up to this many vertices in base and clipped plans together, clipper2 beyond. The whole
+ * province under its known plans has 2,800 and takes Turf under half a second; from there its time grows
+ * faster than the work (33 s where clipper2 takes 1.5 s, on 200 areas under 5,000 plans).
  */
 export const TURF_MAX_VERTICES = 4_000;
 
+/**
+ * What Turf takes longest for are edges that meet: two combs of 160 edges that cross 1,600 times took it 4 s,
+ * sixty stars on one place more than 15 s (clipper2: 0.7 and 1.7 s with the checks of the test).
+ */
+export const TURF_MAX_MEETINGS = 500;
+
+function meetingsAtMost(limit: number, base: Land, candidates: readonly Candidate[]): boolean {
+	const lands = [base, ...candidates.map(({ land }) => land)];
+	let count = 0;
+	eachMeeting(edgeTable(lands.flatMap(({ geometry }) => geometry.coordinates.flat())), () => {
+		count += 1;
+		return count <= limit;
+	});
+	return count <= limit;
+}
+
+/** The kernel for one area: the one asked for or, with 'auto', the one that the size of the work calls for. */
 export function kernelFor(choice: KernelChoice, base: Land, candidates: readonly Candidate[]): KernelName {
 	if (choice !== 'auto') return choice;
-	const vertices = candidates
-		.filter(({ position }) => position !== 'covers')
-		.reduce((sum, { land }) => sum + land.vertices, base.vertices);
-	return vertices <= TURF_MAX_VERTICES ? 'turf' : 'clipper2';
+	const cut = candidates.filter(({ position }) => position !== 'covers');
+	const vertices = cut.reduce((sum, { land }) => sum + land.vertices, base.vertices);
+	const small = vertices <= TURF_MAX_VERTICES && meetingsAtMost(TURF_MAX_MEETINGS, base, cut);
+	return small ? 'turf' : 'clipper2';
 }
 
 export interface KernelRun {

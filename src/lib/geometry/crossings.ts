@@ -103,8 +103,14 @@ function strips(table: EdgeTable): Strips {
 	return { start, items };
 }
 
-/** Calls `found` for every pair of edges that meet (neighbours of a ring only when they fold back or cross). */
-export function eachMeeting(table: EdgeTable, found: (meets: Meeting, i: number, j: number) => void): void {
+/**
+ * Calls `found` for every pair of edges that meet (neighbours of a ring only when they fold back or cross),
+ * some pairs more than once, until it returns false.
+ */
+export function eachMeeting(
+	table: EdgeTable,
+	found: (meets: Meeting, i: number, j: number) => boolean
+): void {
 	const { start, items } = strips(table);
 	for (let s = 0; s + 1 < start.length; s += 1) {
 		for (let a = start[s] ?? 0, end = start[s + 1] ?? 0; a < end; a += 1) {
@@ -126,7 +132,7 @@ export function eachMeeting(table: EdgeTable, found: (meets: Meeting, i: number,
 				const neighbours =
 					table.ring[i] === table.ring[j] && (q === r || p === t || samePoint(q, r) || samePoint(p, t));
 				if (meets === 'touch' && neighbours && !isPinch(table, i, j)) continue;
-				found(meets, i, j);
+				if (!found(meets, i, j)) return;
 			}
 		}
 	}

@@ -92,6 +92,7 @@ export function lineFaults(polygons: readonly Position[][][]): Set<Fault> {
 		} else if (meets !== 'touch') {
 			faults.add('self-crossing');
 		}
+		return true;
 	});
 	if (polygons.some(hasHoleOutside)) faults.add('hole-outside');
 	const shells = polygons.map(([shell = []]) => shell);
