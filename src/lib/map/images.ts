@@ -52,6 +52,9 @@ function unknownPattern(palette: Palette): ImageData {
 /** Dots: land of the base under no plan. */
 function gapPattern(palette: Palette): ImageData {
 	return picture(7, 7, (pen) => {
+		// The ground shows through nothing: dots on a class colour would not read.
+		pen.fillStyle = palette.land;
+		pen.fillRect(0, 0, 7, 7);
 		disc(pen, 1.75, 1.75, 1.15, palette.ink2);
 		disc(pen, 5.25, 5.25, 1.15, palette.ink2);
 	});

@@ -23,6 +23,7 @@ export interface ShownCentre {
 	id: string;
 	symbol: string;
 	rank: number;
+	label: string;
 }
 
 /** What the map draws, all of it. The style is a pure function of this. */

@@ -1,6 +1,5 @@
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, Point, Position } from 'geojson';
 import type { AreaCoverage, CoverageRequest } from '../coverage/types';
-import { atomAt } from '../location/what-is-here';
 import type { Column } from '../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../map/model';
 import { PALETTES, proposalColour } from '../map/palette';
@@ -10,6 +9,7 @@ import type { App } from '../workspace/app.svelte';
 import { isMet, shareClass, targetClass, type CoverageClass } from '../workspace/coverage-class';
 import type { Limit } from './boundaries/limits';
 import { classRank, symbolOf } from './centres/centre-state';
+import { mapName } from './centres/words';
 import { classAt } from '../register/centres';
 import { areaTargetValue } from './coverage/area-target';
 import { projectPins, shownProjects } from './projects/project-state';
@@ -68,7 +68,11 @@ function pieceFeatures(detail: AreaCoverage | null, app: App): FeatureCollection
 	return { type: 'FeatureCollection', features };
 }
 
-/** A place on the eastern edge of a limit for its letter, so that letters of nested limits stay apart. */
+const EAST: readonly [0 | 1, 1 | -1] = [0, 1];
+/** Side of each limit that carries its letter, so that letters of nested limits stay apart. */
+const SIGN_SIDES: Readonly<Record<string, readonly [0 | 1, 1 | -1]>> = { 'city-b': [1, -1] };
+
+/** A place on the edge of each limit for its letter. */
 function signPoints(limits: readonly Limit[], app: App): FeatureCollection<Point> {
 	const { boundaries } = app;
 	if (!boundaries || app.view.view !== 'boundaries') return EMPTY;
@@ -79,11 +83,13 @@ function signPoints(limits: readonly Limit[], app: App): FeatureCollection<Point
 			.filter((limit) => limit.sign !== '')
 			.map((limit) => {
 				const points = boundaries.outline(limit.atoms).coordinates.flatMap((rings) => rings[0] ?? []);
-				const east = points.reduce((best, point) => ((point[0] ?? 0) > (best[0] ?? 0) ? point : best));
+				const [axis, sign] = SIGN_SIDES[limit.id] ?? EAST;
+				const further = (a: Position, b: Position) => ((b[axis] ?? 0) - (a[axis] ?? 0)) * sign > 0;
+				const at = points.reduce((best, point) => (further(best, point) ? point : best));
 				return {
 					type: 'Feature' as const,
 					properties: { sign: limit.sign, colour: proposalColour(palette, limit.id) },
-					geometry: { type: 'Point' as const, coordinates: east }
+					geometry: { type: 'Point' as const, coordinates: at }
 				};
 			})
 	};
@@ -122,11 +128,7 @@ export function mapModel({ app, request, results, detail, limits }: Inputs): Map
 	const chosenLimit = limits.find((limit) => limit.id === view.limit) ?? null;
 	const proposal = selected?.kind === 'b' ? limits.find((limit) => limit.id === selected.id) : null;
 	const atoms = unit?.atoms ?? (view.view === 'coverage' ? proposal?.atoms : undefined);
-	const checkedAtom = view.view === 'check' && view.at && boundaries ? atomAt(boundaries, view.at) : null;
-	const checkedUnit =
-		checkedAtom && boundaries ? boundaries.unitByCode(view.vintage, checkedAtom[`c${view.vintage}`]) : null;
-	const outlined =
-		checkedUnit?.atoms ?? (view.view === 'coverage' || view.view === 'boundaries' ? atoms : undefined);
+	const outlined = view.view === 'coverage' || view.view === 'boundaries' ? atoms : undefined;
 	const drawn = drawnLimits(limits, app);
 	const projects = shownProjects(view.kinds);
 	const city = limits.find((limit) => limit.id === 'present');
@@ -151,7 +153,14 @@ export function mapModel({ app, request, results, detail, limits }: Inputs): Map
 		centres: CENTRES.flatMap((centre) => {
 			const state = classAt(centre, view.year);
 			return state && centre.point
-				? [{ id: centre.id, symbol: symbolOf(centre, state), rank: classRank(state.class) }]
+				? [
+						{
+							id: centre.id,
+							symbol: symbolOf(centre, state),
+							rank: classRank(state.class),
+							label: mapName(centre, view.language)
+						}
+					]
 				: [];
 		}),
 		projects: projectPins(projects, selected?.kind === 'p' ? selected.id : null, view.language),

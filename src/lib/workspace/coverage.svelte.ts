@@ -11,6 +11,8 @@ export class CoverageDesk {
 	results = $state.raw<ReadonlyMap<string, AreaCoverage>>(new Map());
 	request = $state.raw<CoverageRequest | null>(null);
 	busy = $state(false);
+	/** The whole province under the same choice, for the opening figure. */
+	overall = $state.raw<AreaCoverage | null>(null);
 	/** The chosen area with its pieces, once computed. */
 	detail = $state.raw<AreaCoverage | null>(null);
 
@@ -20,12 +22,12 @@ export class CoverageDesk {
 	) {}
 
 	/** What the register and the state ask for; null until the boundaries are there. */
-	buildRequest(): CoverageRequest | null {
+	buildRequest(level = this.app.view.level): CoverageRequest | null {
 		const { boundaries, view, asOf } = this.app;
 		if (!boundaries) return null;
 		return {
 			areas: coverageAreas(boundaries, {
-				level: view.level,
+				level,
 				vintage: view.vintage,
 				base: view.base,
 				proposals: PROPOSALS,
@@ -44,9 +46,12 @@ export class CoverageDesk {
 		this.request = request;
 		this.busy = true;
 		try {
+			const province = this.buildRequest('province');
 			const results = await this.runner.compute(request, false);
+			const [overall] = province ? await this.runner.compute(province, false) : [];
 			if (this.request !== request) return;
 			this.results = new Map(results.map((result) => [result.id, result]));
+			this.overall = overall ?? null;
 			this.busy = false;
 		} catch {
 			if (this.request !== request) return;

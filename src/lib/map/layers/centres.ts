@@ -14,7 +14,6 @@ export const centres: LayerMaker = (model, palette) => {
 			...model.centres.flatMap((centre) => [centre.id, value(centre)]),
 			otherwise
 		] as unknown as ExpressionSpecification;
-	const language = model.language === 'vi' ? 'name' : 'name_en';
 	return [
 		{
 			id: 'centre',
@@ -25,7 +24,7 @@ export const centres: LayerMaker = (model, palette) => {
 			layout: {
 				'icon-image': by((centre) => centre.symbol, 'centre-none'),
 				'icon-allow-overlap': true,
-				'text-field': ['coalesce', ['get', language], ['get', 'name']],
+				'text-field': by((centre) => centre.label, ''),
 				'text-font': FONT.medium,
 				'text-size': by((centre) => (centre.rank === 0 ? 15 : 13), 13),
 				'text-variable-anchor': ['left', 'right', 'top', 'bottom'],

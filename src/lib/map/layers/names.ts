@@ -1,6 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { FONT, TILES, type LayerMaker } from '../layer-kit';
 
+type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right';
+
 const at = (level: string, vintage: string): ExpressionSpecification => [
 	'all',
 	['==', ['get', 'level'], level],
@@ -17,7 +19,7 @@ export const neighbourNames: LayerMaker = (model, palette) => {
 			source: 'neighbours',
 			maxzoom: 10.5,
 			layout: {
-				'text-field': ['upcase', ['get', 'name']],
+				'text-field': ['get', 'name'],
 				'text-font': FONT.medium,
 				'text-size': 12,
 				'text-letter-spacing': 0.2,
@@ -42,14 +44,22 @@ export const unitNames: LayerMaker = (model, palette) => {
 						'source-layer': 'unit_label',
 						minzoom: 7.2,
 						maxzoom: 10.5,
-						filter: at('district', model.vintage),
+						// The city's own name stands at its town.
+						filter: [
+							'all',
+							at('district', model.vintage),
+							['!=', ['get', 'code'], '178']
+						] as ExpressionSpecification,
 						layout: {
 							'text-field': ['upcase', ['get', 'name']] as ExpressionSpecification,
 							'text-font': FONT.bold,
 							'text-size': 12.5,
 							'text-letter-spacing': 0.09,
 							'text-max-width': 8,
-							'text-padding': 4
+							'text-padding': 4,
+							'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'] as Anchor[],
+							'text-radial-offset': 1.6,
+							'text-justify': 'auto' as const
 						},
 						paint: { 'text-color': palette.ink2, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
 					}

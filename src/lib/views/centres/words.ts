@@ -13,7 +13,16 @@ export function classWithRule(state: ClassState): string {
 	return state.ruleBook ? `${className(state.class)} – ${state.ruleBook}` : className(state.class);
 }
 
-/** Name without "thị trấn", for lists where the group says what it is. */
-export function shortName(centre: UrbanCentre, language: 'vi' | 'en'): string {
-	return centre.name[language];
+/** Name for the map: the symbol says what it is, so "thị trấn" and remarks in brackets go. */
+export function mapName(centre: UrbanCentre, language: 'vi' | 'en'): string {
+	return centre.name[language]
+		.replace(/ \(.*\)$/, '')
+		.replace(/^(Thị trấn|Đô thị) | (town|urban area)$/, '')
+		.replace(/^Thành phố /, 'TP ')
+		.replace(/^Nông trường /, 'NT ');
+}
+
+/** A word that starts a heading. */
+export function capital(text: string): string {
+	return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

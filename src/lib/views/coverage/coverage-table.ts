@@ -4,6 +4,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { PRECISION_WORDS } from '../../i18n/words';
 import type { TableColumn } from '../../ui/DataTable.svelte';
 import { toCsv } from '../../workspace/csv';
+import { haNumber } from './words';
 
 /** One row: an area, its names, and its rank by gap; null rank where nothing is known. */
 export interface CoverageRow {
@@ -41,14 +42,14 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			id: 'base',
 			label: m.table_base(),
 			numeric: true,
-			text: ({ area }) => (area.baseHa === null ? '–' : formatNumber(area.baseHa, language, 1)),
+			text: ({ area }) => (area.baseHa === null ? '–' : haNumber(area.baseHa, language)),
 			sort: ({ area }) => area.baseHa
 		},
 		{
 			id: 'covered',
 			label: m.table_covered(),
 			numeric: true,
-			text: ({ area }) => (area.coveredHa === null ? m.unknown() : formatNumber(area.coveredHa, language, 1)),
+			text: ({ area }) => (area.coveredHa === null ? m.unknown() : haNumber(area.coveredHa, language)),
 			sort: ({ area }) => area.coveredHa
 		},
 		{
@@ -57,7 +58,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			numeric: true,
 			strong: true,
 			text: ({ area }) =>
-				area.gapHa === null ? m.unknown() : bound(area, m.up_to(), formatNumber(area.gapHa, language, 1)),
+				area.gapHa === null ? m.unknown() : bound(area, m.up_to(), haNumber(area.gapHa, language)),
 			sort: ({ area }) => area.gapHa
 		},
 		{
