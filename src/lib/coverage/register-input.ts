@@ -1,16 +1,14 @@
 import type { Boundaries } from '../boundaries/boundaries';
-import { communeField } from '../boundaries/topology';
 import { fullName, URBAN_KINDS, type AdminUnit } from '../domain/admin-unit';
 import type { IsoDate } from '../domain/date';
-import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
 import { eventAt, inForce, type PlanningDocument } from '../domain/plan';
 import type { BoundaryProposal } from '../domain/proposal';
 import type { SourceRef } from '../domain/text';
 import type { VintageId } from '../domain/vintage';
-import { discOfHa } from '../geometry/disc';
 import type { CompletenessEntry } from '../register/completeness';
 import { completeTypesOf } from './completeness';
+import { footprintOf } from './footprint';
 import type { AreaLevel, CoverageArea, CoverageBase, CoveragePlan } from './types';
 
 /** Where the lines of units come from. */
@@ -87,15 +85,6 @@ export function coverageAreas(boundaries: Boundaries, options: AreasOptions): Co
 	});
 }
 
-/** Atoms of a footprint of whole units. Districts and communes by their codes of 1 Jan 2020. */
-function footprintAtoms(boundaries: Boundaries, level: string, codes: readonly string[]): string[] {
-	if (level === 'province') return boundaries.atoms.map((a) => a.atom);
-	const field = level === 'district' ? 'district' : communeField('2020');
-	const missing = codes.find((code) => !boundaries.atoms.some((a) => a[field] === code));
-	if (missing) throw new CodedError('unit-unknown', { code: missing });
-	return boundaries.atoms.filter((a) => codes.includes(a[field])).map((a) => a.atom);
-}
-
 function planWarnings(plan: PlanningDocument, asOf: IsoDate): Warning[] {
 	const codes: string[] = [];
 	if (!eventAt(plan, asOf)?.decision) codes.push('decision-not-seen');
@@ -105,19 +94,6 @@ function planWarnings(plan: PlanningDocument, asOf: IsoDate): Warning[] {
 	}
 	if (plan.mark === 'inferred' || eventAt(plan, asOf)?.mark === 'inferred') codes.push('mark-inferred');
 	return codes.map((code) => ({ code, about: plan.id }));
-}
-
-function footprintOf(
-	boundaries: Boundaries,
-	plan: PlanningDocument
-): Pick<CoveragePlan, 'geometry' | 'atoms'> | null {
-	const { footprint, areaHa } = plan;
-	if (footprint.kind === 'units') {
-		const atoms = footprintAtoms(boundaries, footprint.level, footprint.codes);
-		return { geometry: boundaries.outline(atoms), atoms };
-	}
-	if (footprint.kind === 'disc' && areaHa !== null) return { geometry: discOfHa(footprint.centre, areaHa) };
-	return null;
 }
 
 /**

@@ -1,0 +1,54 @@
+import type { Precision } from '../domain/precision';
+import { ringLengthKm } from '../geometry/area';
+import { clipper2 } from '../geometry/overlay/clipper2';
+import type { Overlay } from '../geometry/overlay/overlay';
+import { readLand } from './land';
+import type { AreaCoverage, CoveragePlan, OverlapPair } from './types';
+
+/**
+ * How far a line may lie from the truth, in metres, by its precision. Generalised and whole-unit lines are
+ * those of the boundary figures (tiles/sources/SOURCES.md, ± 40 m); an official map is read at 1 mm of
+ * 1:5,000; a survey is taken to the decimetre. Indicative places have no line to be wrong.
+ */
+export const LINE_ACCURACY_M: Readonly<Record<Precision, number | null>> = {
+	surveyed: 0.1,
+	'official-map': 5,
+	generalised: 40,
+	'whole-unit': 40,
+	indicative: null,
+	'place-only': null
+};
+
+/** Two plans of one type on the same land. */
+export interface Conflict extends OverlapPair {
+	/** Mean width of the common land, m: twice its area by the length of its lines. */
+	widthM: number;
+	/** What the lines of both together allow, m; null when one is only an indicative place. */
+	allowedM: number | null;
+	/** `conflict`: wider than the lines allow; `lines`: their accuracy explains it; `unsure`: no lines. */
+	verdict: 'conflict' | 'lines' | 'unsure';
+}
+
+function commonWidthM<L>(overlay: Overlay<L>, a: L, b: L): number {
+	const common = overlay.intersection(a, b);
+	const land = overlay.write(common);
+	return land ? (2 * overlay.areaHa(common) * 10) / ringLengthKm(land) : 0;
+}
+
+/** The overlaps of a result, each with whether the accuracy of the lines explains it. Widest first. */
+export function conflictsOf(result: AreaCoverage, plans: readonly CoveragePlan[]): Conflict[] {
+	const byId = new Map(plans.map((plan) => [plan.id, plan]));
+	return result.overlaps
+		.flatMap((pair): Conflict[] => {
+			const [a, b] = [byId.get(pair.a), byId.get(pair.b)];
+			const [landA, landB] = [a, b].map((plan) => plan && readLand(plan.geometry, plan.id).land);
+			if (!a || !b || !landA || !landB) return [];
+			const widthM = commonWidthM(clipper2, clipper2.read(landA.geometry), clipper2.read(landB.geometry));
+			const [first, second] = [LINE_ACCURACY_M[a.precision], LINE_ACCURACY_M[b.precision]];
+			const allowedM = first === null || second === null ? null : first + second;
+			const wide = allowedM !== null && widthM > allowedM;
+			const verdict = allowedM === null ? 'unsure' : wide ? 'conflict' : 'lines';
+			return [{ ...pair, widthM, allowedM, verdict }];
+		})
+		.sort((a, b) => b.widthM - a.widthM);
+}

@@ -1,0 +1,79 @@
+import type { IsoDate } from '../domain/date';
+import type { Warning } from '../domain/figure';
+import type { Precision } from '../domain/precision';
+import type { SourceRef } from '../domain/text';
+import { conflictsOf, type Conflict } from './conflicts';
+import { gapPieces, type GapPiece } from './gap-pieces';
+import type { AreaCoverage, CoverageBase, CoverageRequest, KernelName } from './types';
+
+/** Raised when the way a figure is computed changes, so that old figures can be told from new ones. */
+export const METHOD = { code: 'area-coverage', version: 1 } as const;
+
+export interface Contribution {
+	plan: string;
+	name: string;
+	type: string;
+	ha: number;
+	/** Share of the base, 0–100. Shares of overlapping plans sum to more than the covered land. */
+	percent: number;
+	precision: Precision;
+	sources: readonly SourceRef[];
+	warnings: readonly Warning[];
+}
+
+/** Everything a coverage figure rests on, as data; words are made elsewhere. All areas in ha. */
+export interface Explanation {
+	area: { id: string; name: string };
+	asOf: IsoDate;
+	types: readonly string[];
+	base: CoverageBase;
+	/** percent = 100 · coveredHa / baseHa; null where there is no figure. */
+	formula: { coveredHa: number; baseHa: number; percent: number } | null;
+	lowerBound: boolean;
+	contributions: readonly Contribution[];
+	overlapHa: number | null;
+	conflicts: readonly Conflict[];
+	gapHa: number | null;
+	/** The largest uncovered pieces; empty when the result was made without pieces. */
+	gaps: readonly GapPiece[];
+	indicative: { ha: number; percentOfCovered: number } | null;
+	method: typeof METHOD;
+	kernel: KernelName | null;
+	precision: Precision | null;
+	sources: readonly SourceRef[];
+	warnings: readonly Warning[];
+}
+
+/** Lays out how a figure of a request came about, with at most `gaps` uncovered pieces. */
+export function explain(result: AreaCoverage, request: CoverageRequest, gaps = 5): Explanation {
+	const byId = new Map(request.plans.map((plan) => [plan.id, plan]));
+	const { baseHa, coveredHa, percent, indicativeHa } = result;
+	const known = baseHa !== null && coveredHa !== null && percent !== null;
+	return {
+		area: { id: result.id, name: result.name },
+		asOf: request.asOf,
+		types: request.types,
+		base: request.base,
+		formula: known ? { coveredHa, baseHa, percent } : null,
+		lowerBound: result.lowerBound,
+		contributions: result.plans.flatMap(({ plan: id, ha }): Contribution[] => {
+			const plan = byId.get(id);
+			if (!plan || !baseHa) return [];
+			const { name, type, precision, sources, warnings } = plan;
+			return [{ plan: id, name, type, ha, percent: (100 * ha) / baseHa, precision, sources, warnings }];
+		}),
+		overlapHa: result.overlapHa,
+		conflicts: conflictsOf(result, request.plans),
+		gapHa: result.gapHa,
+		gaps: gapPieces(result, gaps),
+		indicative:
+			indicativeHa !== null && coveredHa
+				? { ha: indicativeHa, percentOfCovered: (100 * indicativeHa) / coveredHa }
+				: null,
+		method: METHOD,
+		kernel: result.kernel,
+		precision: result.precision,
+		sources: result.sources,
+		warnings: result.warnings
+	};
+}

@@ -1,0 +1,32 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Boundaries } from '../boundaries/boundaries';
+import { communeField } from '../boundaries/topology';
+import { CodedError } from '../domain/errors';
+import type { PlanningDocument } from '../domain/plan';
+import { discOfHa } from '../geometry/disc';
+
+/** Atoms of a footprint of whole units. Districts and communes by their codes of 1 Jan 2020. */
+function footprintAtoms(boundaries: Boundaries, level: string, codes: readonly string[]): string[] {
+	if (level === 'province') return boundaries.atoms.map((a) => a.atom);
+	const field = level === 'district' ? 'district' : communeField('2020');
+	const missing = codes.find((code) => !boundaries.atoms.some((a) => a[field] === code));
+	if (missing) throw new CodedError('unit-unknown', { code: missing });
+	return boundaries.atoms.filter((a) => codes.includes(a[field])).map((a) => a.atom);
+}
+
+/** Land of a plan: whole units with their atoms, or an area-true disc; null when it cannot be drawn. */
+export interface DrawnFootprint {
+	geometry: Polygon | MultiPolygon;
+	atoms?: readonly string[];
+}
+
+/** The footprint of a plan as land. Throws `unit-unknown` for a code that no unit has. */
+export function footprintOf(boundaries: Boundaries, plan: PlanningDocument): DrawnFootprint | null {
+	const { footprint, areaHa } = plan;
+	if (footprint.kind === 'units') {
+		const atoms = footprintAtoms(boundaries, footprint.level, footprint.codes);
+		return { geometry: boundaries.outline(atoms), atoms };
+	}
+	if (footprint.kind === 'disc' && areaHa !== null) return { geometry: discOfHa(footprint.centre, areaHa) };
+	return null;
+}
