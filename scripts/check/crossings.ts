@@ -13,9 +13,10 @@ export function checkCrossings({ topology }: CheckData): Problem[] {
 		const [a, b] = [table.ring[i] as number, table.ring[j] as number];
 		const keys = [pointKey(table.from[i]), pointKey(table.to[i])];
 		const shared = keys.find((key) => key === pointKey(table.from[j]) || key === pointKey(table.to[j]));
-		if (meets === 'touch' && shared && ends[a]?.has(shared) && ends[b]?.has(shared)) return;
+		if (meets === 'touch' && shared && ends[a]?.has(shared) && ends[b]?.has(shared)) return true;
 		const what = meets === 'touch' ? 'touches' : meets === 'share' ? 'lies on' : 'crosses';
 		found.push(problem('line-crossing', `${what} arc ${b} near ${keys[0]}`, `arc ${a}`));
+		return true;
 	});
 	const seen = new Set<string>();
 	return found.filter(({ what, where }) => {
