@@ -24,7 +24,7 @@ export function classOf(area: AreaCoverage, app: App): CoverageClass {
 }
 
 /** Codes of each class, for the colours and the counts of the legend. */
-export function classesOf(areas: Iterable<AreaCoverage>, app: App): Map<CoverageClass, string[]> {
+export function classesOf(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, string[]> {
 	const classes = new Map<CoverageClass, string[]>();
 	for (const area of areas) {
 		const name = classOf(area, app);
@@ -109,7 +109,7 @@ export function drawnLimits(limits: readonly Limit[], app: App): Limit[] {
 export interface Inputs {
 	app: App;
 	request: CoverageRequest | null;
-	results: ReadonlyMap<string, AreaCoverage>;
+	results: readonly AreaCoverage[];
 	detail: AreaCoverage | null;
 	limits: readonly Limit[];
 }
@@ -117,7 +117,7 @@ export interface Inputs {
 /** Everything the map draws, from the state and the computed figures. */
 export function mapModel({ app, request, results, detail, limits }: Inputs): MapModel {
 	const { view, boundaries } = app;
-	const classes = classesOf(results.values(), app);
+	const classes = classesOf(results, app);
 	const metIds = [...classes].flatMap(([name, ids]) => (isMet(name) ? ids : []));
 	const metAtoms =
 		view.view === 'coverage'
@@ -175,11 +175,11 @@ export function mapModel({ app, request, results, detail, limits }: Inputs): Map
 }
 
 /** Columns for the tilted map: known covered land of each area, at its representative point. */
-export function coverageColumns3d(app: App, results: ReadonlyMap<string, AreaCoverage>): Column[] {
+export function coverageColumns3d(app: App, results: readonly AreaCoverage[]): Column[] {
 	const { boundaries, view } = app;
 	if (!boundaries || view.view !== 'coverage' || !view.columns) return [];
 	const palette = PALETTES[app.theme];
-	return [...results.values()].flatMap((area): Column[] => {
+	return results.flatMap((area): Column[] => {
 		const at = boundaries.unitByCode(view.vintage, area.id)?.point;
 		if (!at || !area.coveredHa) return [];
 		const hex = palette.coveredEdge;

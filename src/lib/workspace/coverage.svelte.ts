@@ -1,73 +1,132 @@
-import type { AreaCoverage, CoverageRequest } from '../coverage/types';
+import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from '../coverage/types';
 import { coverageAreas, coveragePlans } from '../coverage/register-input';
+import { applyEdits, formatEdits } from '../coverage/what-if';
+import type { IsoDate } from '../domain/date';
+import type { PlanningDocument } from '../domain/plan';
 import { COMPLETENESS } from '../register/completeness';
 import { PLANS } from '../register/plans';
 import { PROPOSALS } from '../register/proposals';
 import type { App } from './app.svelte';
 import type { CoverageRunner } from './coverage-runner';
+import { planChange } from './plan-change';
+import type { CoverageLevel } from './view-state';
+
+const PROVINCE = '20';
 
 /** Coverage of the areas on screen, computed off the main thread; follows the state of the app. */
 export class CoverageDesk {
-	results = $state.raw<ReadonlyMap<string, AreaCoverage>>(new Map());
+	results = $state.raw<readonly AreaCoverage[]>([]);
+	/** The same areas by the register alone, while the reader assumes something else. */
+	baseline = $state.raw<readonly AreaCoverage[] | null>(null);
 	request = $state.raw<CoverageRequest | null>(null);
 	busy = $state(false);
-	/** The whole province under the same choice, for the opening figure. */
-	overall = $state.raw<AreaCoverage | null>(null);
-	/** The chosen area with its pieces, once computed. */
-	detail = $state.raw<AreaCoverage | null>(null);
+	progress = $state.raw<{ done: number; total: number } | null>(null);
+	/** Plans that the reader dropped in; they never leave this device. */
+	added = $state.raw<readonly CoveragePlan[]>([]);
+	#areas: { key: string; areas: readonly CoverageArea[] } | null = null;
 
 	constructor(
 		private readonly app: App,
-		private readonly runner: CoverageRunner
+		private readonly runner: CoverageRunner,
+		private readonly baselineRunner: CoverageRunner
 	) {}
 
-	/** What the register and the state ask for; null until the boundaries are there. */
-	buildRequest(level = this.app.view.level): CoverageRequest | null {
+	/** True while anything differs from the register. */
+	get assumed(): boolean {
+		return this.app.view.edits.length > 0 || this.added.length > 0;
+	}
+
+	/** Areas of the chosen level; the province is measured with them. */
+	#areasFor(level: CoverageLevel, asOf: IsoDate): readonly CoverageArea[] {
+		const { boundaries, view } = this.app;
+		if (!boundaries) return [];
+		const key = [level, view.vintage, view.base, asOf].join();
+		if (this.#areas?.key === key) return this.#areas.areas;
+		const options = { vintage: view.vintage, base: view.base, completeness: COMPLETENESS, asOf };
+		const areas = coverageAreas(boundaries, { ...options, level, proposals: PROPOSALS });
+		const province = level === 'province' ? [] : coverageAreas(boundaries, { ...options, level: 'province' });
+		this.#areas = { key, areas: [...areas, ...province] };
+		return this.#areas.areas;
+	}
+
+	/** The plans of the register as the reader assumes them. */
+	plans(): readonly PlanningDocument[] {
+		return applyEdits(PLANS, this.app.view.edits);
+	}
+
+	/** All that a figure depends on, as one text. */
+	get key(): string {
+		const { view, asOf } = this.app;
+		const added = this.added.map((plan) => plan.id).join();
+		return [view.level, view.vintage, view.base, asOf, view.types, formatEdits(view.edits), added].join('|');
+	}
+
+	/** What the register, the assumptions and the state ask for; null until the boundaries are there. */
+	buildRequest(): CoverageRequest | null {
 		const { boundaries, view, asOf } = this.app;
 		if (!boundaries) return null;
+		const own = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
+		const added = this.added.filter((plan) => view.types.some((type) => type === plan.type));
 		return {
-			areas: coverageAreas(boundaries, {
-				level,
-				vintage: view.vintage,
-				base: view.base,
-				proposals: PROPOSALS,
-				completeness: COMPLETENESS,
-				asOf
-			}),
-			plans: coveragePlans(boundaries, PLANS, { types: view.types, asOf }),
+			areas: this.#areasFor(view.level, asOf),
+			plans: [...own, ...added],
 			types: view.types,
 			asOf,
 			base: view.base
 		};
 	}
 
-	/** Computes all areas; an older run that comes in late is dropped. */
+	/** Areas of the chosen level, without the province that is measured beside them. */
+	get rows(): readonly AreaCoverage[] {
+		return this.app.view.level === 'province' ? this.results : this.results.filter((r) => r.id !== PROVINCE);
+	}
+
+	/** The whole province, for the opening figure. */
+	get overall(): AreaCoverage | null {
+		return this.result(PROVINCE);
+	}
+
+	/** The figure of one area on screen, null when it is not among them. */
+	result(id: string): AreaCoverage | null {
+		return this.results.find((area) => area.id === id) ?? null;
+	}
+
+	/** The register's own figure of an area while something else is assumed. */
+	registered(id: string): AreaCoverage | null {
+		return this.baseline?.find((area) => area.id === id) ?? null;
+	}
+
+	/** Computes all areas, or after a change of plans only those it touches; a run that comes late is dropped. */
 	async run(request: CoverageRequest): Promise<void> {
+		const before = this.busy ? null : this.request;
+		const change = before && planChange(before, request);
 		this.request = request;
 		this.busy = true;
 		try {
-			const province = this.buildRequest('province');
-			const results = await this.runner.compute(request, false);
-			const [overall] = province ? await this.runner.compute(province, false) : [];
-			if (this.request !== request) return;
-			this.results = new Map(results.map((result) => [result.id, result]));
-			this.overall = overall ?? null;
-			this.busy = false;
+			const onprogress = (done: number, total: number) => (this.progress = { done, total });
+			const outcome = change
+				? await this.runner.recompute(change)
+				: await this.runner.compute(request, onprogress);
+			if (this.request !== request || outcome.cancelled) return;
+			this.results = outcome.results;
+			await this.#measureBaseline(request);
 		} catch {
-			if (this.request !== request) return;
+			if (this.request === request) this.app.tell({ code: 'coverage-failed' });
+		}
+		if (this.request === request) {
 			this.busy = false;
-			this.app.tell({ code: 'coverage-failed' });
+			this.progress = null;
 		}
 	}
 
-	/** Computes the pieces of one area. */
-	async explain(request: CoverageRequest, id: string): Promise<void> {
-		const areas = request.areas.filter((area) => area.id === id);
-		try {
-			const [detail] = await this.runner.compute({ ...request, areas }, true);
-			if (this.request === request) this.detail = detail ?? null;
-		} catch {
-			this.app.tell({ code: 'coverage-failed' });
+	async #measureBaseline(request: CoverageRequest): Promise<void> {
+		const { boundaries, view, asOf } = this.app;
+		if (!this.assumed || !boundaries) {
+			this.baseline = null;
+			return;
 		}
+		const plans = coveragePlans(boundaries, PLANS, { types: view.types, asOf });
+		const outcome = await this.baselineRunner.compute({ ...request, plans });
+		if (this.request === request && !outcome.cancelled) this.baseline = outcome.results;
 	}
 }

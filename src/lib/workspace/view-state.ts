@@ -1,3 +1,4 @@
+import { formatEdits, parseEdits, type PlanEdit } from '../coverage/what-if';
 import { isIsoDate, type IsoDate } from '../domain/date';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
@@ -40,6 +41,8 @@ export interface ViewState {
 	at: readonly [number, number] | null;
 	hidden: readonly LayerGroup[];
 	table: 'closed' | 'peek' | 'open';
+	/** What the reader assumes of the plans; empty = the register as it stands. */
+	edits: readonly PlanEdit[];
 }
 
 export const DEFAULT_STATE: ViewState = {
@@ -59,7 +62,8 @@ export const DEFAULT_STATE: ViewState = {
 	kinds: [],
 	at: null,
 	hidden: [],
-	table: 'peek'
+	table: 'peek',
+	edits: []
 };
 
 interface UrlKey<K extends keyof ViewState> {
@@ -130,7 +134,8 @@ export const URL_KEYS = [
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),
 	key('at', 'at', parsePoint, (value) => (value ? `${value[1].toFixed(6)},${value[0].toFixed(6)}` : '')),
 	key('hide', 'hidden', listOf(LAYER_GROUPS), (value) => value.join()),
-	key('table', 'table', oneOf(['closed', 'peek', 'open']))
+	key('table', 'table', oneOf(['closed', 'peek', 'open'])),
+	key('assume', 'edits', parseEdits, formatEdits)
 ] as const;
 
 /** Reads a query string; a value that does not parse keeps its default and is named in `refused`. */

@@ -1,0 +1,21 @@
+import type { PlanChange } from '../coverage/session';
+import type { CoverageRequest } from '../coverage/types';
+
+/**
+ * What to change in the plans of one request to get those of another, or null when the requests differ in
+ * more than their plans. Areas are the same when they are the same objects.
+ */
+export function planChange(before: CoverageRequest, after: CoverageRequest): PlanChange | null {
+	const sameAreas =
+		before.areas.length === after.areas.length && before.areas.every((area, i) => area === after.areas[i]);
+	if (!sameAreas || before.asOf !== after.asOf || before.types.join() !== after.types.join()) return null;
+	const old = new Map(before.plans.map((plan) => [plan.id, plan]));
+	const kept = new Set(after.plans.map((plan) => plan.id));
+	return {
+		remove: before.plans.filter((plan) => !kept.has(plan.id)).map((plan) => plan.id),
+		put: after.plans.filter((plan) => {
+			const former = old.get(plan.id);
+			return !former || JSON.stringify(former) !== JSON.stringify(plan);
+		})
+	};
+}
