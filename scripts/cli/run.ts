@@ -4,6 +4,7 @@ import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
 import { projects } from './projects';
+import { proposal } from './proposal';
 import { proposals } from './proposals';
 import { Refusal } from './refusal';
 import { formatTable } from './table';
@@ -11,7 +12,15 @@ import { targets } from './targets';
 import { units } from './units';
 import { wordsOf } from './words';
 
-export const COMMANDS: readonly Command[] = [units, proposals, coverage, centres, projects, targets];
+export const COMMANDS: readonly Command[] = [
+	units,
+	proposals,
+	proposal,
+	coverage,
+	centres,
+	projects,
+	targets
+];
 
 const FOOTER = 'For reference, no legal force. Ask Sở Xây dựng tỉnh Lạng Sơn.';
 

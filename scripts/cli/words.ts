@@ -4,6 +4,8 @@ const WORDS: Readonly<Record<string, (details: CodedError['details']) => string>
 	'level-absent': ({ level, vintage }) =>
 		`there are no units of level ${level} in the boundaries of ${vintage}`,
 	'geojson-invalid': ({ what }) => `the file is no GeoJSON of polygons (${what})`,
+	'proposal-invalid': ({ where }) => `the file does not hold a proposal that can be read (${where})`,
+	'proposal-outside': () => 'no part of the province lies for more than half in the given land',
 	'unit-unknown': ({ code }) => `no unit has the code ${code}`,
 	'topology-invalid': ({ what }) => `tiles/sources/atoms.topojson is not a topology of atoms (${what})`
 };

@@ -14,9 +14,11 @@ import { completenessSchema, plansSchema } from './schemas/plans';
 import { projectsSchema } from './schemas/projects';
 import { boundaryActionsSchema, proposalsSchema } from './schemas/proposals';
 import { agenciesSchema, inconsistenciesSchema, sourcesSchema } from './schemas/reference';
+import { standardsSchema } from './schemas/standards';
 import { targetsSchema } from './schemas/targets';
 import { lineageSchema, unitRegisterSchema } from './schemas/units';
 import { SOURCES } from './sources';
+import { STANDARDS_FILE } from './standards';
 import { TARGETS } from './targets';
 import { UNIT_REGISTER } from './units';
 
@@ -41,6 +43,7 @@ export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
 	{ name: 'targets', schema: targetsSchema, data: TARGETS },
 	{ name: 'proposals', schema: proposalsSchema, data: PROPOSALS },
 	{ name: 'boundary-actions', schema: boundaryActionsSchema, data: BOUNDARY_ACTIONS },
+	{ name: 'standards', schema: standardsSchema, data: STANDARDS_FILE },
 	{ name: 'agencies', schema: agenciesSchema, data: AGENCIES },
 	{ name: 'inconsistencies', schema: inconsistenciesSchema, data: INCONSISTENCIES }
 ];

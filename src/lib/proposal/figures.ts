@@ -1,0 +1,172 @@
+import type { MultiPolygon } from 'geojson';
+import type { Boundaries } from '../boundaries/boundaries';
+import type { AdminUnit, PublishedArea, UnitKind } from '../domain/admin-unit';
+import type { Figure, FigureUnit, Qualifier, Warning } from '../domain/figure';
+import type { SourceRef } from '../domain/text';
+import type { VintageId } from '../domain/vintage';
+import { vintageById } from '../domain/vintage';
+import { areaHa, ringLengthKm } from '../geometry/area';
+import { graphOf } from './atom-graph';
+import { partLand, proposalLand } from './cut';
+import { fitIn, type Fit } from './fit';
+import { limitChange, type LimitChange } from './limits';
+import { takingsOf, type Taking } from './neighbours';
+import { peopleOf, type People } from './people';
+import type { Proposal } from './proposal';
+import { publishedAreaOf } from './published-area';
+
+/** Day of the census the population figures come from. */
+export const CENSUS_DAY = '2019-04-01';
+
+const LINES: readonly SourceRef[] = ['communes-2025', 'communes-2009'];
+const CENSUS: readonly SourceRef[] = ['census-2019'];
+
+/** Everything a proposal means, at once. Areas km², lengths km, shares percent. */
+export interface ProposalFigures {
+	vintage: VintageId;
+	fit: Fit;
+	units: readonly AdminUnit[];
+	/** Whole communes by kind. */
+	kinds: Readonly<Record<'phường' | 'thị trấn' | 'xã', number>>;
+	/** The published area of exactly this land, where there is one. */
+	published: PublishedArea | null;
+	area: Figure;
+	people: People;
+	population: Figure;
+	/** Residents of the wards and towns wholly inside: the inner city by NQ 1210. */
+	innerPeople: People;
+	density: Figure;
+	wardShare: Figure;
+	border: Figure;
+	/** 4πA/P² (Polsby and Popper 1991), 1 for a disc. */
+	compactness: number | null;
+	pieces: number;
+	enclaves: readonly { km2: number }[];
+	takings: readonly Taking[];
+	limit: LimitChange | null;
+	/** Atoms gained and lost against the base. */
+	gained: readonly string[];
+	lost: readonly string[];
+}
+
+function figure(
+	value: number | null,
+	unit: FigureUnit,
+	method: string,
+	date: string,
+	sources: readonly SourceRef[],
+	more: { qualifier?: Qualifier; warnings?: readonly Warning[] } = {}
+): Figure {
+	const { qualifier = 'exact', warnings = [] } = more;
+	return { value, unit, qualifier, method, date, precision: 'generalised', sources, warnings };
+}
+
+interface Shape {
+	km2: number;
+	borderKm: number;
+	pieces: number;
+	enclaves: { km2: number }[];
+}
+
+/** Whole atoms are summed from the topology; only a drawn line needs an overlay. */
+function shapeOf(boundaries: Boundaries, proposal: Proposal): Shape {
+	const graph = graphOf(boundaries.topology);
+	const inside = new Set(proposal.atoms);
+	if (proposal.parts.length === 0) {
+		return {
+			km2: graph.areaKm2(inside),
+			borderKm: graph.borderKm(inside),
+			pieces: graph.pieces(inside).length,
+			enclaves: graph.enclaves(inside).map((atoms) => ({ km2: graph.areaKm2(atoms) }))
+		};
+	}
+	const land = proposalLand(boundaries, proposal);
+	const polygons = land?.coordinates ?? [];
+	return {
+		km2: land ? areaHa(land) / 100 : 0,
+		borderKm: land ? ringLengthKm(land) : 0,
+		pieces: polygons.length,
+		enclaves: polygons.flatMap((rings) => rings.slice(1)).map((ring) => ({ km2: ringKm2(ring) }))
+	};
+}
+
+function ringKm2(ring: MultiPolygon['coordinates'][number][number]): number {
+	return areaHa({ type: 'Polygon', coordinates: [ring] }) / 100;
+}
+
+function countKinds(units: readonly AdminUnit[]): ProposalFigures['kinds'] {
+	const count = (kind: UnitKind) => units.filter((unit) => unit.kind === kind).length;
+	return { phường: count('phường'), 'thị trấn': count('thị trấn'), xã: count('xã') };
+}
+
+/**
+ * The figures of a proposal in the communes of a vintage. Units are counted whole; a part counts in area and
+ * lines, never in people. Throws `unit-unknown` and what a bad cut throws.
+ */
+export function figuresOf(
+	boundaries: Boundaries,
+	proposal: Proposal,
+	vintage: VintageId = proposal.vintage
+): ProposalFigures {
+	const { atoms, parts } = proposal;
+	const date = vintageById(vintage).from;
+	const cut = parts.flatMap((part) => boundaries.unitByCode(part.vintage, part.unit)?.atoms ?? []);
+	const fit = fitIn(boundaries, vintage, atoms);
+	const units = [...fit.whole, ...fit.partly.map(({ unit }) => unit)];
+	const kinds = countKinds(fit.whole);
+	const shape = shapeOf(boundaries, proposal);
+	const published = parts.length === 0 ? publishedAreaOf(boundaries, atoms) : null;
+	const people = peopleOf(boundaries, vintage, atoms, cut);
+	const urban = fit.whole.filter((unit) => unit.kind !== 'xã').flatMap((unit) => unit.atoms);
+	const km2 = published?.value ?? shape.km2;
+	const exact = people.exact?.value ?? null;
+	const base = proposal.base ? (boundaries.unitByCode(proposal.vintage, proposal.base)?.atoms ?? null) : null;
+	const inside = new Set(atoms);
+	const before = new Set(base ?? []);
+	const taken: readonly Warning[] = fit.partly.map(({ unit }) => ({
+		code: 'partly-taken',
+		about: unit.code
+	}));
+	return {
+		vintage,
+		fit,
+		units,
+		kinds,
+		published,
+		area: figure(shape.km2, 'km2', 'geodesic-area', date, LINES),
+		people,
+		population: figure(exact ?? people.atLeast, 'people', 'census-sum', CENSUS_DAY, CENSUS, {
+			qualifier: exact === null ? 'at-least' : 'exact',
+			warnings: taken
+		}),
+		innerPeople: peopleOf(boundaries, vintage, urban),
+		density: figure(
+			exact === null || km2 === 0 ? null : exact / km2,
+			'people/km2',
+			'census-over-area',
+			CENSUS_DAY,
+			[...CENSUS, ...LINES]
+		),
+		wardShare: figure(
+			fit.whole.length === 0 ? null : (100 * kinds.phường) / fit.whole.length,
+			'percent',
+			'wards-over-units',
+			date,
+			['gso-2023'],
+			{ warnings: taken }
+		),
+		border: figure(shape.borderKm, 'km', 'geodesic-outline', date, LINES),
+		compactness: shape.borderKm === 0 ? null : (4 * Math.PI * shape.km2) / (shape.borderKm * shape.borderKm),
+		pieces: shape.pieces,
+		enclaves: shape.enclaves,
+		takings: takingsOf(boundaries, vintage, atoms, proposal.base),
+		limit: base && parts.length === 0 ? limitChange(boundaries, base, atoms) : null,
+		gained: atoms.filter((atom) => !before.has(atom)),
+		lost: (base ?? []).filter((atom) => !inside.has(atom))
+	};
+}
+
+/** Area of each drawn part in km². Throws what a bad cut throws. */
+export function partKm2(boundaries: Boundaries, part: Proposal['parts'][number]): number {
+	return areaHa(partLand(boundaries, part)) / 100;
+}

@@ -1,0 +1,64 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROVINCE } from '../proposal/province';
+import { json, refusal } from './call';
+
+interface Out {
+	area_km2: number;
+	published_area_km2: number | null;
+	population: number | null;
+	unit_count: number;
+	passed: number | null;
+	units: string[];
+	scoreboard: { criterion: string; verdict: string; lacking_wards: number | null }[] | null;
+}
+
+const run = (...args: string[]) => json('proposal', ...args) as unknown as Out;
+
+describe('planning proposal', () => {
+	it.each([
+		// Passed criteria of the hand-worked cases, register/facts.md 3.4 of the shared data folder.
+		['present', 1],
+		['city-a', 3],
+		['city-b', 4]
+	])('%s passes %i of 5', (id, passed) => {
+		const out = run('--id', id);
+		expect([out.passed, out.scoreboard?.length]).toEqual([passed, 5]);
+	});
+
+	it('the 13 communes of city A, given by code, are city A', () => {
+		const codes = run('--id', 'city-a').units;
+		const same = run('--units', [...codes].reverse().join(), '--standard', 'city-1211');
+		// 129 949 people by the census of 2019 (facts.md, section 2).
+		expect(same).toMatchObject({
+			population: 129_949,
+			unit_count: 13,
+			passed: 3,
+			published_area_km2: 175.52
+		});
+		expect(same.scoreboard?.find((row) => row.criterion === 'ward-share')?.lacking_wards).toBe(4);
+	});
+
+	it('reads land from a file', () => {
+		const unit = PROVINCE.unitsAt('2025', 'commune').find((one) => one.name === 'Kỳ Lừa');
+		const geometry = PROVINCE.outline(unit?.atoms ?? []);
+		const path = join(mkdtempSync(join(tmpdir(), 'proposal-')), 'ky-lua.geojson');
+		writeFileSync(path, JSON.stringify({ type: 'Feature', properties: {}, geometry }));
+		const out = run('--file', path, '--vintage', '2025-07-01');
+		// Published area of the ward: 61.70 km².
+		expect(out).toMatchObject({ units: [unit?.code], published_area_km2: 61.7, scoreboard: null });
+	});
+
+	it.each([
+		['option-missing', []],
+		['option-missing', ['--id', 'city-a', '--units', '05971']],
+		['option-value', ['--id', 'city-c']],
+		['option-value', ['--id', 'city-a', '--standard', 'none']],
+		['unit-unknown', ['--units', '99999']],
+		['file-unreadable', ['--file', 'nothing.geojson']]
+	])('refuses %s', (code, args) => {
+		expect(refusal('proposal', ...args)).toEqual({ exitCode: 2, code });
+	});
+});

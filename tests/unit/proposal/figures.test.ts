@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../src/lib/proposal/compare';
+import { figuresOf } from '../../../src/lib/proposal/figures';
+import { fitIn } from '../../../src/lib/proposal/fit';
+import { addPart, addUnits, emptyProposal, removeUnits } from '../../../src/lib/proposal/proposal';
+import { fromPublished, fromUnit, presentCity } from '../../../src/lib/proposal/published';
+import { PROVINCE } from './province';
+
+describe('published figures reproduced', () => {
+	it.each([
+		// Published areas: the area of each commune of 2025 and sums of them (SOURCES.md, communes-2025).
+		['city-a', 175.52, 13],
+		['city-b', 696.74, 30],
+		['thi-xa-huu-lung', 807.64, 24],
+		['thi-xa-loc-binh', 986.43, 21]
+	])('%s measures %f km² within a hundredth and holds %i communes', (id, km2, units) => {
+		const figures = figuresOf(PROVINCE, fromPublished(PROVINCE, id));
+		expect(Math.abs((figures.area.value ?? 0) / km2 - 1)).toBeLessThan(0.01);
+		expect(figures.published?.value).toBeCloseTo(km2, 2);
+		expect(figures.units).toHaveLength(units);
+	});
+
+	it.each([
+		// Mergers of Res. 1672 (2025): published area of the new unit and how many units of Dec 2024 formed it.
+		['Lương Văn Tri', 31.76],
+		['Kỳ Lừa', 61.7],
+		['Đông Kinh', 54.71],
+		['Tam Thanh', 27.35],
+		['Quốc Khánh', 168.15]
+	])('the merger that made %s measures %f km² within a hundredth', (name, km2) => {
+		const unit = PROVINCE.unitsAt('2025', 'commune').find((one) => one.name === name);
+		if (!unit) throw new Error(name);
+		const parts = PROVINCE.unitsWithin('2024', unit.atoms);
+		const codes = parts.filter(({ whole }) => whole).map((part) => part.unit.code);
+		const composed = addUnits(PROVINCE, emptyProposal('2024'), '2024', codes);
+		const rest = unit.atoms.filter((atom) => !composed.atoms.includes(atom));
+		const figures = figuresOf(PROVINCE, { ...composed, atoms: [...composed.atoms, ...rest].sort() }, '2025');
+		expect(figures.units.map((one) => one.code)).toEqual([unit.code]);
+		expect(figures.published?.value).toBe(km2);
+		expect(Math.abs((figures.area.value ?? 0) / km2 - 1)).toBeLessThan(0.01);
+	});
+
+	it('the 65 communes of 2025 are rebuilt from the 194 of December 2024', () => {
+		const all = PROVINCE.atoms.map((atom) => atom.atom);
+		expect(fitIn(PROVINCE, '2024', all).whole).toHaveLength(194);
+		expect(fitIn(PROVINCE, '2025', all).whole).toHaveLength(65);
+		expect(fitIn(PROVINCE, '2025', all).partly).toEqual([]);
+	});
+});
+
+describe('what a proposal means', () => {
+	it('city A: one piece, takes five communes of Cao Lộc and leaves the rest', () => {
+		const figures = figuresOf(PROVINCE, fromPublished(PROVINCE, 'city-a'));
+		expect([figures.pieces, figures.enclaves.length]).toEqual([1, 0]);
+		const [taking, ...others] = figures.takings;
+		expect(others).toEqual([]);
+		expect(taking?.unit.name).toBe('Cao Lộc');
+		// 22 communes before (facts.md, section 2: 8 + 22 = 30), five of them with 26 665 people taken.
+		expect([taking?.taken.communes, taking?.left.communes]).toEqual([5, 17]);
+		expect(taking?.taken.people.exact?.value).toBe(26_665);
+		expect(taking?.left.people.exact?.value).toBe(79_873 - 26_665);
+		expect(figures.density.value).toBeCloseTo(129_949 / 175.52, 1);
+		expect(figures.kinds).toEqual({ phường: 5, 'thị trấn': 1, xã: 7 });
+	});
+
+	it('gained and lost against the present city, in hectares', () => {
+		const { gained, lost } = compare(
+			PROVINCE,
+			'2020',
+			presentCity(PROVINCE),
+			fromPublished(PROVINCE, 'city-a')
+		);
+		expect(gained.units.map((unit) => unit.name).sort()).toEqual(
+			['Cao Lộc', 'Gia Cát', 'Hợp Thành', 'Tân Liên', 'Yên Trạch'].sort()
+		);
+		// facts.md, section 2: 97.41 km² added.
+		expect(Math.abs(gained.ha / 9741 - 1)).toBeLessThan(0.01);
+		expect(lost).toMatchObject({ ha: 0, units: [] });
+	});
+
+	it('a hole and a far piece are counted', () => {
+		const city = presentCity(PROVINCE);
+		const far = addUnits(PROVINCE, city, '2020', ['06385']);
+		expect(figuresOf(PROVINCE, far).pieces).toBe(2);
+		// Tam Thanh ward lies wholly within the old city.
+		const all = addUnits(PROVINCE, emptyProposal('2020'), '2020', ['178', '183']);
+		const hole = removeUnits(PROVINCE, all, '2020', ['05974']);
+		expect(figuresOf(PROVINCE, hole).enclaves).toHaveLength(1);
+	});
+
+	it('does not divide people: a commune taken in part gives bounds', () => {
+		const part = {
+			unit: '06244',
+			vintage: '2020' as const,
+			line: [
+				[106.8, 21.7],
+				[106.8, 22]
+			],
+			side: 'left' as const
+		};
+		const figures = figuresOf(PROVINCE, addPart(PROVINCE, presentCity(PROVINCE), part));
+		expect(figures.people.exact).toBeNull();
+		// GSO, census of 1 April 2019: the city 103 284.
+		expect(figures.people.atLeast).toBe(103_284);
+		expect(figures.people.atMost).toBeGreaterThan(103_284);
+		expect(figures.population.qualifier).toBe('at-least');
+		expect(figures.density.value).toBeNull();
+	});
+
+	it('says which communes of another date are taken in part', () => {
+		const city = fromUnit(PROVINCE, '2020', '178');
+		expect(fitIn(PROVINCE, '2025', city.atoms).partly.length).toBeGreaterThan(0);
+		expect(fitIn(PROVINCE, '2024', city.atoms).partly).toEqual([]);
+	});
+
+	it('refuses a unit that is none', () => {
+		expect(() => addUnits(PROVINCE, emptyProposal('2025'), '2025', ['178'])).toThrow('unit-unknown');
+	});
+});
