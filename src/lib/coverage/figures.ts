@@ -64,7 +64,7 @@ export function toFigures(
 		.map((share) => plans.get(share.plan))
 		.filter((plan): plan is CoveragePlan => plan !== undefined);
 	const coveredHa = Math.min(measured.coveredHa, base.ha);
-	const percentOf = (ha: number) => Math.min(100, (100 * ha) / base.ha);
+	const percentOf = (ha: number) => Math.min(100, 100 * (ha / base.ha));
 	const trouble: Warning[] = [];
 	if (run.recovered) trouble.push({ code: 'overlay-recovered' });
 	if (run.law) trouble.push({ code: 'law-broken', about: run.law });

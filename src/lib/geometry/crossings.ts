@@ -60,80 +60,85 @@ export function meeting(p: Position, q: Position, r: Position, s: Position): Mee
 	return touching ? 'touch' : null;
 }
 
-/** Edges of each strip, flattened: those of strip s are `items[start[s]] … items[start[s + 1] - 1]`. */
-interface Strips {
-	start: Uint32Array;
-	items: Uint32Array;
+/** Lowest and highest value of every edge along one axis, and of all of them. */
+interface Extents {
+	low: Float64Array;
+	high: Float64Array;
+	least: number;
+	span: number;
+	/** How many edges lie over each other along this axis, on average. */
+	depth: number;
 }
 
-/** Cuts the extent along its longer axis into strips, so that only edges that lie near are compared. */
-function strips(table: EdgeTable): Strips {
-	const extent = (axis: 0 | 1) => {
-		let [low, high] = [Infinity, -Infinity];
-		for (const point of table.from) {
-			const value = point[axis] ?? 0;
-			if (value < low) low = value;
-			if (value > high) high = value;
-		}
-		return [low, high] as const;
-	};
-	const [x, y] = [extent(0), extent(1)];
-	const axis = x[1] - x[0] >= y[1] - y[0] ? 0 : 1;
-	const [low, high] = axis === 0 ? x : y;
-	const count = Math.max(1, Math.floor(table.from.length / 2));
-	const scale = high > low ? (count * (1 - 1e-12)) / (high - low) : 0;
-	const first = (k: number) =>
-		Math.floor((Math.min(table.from[k]?.[axis] ?? 0, table.to[k]?.[axis] ?? 0) - low) * scale);
-	const last = (k: number) =>
-		Math.floor((Math.max(table.from[k]?.[axis] ?? 0, table.to[k]?.[axis] ?? 0) - low) * scale);
+function extentsAlong(table: EdgeTable, axis: 0 | 1): Extents {
+	const count = table.from.length;
+	const low = new Float64Array(count);
+	const high = new Float64Array(count);
+	let [least, greatest, sum] = [Infinity, -Infinity, 0];
+	for (let k = 0; k < count; k += 1) {
+		const a = (table.from[k] as Position)[axis] ?? 0;
+		const b = (table.to[k] as Position)[axis] ?? 0;
+		const [from, to] = a < b ? [a, b] : [b, a];
+		low[k] = from;
+		high[k] = to;
+		sum += to - from;
+		if (from < least) least = from;
+		if (to > greatest) greatest = to;
+	}
+	const span = greatest - least;
+	return { low, high, least, span, depth: span > 0 ? sum / span : count };
+}
+
+/** Edges in the order of the strip they begin in: those of strip s are `order[start[s]] … order[start[s + 1] - 1]`. */
+interface Strips {
+	start: Uint32Array;
+	order: Uint32Array;
+	stripOf(value: number): number;
+}
+
+function stripsAlong({ low, least, span }: Extents): Strips {
+	const count = Math.max(1, low.length);
+	const scale = span > 0 ? (count * (1 - 1e-12)) / span : 0;
+	const stripOf = (value: number) => Math.floor((value - least) * scale);
 	const start = new Uint32Array(count + 1);
-	for (let k = 0; k < table.from.length; k += 1) {
-		for (let s = first(k), end = last(k); s <= end; s += 1) start[s + 1] = (start[s + 1] ?? 0) + 1;
-	}
+	for (const value of low) start[stripOf(value) + 1] = (start[stripOf(value) + 1] ?? 0) + 1;
 	for (let s = 0; s < count; s += 1) start[s + 1] = (start[s + 1] ?? 0) + (start[s] ?? 0);
-	const items = new Uint32Array(start[count] ?? 0);
+	const order = new Uint32Array(low.length);
 	const fill = start.slice();
-	for (let k = 0; k < table.from.length; k += 1) {
-		for (let s = first(k), end = last(k); s <= end; s += 1) {
-			const at = fill[s] ?? 0;
-			items[at] = k;
-			fill[s] = at + 1;
-		}
-	}
-	return { start, items };
+	low.forEach((value, k) => {
+		const s = stripOf(value);
+		order[fill[s] ?? 0] = k;
+		fill[s] = (fill[s] ?? 0) + 1;
+	});
+	return { start, order, stripOf };
 }
 
 /**
- * Calls `found` for every pair of edges that meet (neighbours of a ring only when they fold back or cross),
- * some pairs more than once, until it returns false.
+ * Calls `found` once for every pair of edges that meet (neighbours of a ring only when they fold back or
+ * cross), until it returns false. A sweep along the axis where fewer edges lie over each other.
  */
 export function eachMeeting(
 	table: EdgeTable,
 	found: (meets: Meeting, i: number, j: number) => boolean
 ): void {
-	const { start, items } = strips(table);
-	for (let s = 0; s + 1 < start.length; s += 1) {
-		for (let a = start[s] ?? 0, end = start[s + 1] ?? 0; a < end; a += 1) {
-			const i = items[a] as number;
-			const [p, q] = [table.from[i] as Position, table.to[i] as Position];
-			const [px = 0, py = 0] = p;
-			const [qx = 0, qy = 0] = q;
-			const [west, east] = px < qx ? [px, qx] : [qx, px];
-			const [south, north] = py < qy ? [py, qy] : [qy, py];
-			for (let b = a + 1; b < end; b += 1) {
-				const j = items[b] as number;
-				const [r, t] = [table.from[j] as Position, table.to[j] as Position];
-				const [rx = 0, ry = 0] = r;
-				const [tx = 0, ty = 0] = t;
-				if ((rx < west && tx < west) || (rx > east && tx > east)) continue;
-				if ((ry < south && ty < south) || (ry > north && ty > north)) continue;
-				const meets = meeting(p, q, r, t);
-				if (!meets) continue;
-				const neighbours =
-					table.ring[i] === table.ring[j] && (q === r || p === t || samePoint(q, r) || samePoint(p, t));
-				if (meets === 'touch' && neighbours && !isPinch(table, i, j)) continue;
-				if (!found(meets, i, j)) return;
-			}
+	const [x, y] = [extentsAlong(table, 0), extentsAlong(table, 1)];
+	const [along, across] = x.depth <= y.depth ? [x, y] : [y, x];
+	const { start, order, stripOf } = stripsAlong(along);
+	for (let a = 0; a < order.length; a += 1) {
+		const i = order[a] as number;
+		const [p, q] = [table.from[i] as Position, table.to[i] as Position];
+		const [reach, low, high] = [along.high[i] as number, across.low[i] as number, across.high[i] as number];
+		const end = start[stripOf(reach) + 1] ?? order.length;
+		for (let b = a + 1; b < end; b += 1) {
+			const j = order[b] as number;
+			if ((across.low[j] as number) > high || (across.high[j] as number) < low) continue;
+			if ((along.low[j] as number) > reach) continue;
+			const [r, t] = [table.from[j] as Position, table.to[j] as Position];
+			const meets = meeting(p, q, r, t);
+			if (!meets) continue;
+			const neighbours = table.ring[i] === table.ring[j] && (samePoint(q, r) || samePoint(p, t));
+			if (meets === 'touch' && neighbours && !isPinch(table, i, j)) continue;
+			if (!found(meets, i, j)) return;
 		}
 	}
 }

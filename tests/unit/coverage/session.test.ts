@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { computeCoverage } from '../../../src/lib/coverage/coverage';
+import { CoverageService } from '../../../src/lib/coverage/service';
+import { CoverageSession } from '../../../src/lib/coverage/session';
+import { box, polygon } from '../../fixtures/geometry/shapes';
+import { area, plan, request } from './build';
+
+const column = (k: number, west: number, east: number) =>
+	polygon(box(k * 3000 + west, 0, k * 3000 + east, 1000));
+const areas = Array.from({ length: 30 }, (_, k) => area(`a${k}`, column(k, 0, 1000)));
+const plans = Array.from({ length: 30 }, (_, k) => plan(`p${k}`, column(k, 0, 100 + k * 10)));
+const asked = request(areas, plans);
+
+function started(): CoverageSession {
+	const session = new CoverageSession();
+	for (const _ of session.start(asked)) continue;
+	return session;
+}
+
+describe('a session', () => {
+	it('gives what a single computation gives', () => {
+		expect(started().results).toEqual(computeCoverage(asked));
+	});
+
+	it('measures again only what a change touches: the old place and the new', () => {
+		const session = started();
+		const moved = plan('p3', column(7, 500, 1000));
+		const again = [...session.change({ put: [moved] })].map(({ result }) => result.id);
+		expect(again).toEqual(['a3', 'a7']);
+		const changed = plans.map((one) => (one.id === 'p3' ? moved : one));
+		const fresh = computeCoverage({ ...asked, plans: [...changed.filter((p) => p.id !== 'p3'), moved] });
+		expect(session.results).toEqual(fresh);
+	});
+
+	it('goes back to what it was when a change is undone', () => {
+		const session = started();
+		const before = structuredClone(session.results);
+		for (const _ of session.change({ remove: ['p3'] })) continue;
+		expect(session.results[3]?.percent).toBe(0);
+		for (const _ of session.change({ put: [plans[3] as (typeof plans)[0]] })) continue;
+		expect(session.results).toEqual(before);
+	});
+
+	it('measures nothing when a plan of a type not chosen changes', () => {
+		const general = plan('g', column(3, 0, 1000), { type: 'general' });
+		expect([...started().change({ put: [general] })]).toEqual([]);
+	});
+
+	it('finishes what was due when a change comes before the end', () => {
+		const session = new CoverageSession();
+		const run = session.start(asked);
+		run.next();
+		const rest = [...session.change({ remove: ['p0'] })].map(({ index }) => index);
+		expect(rest.sort((a, b) => a - b)).toEqual(areas.map((_, k) => k));
+		expect([...run]).toEqual([]);
+		expect(session.results).toEqual(computeCoverage({ ...asked, plans: plans.slice(1) }));
+	});
+});
+
+describe('the service', () => {
+	it('gives results and progress as they come, then all of them', async () => {
+		const [seen, progress]: [string[], string[]] = [[], []];
+		const outcome = await new CoverageService().compute(
+			asked,
+			{},
+			(result) => seen.push(result.id),
+			(done, total) => progress.push(`${done}/${total}`)
+		);
+		expect(seen).toEqual(areas.map(({ id }) => id));
+		expect(progress.at(-1)).toBe('30/30');
+		expect(outcome).toEqual({ cancelled: false, results: computeCoverage(asked) });
+	});
+
+	it('measures only what changed', async () => {
+		const service = new CoverageService();
+		await service.compute(asked);
+		const seen: string[] = [];
+		const outcome = await service.recompute({ remove: ['p9'] }, (result) => seen.push(result.id));
+		expect(seen).toEqual(['a9']);
+		expect(outcome).toMatchObject({ cancelled: false });
+	});
+
+	it('stops when cancelled between two areas', async () => {
+		const service = new CoverageService();
+		const seen: string[] = [];
+		const slow = () => {
+			const until = performance.now() + 40;
+			while (performance.now() < until) continue;
+		};
+		const outcome = await service.compute(asked, {}, (result) => {
+			seen.push(result.id);
+			slow();
+			if (seen.length === 3) service.cancel();
+		});
+		expect(outcome).toEqual({ cancelled: true });
+		expect(seen).toHaveLength(3);
+	});
+
+	it('carries nothing but plain data', async () => {
+		const outcome = await new CoverageService().compute(asked, { pieces: true });
+		expect(structuredClone(outcome)).toEqual(outcome);
+	});
+});
