@@ -43,7 +43,7 @@ function doubledArea(vector: VectorTile, layer: string): number {
 beforeAll(() => {
 	archive = buildArchive(allLayers(readAtoms()), BOUNDS);
 	reader = new PMTiles(new MemorySource(new Uint8Array(archive)));
-});
+}, 120_000);
 
 // The reader is the pmtiles package, the decoder @mapbox/vector-tile: neither shares code with the writer.
 describe('the tile archive, read by the libraries of the browser', () => {
