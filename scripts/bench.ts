@@ -1,0 +1,14 @@
+import { benchCoverage } from './bench/coverage';
+
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+	coverage: benchCoverage
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench) {
+	await bench(args);
+} else {
+	console.error(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [options]`);
+	process.exitCode = 2;
+}

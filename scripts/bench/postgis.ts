@@ -1,0 +1,113 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Outcome } from './outcome';
+import type { Scenario } from './scenarios';
+
+const BIN = '/usr/lib/postgresql/15/bin';
+const POSTGIS = '/usr/share/postgresql/15/extension/postgis.control';
+const NOBODY = 65_534;
+
+/** Why PostGIS cannot run here, null when it can. */
+export function postgisMissing(): string | null {
+	if (!existsSync(join(BIN, 'initdb'))) return 'no PostgreSQL 15 (apt-get install postgresql-15)';
+	if (!existsSync(POSTGIS)) return 'no PostGIS (apt-get install postgresql-15-postgis-3)';
+	return null;
+}
+
+/** A server of its own in a temporary folder, reached by a socket there; `stop` leaves nothing behind. */
+export function startPostgis() {
+	const folder = mkdtempSync(join(tmpdir(), 'bench-postgis-'));
+	const root = process.getuid?.() === 0;
+	if (root) chownSync(folder, NOBODY, NOBODY);
+	const user = root ? { uid: NOBODY, gid: NOBODY } : {};
+	const options = { ...user, cwd: folder, stdio: 'pipe' as const, env: { ...process.env, HOME: folder } };
+	const data = join(folder, 'data');
+	const stop = () => {
+		spawnSync(join(BIN, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], options);
+		rmSync(folder, { recursive: true, force: true });
+	};
+	try {
+		execFileSync(
+			join(BIN, 'initdb'),
+			['-D', data, '-U', 'bench', '-A', 'trust', '-N', '-E', 'UTF8'],
+			options
+		);
+		const settings = `-k ${folder} -c listen_addresses='' -c fsync=off -c shared_buffers=512MB -c work_mem=256MB`;
+		execFileSync(
+			join(BIN, 'pg_ctl'),
+			['-D', data, '-w', '-o', settings, '-l', join(folder, 'log'), 'start'],
+			{
+				...options,
+				stdio: 'ignore'
+			}
+		);
+	} catch (error) {
+		stop();
+		throw error;
+	}
+	const psql = (sql: string): string => {
+		const args = ['-h', folder, '-U', 'bench', '-d', 'postgres', '-qAt', '-v', 'ON_ERROR_STOP=1', '-f', '-'];
+		return execFileSync(join(BIN, 'psql'), args, {
+			...options,
+			input: sql,
+			encoding: 'utf8',
+			maxBuffer: 2 ** 30
+		});
+	};
+	return { psql, stop };
+}
+
+type Postgis = ReturnType<typeof startPostgis>;
+
+function copy(table: string, rows: Scenario['plans']): string {
+	const lines = rows.map(({ id, geometry }) => `${id}\t${JSON.stringify(geometry)}`);
+	return `CREATE TABLE ${table}_raw (id text, json text);\nCOPY ${table}_raw FROM STDIN;\n${lines.join('\n')}\n\\.\n`;
+}
+
+const MADE = (table: string) => `
+	CREATE TABLE ${table} AS SELECT id, CASE WHEN ST_IsValid(g) THEN g ELSE ST_CollectionExtract(ST_MakeValid(g), 3) END AS geom
+		FROM (SELECT id, ST_GeomFromGeoJSON(json) AS g FROM ${table}_raw) AS raw;
+	CREATE INDEX ON ${table} USING gist (geom);
+	ANALYZE ${table};`;
+
+/** The two usual ways to write it; the quicker one counts. Both on one connection, without parallel workers. */
+const QUERIES = {
+	'union, then clip': `ST_Intersection(ST_Union(p.geom), a.geom)`,
+	'clip, then union': `ST_Union(ST_Intersection(p.geom, a.geom))`
+} as const;
+
+function query(covered: string): string {
+	return `SELECT 'row', a.id, 100 * COALESCE(ST_Area(${covered}::geography), 0) / ST_Area(a.geom::geography)
+		FROM areas a LEFT JOIN plans p ON ST_Intersects(a.geom, p.geom) GROUP BY a.id, a.geom;`;
+}
+
+const NOW = `SELECT 'at', extract(epoch FROM clock_timestamp());`;
+const PEAK = `SELECT pg_backend_pid() AS pid \\gset\n\\setenv PID :pid\n\\! grep VmHWM /proc/$PID/status\n`;
+
+/** PostGIS with a GiST index, each usual way of writing the query. */
+export function postgisWay(server: Postgis, { areas, plans }: Scenario): Outcome[] {
+	server.psql('DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE EXTENSION postgis;');
+	server.psql(copy('areas', areas) + copy('plans', plans));
+	const made = server.psql(`${NOW}${MADE('areas')}${MADE('plans')}${NOW}`);
+	const times = (text: string) => [...text.matchAll(/^at\|(.*)$/gm)].map((match) => Number(match[1]));
+	const [from = NaN, to = NaN] = times(made);
+	return Object.entries(QUERIES).map(([name, covered]): Outcome => {
+		const way = `PostGIS, ${name}`;
+		const base = { way, prepareSeconds: to - from, sample: 1 };
+		try {
+			const text = server.psql(
+				`SET max_parallel_workers_per_gather = 0;\n${NOW}\n${query(covered)}\n${NOW}\n${PEAK}`
+			);
+			const [start = NaN, end = NaN] = times(text);
+			const rows = [...text.matchAll(/^row\|(.*)\|(.*)$/gm)];
+			const peak = Number(/VmHWM:\s*(\d+)/.exec(text)?.[1] ?? NaN) / 1024;
+			const percent = Object.fromEntries(rows.map((row) => [row[1] ?? '', Number(row[2])]));
+			return { ...base, seconds: end - start, peakMb: peak, failures: areas.length - rows.length, percent };
+		} catch (error) {
+			const note = /ERROR:.*/.exec(error instanceof Error ? error.message : '')?.[0] ?? 'failed';
+			return { ...base, seconds: NaN, peakMb: NaN, failures: areas.length, percent: {}, note };
+		}
+	});
+}
