@@ -40,9 +40,21 @@ export function buildUnits(topology: AtomTopology, register: UnitRegister): Admi
 	const withDistricts = VINTAGES.filter((v) => v.hasDistricts).map((v) => v.id);
 	const province = register.province;
 	return [
-		toUnit('province', province, null, all, pick(() => true)),
+		toUnit(
+			'province',
+			province,
+			null,
+			all,
+			pick(() => true)
+		),
 		...register.districts.map((record) =>
-			toUnit('district', record, province.code, withDistricts, pick((a) => a.district === record.code))
+			toUnit(
+				'district',
+				record,
+				province.code,
+				withDistricts,
+				pick((a) => a.district === record.code)
+			)
 		),
 		...register.communes.map((record) => {
 			const field = communeField(record.vintages[0] as VintageId);

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Warning } from '../domain/figure';
 import { isLowerBound, toFigures, withoutBase } from './figures';
-import { kernelFor, runKernel, type KernelChoice } from './kernel';
+import { kernelFor, runKernel, TURF_MAX_REQUEST_VERTICES, type KernelChoice } from './kernel';
 import type { Land } from './land';
 import { LandStore } from './land-store';
 import type { Candidate, Detail } from './measure';
@@ -33,6 +33,7 @@ export class CoverageWork {
 	readonly #byId: ReadonlyMap<string, CoveragePlan>;
 	readonly #index: Flatbush | null;
 	readonly #store: LandStore;
+	readonly #choice: KernelChoice;
 	/** Plans from whose geometry no land could be read, and why. */
 	readonly unusable: Warning[] = [];
 
@@ -53,6 +54,8 @@ export class CoverageWork {
 				warnings.length > 0 ? { ...plan, warnings: [...plan.warnings, ...warnings] } : plan
 			])
 		);
+		const vertices = this.#plans.reduce((sum, { land }) => sum + land.vertices, 0);
+		this.#choice = vertices > TURF_MAX_REQUEST_VERTICES ? 'clipper2' : 'auto';
 		this.#index = this.#plans.length > 0 ? new Flatbush(this.#plans.length) : null;
 		for (const { land } of this.#plans) this.#index?.add(...land.bounds);
 		this.#index?.finish();
@@ -66,7 +69,11 @@ export class CoverageWork {
 		const warnings: Warning[] = [...(read?.warnings ?? [])];
 		if (!base || base.ha === 0) return withoutBase(area, isLowerBound(area, types), warnings);
 		const candidates = this.#candidates(area, base, warnings);
-		const kernel = kernelFor(options.kernel ?? 'auto', base, candidates);
+		const kernel = kernelFor(
+			options.kernel === undefined || options.kernel === 'auto' ? this.#choice : options.kernel,
+			base,
+			candidates
+		);
 		const run = runKernel(kernel, this.#store, base, candidates, {
 			pieces: options.pieces ?? false,
 			detail: options.detail ?? 'full'

@@ -1,8 +1,8 @@
 import { eachMeeting, edgeTable } from '../geometry/crossings';
 import type { KernelName } from '../geometry/overlay/overlay';
 import { checked } from '../geometry/overlay/checked';
-import { clipper2 } from '../geometry/overlay/clipper2';
 import { turf } from '../geometry/overlay/turf';
+import { polygonGround } from './ground';
 import type { Land } from './land';
 import type { LandStore } from './land-store';
 import { brokenLaw } from './laws';
@@ -16,6 +16,12 @@ export type KernelChoice = KernelName | 'auto';
  * faster than the work (33 s where clipper2 takes 1.5 s, on 200 areas under 5,000 plans).
  */
 export const TURF_MAX_VERTICES = 4_000;
+
+/**
+ * Beyond this many vertices of all plans of a request together clipper2 does every area of it: hundreds of
+ * areas that are each small enough would still take Turf minutes.
+ */
+export const TURF_MAX_REQUEST_VERTICES = 20_000;
 
 /**
  * What Turf takes longest for are edges that meet: two combs of 160 edges that cross 1,600 times took it 4 s,
@@ -51,7 +57,7 @@ export interface KernelRun {
 	law: string | null;
 }
 
-const turfChecked = checked(turf);
+const turfGround = polygonGround(checked(turf));
 
 function attempt(
 	kernel: KernelName,
@@ -63,8 +69,8 @@ function attempt(
 	try {
 		const measured =
 			kernel === 'turf'
-				? measureBase(turfChecked, (land) => land.geometry, base, candidates, options)
-				: measureBase(clipper2, store.paths, base, candidates, options);
+				? measureBase(turfGround, base, candidates, options)
+				: measureBase(store.paths, base, candidates, options);
 		return { measured, law: brokenLaw(base, candidates, measured, options.detail === 'full') };
 	} catch (error) {
 		return { measured: null, law: error instanceof Error ? error.message : String(error) };

@@ -1,10 +1,8 @@
-import type { Paths64 } from 'clipper2-ts';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Warning } from '../domain/figure';
-import { clipper2 } from '../geometry/overlay/clipper2';
 import { Classifier } from './classify';
+import { PathGround } from './ground';
 import { readLand, type Land } from './land';
-import type { Reader } from './measure';
 
 interface Entry {
 	land: Land | null;
@@ -14,7 +12,8 @@ interface Entry {
 /** What was made of each geometry, kept as long as the geometry is, so that an edit redoes only its own. */
 export class LandStore {
 	readonly #entries = new WeakMap<Polygon | MultiPolygon, Entry>();
-	readonly #paths = new WeakMap<Land, Paths64>();
+	/** Land in clipper2's form, and what was cut of it. */
+	readonly paths = new PathGround();
 	readonly #classifiers = new WeakMap<Land, Classifier>();
 
 	/** The land of a geometry; warnings name `about`. A geometry object must not be changed afterwards. */
@@ -35,14 +34,4 @@ export class LandStore {
 		}
 		return classifier;
 	}
-
-	/** Reads land into clipper2's paths, once. */
-	readonly paths: Reader<Paths64> = (land) => {
-		let paths = this.#paths.get(land);
-		if (!paths) {
-			paths = clipper2.read(land.geometry);
-			this.#paths.set(land, paths);
-		}
-		return paths;
-	};
 }

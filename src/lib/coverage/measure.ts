@@ -1,6 +1,7 @@
-import { boundsTouch, grown, type Bounds } from '../geometry/bounds';
+import { boundsTouch } from '../geometry/bounds';
 import type { Overlay } from '../geometry/overlay/overlay';
 import type { Position } from './classify';
+import type { Clipped, Ground } from './ground';
 import { connectedGroups, touchingPairs } from './groups';
 import type { Land } from './land';
 import type { CoveragePieces, OverlapPair, PlanShare } from './types';
@@ -27,27 +28,18 @@ export interface Measured {
 	pieces: CoveragePieces | null;
 }
 
-/** The part of a plan that lies in the base. */
-interface Part<L> {
+/** The part of a candidate that lies in the base. */
+interface Part<L> extends Clipped<L> {
 	candidate: Candidate;
-	land: L;
-	bounds: Bounds;
-	ha: number;
 }
 
 export type Detail = 'percent' | 'full';
 
-/** Reads land into the kernel's form, once for each. */
-export type Reader<L> = (land: Land) => L;
-
-function clip<L>(overlay: Overlay<L>, read: Reader<L>, base: Land, candidate: Candidate): Part<L> {
+function partOf<L>(ground: Ground<L>, base: Land, candidate: Candidate): Part<L> {
 	const { land, position } = candidate;
-	if (position === 'inside') return { candidate, land: read(land), bounds: land.bounds, ha: land.ha };
-	if (position === 'covers') return { candidate, land: read(base), bounds: base.bounds, ha: base.ha };
-	const mine = overlay.window(read(land), grown(base.bounds, 0.01, 1e-6));
-	const ground = overlay.window(read(base), grown(land.bounds, 0.01, 1e-6));
-	const part = overlay.intersection(mine, ground);
-	return { candidate, land: part, bounds: overlay.boundsOf(part), ha: overlay.areaHa(part) };
+	if (position === 'crossing') return { candidate, ...ground.clip(base, land) };
+	const whole = position === 'inside' ? land : base;
+	return { candidate, land: ground.read(whole), bounds: whole.bounds, ha: whole.ha };
 }
 
 interface Cover<L> {
@@ -105,14 +97,14 @@ function sumHa<L>(overlay: Overlay<L>, lands: readonly L[]): number {
  * `detail` 'percent' leaves out overlaps and their pairs (0 and none). Pieces are made only when asked for.
  */
 export function measureBase<L>(
-	overlay: Overlay<L>,
-	read: Reader<L>,
+	ground: Ground<L>,
 	base: Land,
 	candidates: readonly Candidate[],
 	options: { pieces: boolean; detail: Detail }
 ): Measured {
+	const { overlay } = ground;
 	const parts = candidates
-		.map((candidate) => clip(overlay, read, base, candidate))
+		.map((candidate) => partOf(ground, base, candidate))
 		.filter((part) => part.ha >= FLOOR_HA);
 	const covered = cover(overlay, base, parts);
 	const types = [...new Set(parts.map((part) => part.candidate.type))];
@@ -135,7 +127,7 @@ export function measureBase<L>(
 		byType,
 		shares: parts.map((part) => ({ plan: part.candidate.id, ha: part.ha })),
 		overlaps: doubled.flatMap(({ pairs }) => pairs),
-		pieces: options.pieces ? piecesOf(overlay, read(base), covered.lands, overlapLands) : null
+		pieces: options.pieces ? piecesOf(overlay, ground.read(base), covered.lands, overlapLands) : null
 	};
 }
 

@@ -15,7 +15,8 @@ export const PLAN_TYPES = [
 export type PlanType = (typeof PLAN_TYPES)[number];
 
 /** `required`: Plan 122 asks for it and nothing later is known. Only approved and adjusted plans count. */
-export type PlanStatus = 'required' | 'task' | 'in-preparation' | 'approved' | 'adjusted' | 'replaced' | 'unknown';
+export type PlanStatus =
+	'required' | 'task' | 'in-preparation' | 'approved' | 'adjusted' | 'replaced' | 'unknown';
 
 /** One dated step in the life of a plan, with its decision. */
 export interface PlanEvent {

@@ -6,12 +6,7 @@ export type UrbanClass = 'I' | 'II' | 'III' | 'IV' | 'V';
 export type RuleBook = 'NQ 1210/2016' | 'NQ 111/2025';
 
 export type CentreKind =
-	| 'city'
-	| 'existing-town'
-	| 'combined'
-	| 'planned-town'
-	| 'new-centre'
-	| 'district-level-town';
+	'city' | 'existing-town' | 'combined' | 'planned-town' | 'new-centre' | 'district-level-town';
 
 export type ClassActionKind =
 	| 'adjust-general-plan'

@@ -157,6 +157,7 @@ const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> 
 	'overlay-recovered': m.warning_overlay_recovered,
 	'law-broken': m.warning_law_broken,
 	'overlay-failed': m.warning_overlay_failed,
+	'districts-ended': m.warning_districts_ended,
 	'composition-stand-in': m.warning_composition_stand_in
 };
 

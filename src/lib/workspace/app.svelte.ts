@@ -72,6 +72,14 @@ export class App {
 		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
 	}
 
+	/** A link that names a unit but no camera opens on that unit. */
+	private showSelected(): void {
+		const { selected, vintage } = this.view;
+		if (this.camera || selected?.kind !== 'u') return;
+		const unit = this.boundaries?.unitByCode(vintage, selected.id);
+		if (unit) this.showAtoms(unit.atoms);
+	}
+
 	/** Loads the topology. A failure is told, and the lists that need no land stay. */
 	async loadBoundaries(url: string): Promise<void> {
 		try {
@@ -80,6 +88,7 @@ export class App {
 			const boundaries = new Boundaries(readTopology(await response.json()), UNIT_REGISTER);
 			for (const proposal of PROPOSALS) boundaries.proposalAtoms(proposal);
 			this.boundaries = boundaries;
+			this.showSelected();
 		} catch (error) {
 			this.tell({ code: error instanceof CodedError ? error.code : 'boundaries-unavailable' });
 		}

@@ -15,6 +15,9 @@ function pointWords(point: TargetPoint, unit: string, language: Language): strin
 
 /** What a target asks for by a year, in words; "–" where the plan sets nothing for it. */
 export function targetWords(target: Target, year: number, language: Language): string {
-	const point = target.points.find((one) => one.year === year);
-	return point ? pointWords(point, target.unit[language], language) : '–';
+	const own = target.points.find((one) => one.year === year);
+	if (own) return pointWords(own, target.unit[language], language);
+	// A date before the first column is written out, so that it is not lost.
+	const early = year === 2025 ? target.points.find((one) => one.year !== null && one.year < 2025) : undefined;
+	return early ? `${pointWords(early, target.unit[language], language)} (${early.year})` : '–';
 }

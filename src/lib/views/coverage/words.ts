@@ -1,4 +1,6 @@
 import { formatNumber, type Language } from '../../i18n/format';
+import type { CoveragePlan } from '../../coverage/types';
+import { PLANS } from '../../register/plans';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** Hectares, or "not known". */
@@ -9,4 +11,10 @@ export function hectares(value: number | null, language: Language): string {
 /** The number alone: one decimal, none from ten thousand on, where the lines are not that exact. */
 export function haNumber(value: number, language: Language): string {
 	return formatNumber(value, language, value < 10_000 ? 1 : 0);
+}
+
+/** Name of a plan of the register, or of one that the reader added; else its id. */
+export function planName(id: string, language: Language, added: readonly CoveragePlan[]): string {
+	const own = PLANS.find((plan) => plan.id === id)?.name[language];
+	return own ?? added.find((plan) => plan.id === id)?.name ?? id;
 }
