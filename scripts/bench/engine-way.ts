@@ -3,7 +3,7 @@ import { LandStore } from '../../src/lib/coverage/land-store';
 import type { Detail } from '../../src/lib/coverage/measure';
 import { CoverageSession } from '../../src/lib/coverage/session';
 import type { CoverageArea, CoveragePlan, CoverageRequest } from '../../src/lib/coverage/types';
-import { peakMb, type Outcome } from './outcome';
+import { cpuSeconds, peakMb, type Outcome } from './outcome';
 import type { Scenario } from './scenarios';
 
 export function toRequest({ areas, plans }: Scenario): CoverageRequest {
@@ -42,6 +42,7 @@ export function engineWay(scenario: Scenario, detail: Detail): Outcome {
 	const work = new CoverageWork(request, store);
 	for (const area of request.areas) if (area.geometry) store.read(area.geometry, area.id);
 	const ready = performance.now();
+	const cpu = cpuSeconds();
 	const percent: Record<string, number> = {};
 	let failures = 0;
 	for (const area of request.areas) {
@@ -52,6 +53,7 @@ export function engineWay(scenario: Scenario, detail: Detail): Outcome {
 	return {
 		way: `engine, ${detail}`,
 		seconds: (performance.now() - ready) / 1000,
+		cpuSeconds: cpuSeconds() - cpu,
 		prepareSeconds: (ready - started) / 1000,
 		peakMb: peakMb(),
 		failures,

@@ -3,6 +3,8 @@ export interface Outcome {
 	way: string;
 	/** Seconds to compute; for a sampled way, extrapolated from the sample. */
 	seconds: number;
+	/** Processor seconds of the same work, all threads: what a busy machine does not change. */
+	cpuSeconds: number;
 	/** Seconds to read and check geometry before (repair here, MakeValid and index in PostGIS). */
 	prepareSeconds: number;
 	peakMb: number;
@@ -18,6 +20,12 @@ export interface Outcome {
 /** Largest resident size of this process so far, MB. */
 export function peakMb(): number {
 	return process.resourceUsage().maxRSS / 1024;
+}
+
+/** Processor seconds this process has used so far. */
+export function cpuSeconds(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1e6;
 }
 
 /** Largest difference in percentage points between two ways, over the areas both have; null when none. */

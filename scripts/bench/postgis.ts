@@ -84,7 +84,10 @@ function query(covered: string): string {
 }
 
 const NOW = `SELECT 'at', extract(epoch FROM clock_timestamp());`;
-const PEAK = `SELECT pg_backend_pid() AS pid \\gset\n\\setenv PID :pid\n\\! grep VmHWM /proc/$PID/status\n`;
+const PID = `SELECT pg_backend_pid() AS pid \\gset\n\\setenv PID :pid\n`;
+const PEAK = `\\! grep VmHWM /proc/$PID/status\n`;
+/** User and system time of the connection's process, in clock ticks of 10 ms. */
+const TICKS = `\\! cut -d' ' -f14,15 /proc/$PID/stat | sed 's/^/ticks|/'\n`;
 
 /** PostGIS with a GiST index, each usual way of writing the query. */
 export function postgisWay(server: Postgis, { areas, plans }: Scenario): Outcome[] {
@@ -98,16 +101,34 @@ export function postgisWay(server: Postgis, { areas, plans }: Scenario): Outcome
 		const base = { way, prepareSeconds: to - from, sample: 1 };
 		try {
 			const text = server.psql(
-				`SET max_parallel_workers_per_gather = 0;\n${NOW}\n${query(covered)}\n${NOW}\n${PEAK}`
+				`SET max_parallel_workers_per_gather = 0;\n${PID}${TICKS}${NOW}\n${query(covered)}\n${NOW}\n${TICKS}${PEAK}`
 			);
 			const [start = NaN, end = NaN] = times(text);
+			const [before = NaN, after = NaN] = [...text.matchAll(/^ticks\|(\d+) (\d+)$/gm)].map(
+				(match) => (Number(match[1]) + Number(match[2])) / 100
+			);
 			const rows = [...text.matchAll(/^row\|(.*)\|(.*)$/gm)];
 			const peak = Number(/VmHWM:\s*(\d+)/.exec(text)?.[1] ?? NaN) / 1024;
 			const percent = Object.fromEntries(rows.map((row) => [row[1] ?? '', Number(row[2])]));
-			return { ...base, seconds: end - start, peakMb: peak, failures: areas.length - rows.length, percent };
+			return {
+				...base,
+				seconds: end - start,
+				cpuSeconds: after - before,
+				peakMb: peak,
+				failures: areas.length - rows.length,
+				percent
+			};
 		} catch (error) {
 			const note = /ERROR:.*/.exec(error instanceof Error ? error.message : '')?.[0] ?? 'failed';
-			return { ...base, seconds: NaN, peakMb: NaN, failures: areas.length, percent: {}, note };
+			return {
+				...base,
+				seconds: NaN,
+				cpuSeconds: NaN,
+				peakMb: NaN,
+				failures: areas.length,
+				percent: {},
+				note
+			};
 		}
 	});
 }

@@ -1,6 +1,6 @@
 import { area as turfArea, featureCollection, intersect, multiPolygon, union } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { peakMb, type Outcome } from './outcome';
+import { cpuSeconds, peakMb, type Outcome } from './outcome';
 import { randomFrom } from './random';
 import type { Scenario } from './scenarios';
 
@@ -21,6 +21,7 @@ export function turfWay({ areas, plans }: Scenario, budget: number): Outcome {
 	const lands = plans.map(({ geometry }) => feature(geometry));
 	const percent: Record<string, number> = {};
 	let [failures, pairs] = [0, 0];
+	const cpu = cpuSeconds();
 	const started = performance.now();
 	const over = () => (performance.now() - started) / 1000 > budget;
 	for (const { area } of order) {
@@ -48,6 +49,7 @@ export function turfWay({ areas, plans }: Scenario, budget: number): Outcome {
 	return {
 		way: 'turf, pair by pair',
 		seconds: taken / sample,
+		cpuSeconds: (cpuSeconds() - cpu) / sample,
 		prepareSeconds: 0,
 		peakMb: peakMb(),
 		failures,
