@@ -3,6 +3,7 @@ import { Boundaries } from '../boundaries/boundaries';
 import { readTopology } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
 import { vintageById } from '../domain/vintage';
+import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
 import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
@@ -72,12 +73,14 @@ export class App {
 		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
 	}
 
-	/** A link that names a unit but no camera opens on that unit. */
+	/** A link that names something but no camera opens on it. */
 	private showSelected(): void {
 		const { selected, vintage } = this.view;
-		if (this.camera || selected?.kind !== 'u') return;
-		const unit = this.boundaries?.unitByCode(vintage, selected.id);
+		if (this.camera || !selected) return;
+		const unit = selected.kind === 'u' ? this.boundaries?.unitByCode(vintage, selected.id) : null;
 		if (unit) this.showAtoms(unit.atoms);
+		const project = selected.kind === 'p' ? PROJECTS.find((one) => one.id === selected.id) : null;
+		if (project?.point) this.showPoint(project.point, 0.06);
 	}
 
 	/** Loads the topology. A failure is told, and the lists that need no land stay. */
