@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from 'vite';
 import { worstDifference, type Outcome } from './outcome';
 import { postgisMissing, postgisWay, startPostgis } from './postgis';
 import { GROWTH, missingFor, scenario } from './scenarios';
@@ -10,8 +12,24 @@ import { table, type Row } from './table';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
-function inChild<T>(...args: string[]): T {
-	const text = execFileSync(process.execPath, ['--import', 'tsx', CHILD, ...args], {
+/** The child bundled as the app is: run from source, a development loader would be timed with it. */
+async function bundledChild(folder: string): Promise<string> {
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		ssr: { noExternal: true },
+		build: {
+			ssr: CHILD,
+			outDir: folder,
+			target: 'node20',
+			rolldownOptions: { output: { entryFileNames: 'child.mjs' } }
+		}
+	});
+	return join(folder, 'child.mjs');
+}
+
+function inChild<T>(child: string, ...args: string[]): T {
+	const text = execFileSync(process.execPath, [child, ...args], {
 		encoding: 'utf8',
 		maxBuffer: 2 ** 30,
 		stdio: ['ignore', 'pipe', 'inherit']
@@ -51,6 +69,8 @@ export async function benchCoverage(args: readonly string[]): Promise<void> {
 	const names = all.filter((name) => !values.only || values.only.split(',').includes(name));
 	const absent = values['no-postgis'] ? 'left out' : postgisMissing();
 	if (absent) console.error(`PostGIS skipped: ${absent}`);
+	const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+	const child = await bundledChild(folder);
 	const server = absent ? null : startPostgis();
 	const rows: Row[] = [];
 	const edits: Record<string, { median: number; worst: number }> = {};
@@ -64,15 +84,16 @@ export async function benchCoverage(args: readonly string[]): Promise<void> {
 			console.error(name);
 			const outcomes: Outcome[] = [];
 			if (name === 'zoning' || name === 'communes-5000') {
-				outcomes.push(inChild<Outcome>('turf', name, values['turf-seconds']));
-				edits[name] = inChild('edit', name);
+				outcomes.push(inChild<Outcome>(child, 'turf', name, values['turf-seconds']));
+				edits[name] = inChild(child, 'edit', name);
 			}
-			outcomes.push(inChild<Outcome>('percent', name), inChild<Outcome>('full', name));
+			outcomes.push(inChild<Outcome>(child, 'percent', name), inChild<Outcome>(child, 'full', name));
 			if (server) outcomes.push(...postgisWay(server, scenario(name)));
 			rows.push(...toRows(name, outcomes));
 		}
 	} finally {
 		server?.stop();
+		rmSync(folder, { recursive: true, force: true });
 	}
 	console.log(table(rows));
 	for (const [name, { median, worst }] of Object.entries(edits)) {
