@@ -4,7 +4,7 @@ import { grown, type Bounds } from '../geometry/bounds';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { Overlay } from '../geometry/overlay/overlay';
 import type { Land } from './land';
-import { WindowTree } from './window-tree';
+import { ENOUGH, WindowTree } from './window-tree';
 
 /** The part of a plan that lies in a base. */
 export interface Clipped<L> {
@@ -40,12 +40,18 @@ function vertexCount(paths: Paths64): number {
 	return paths.reduce((sum, path) => sum + path.length, 0);
 }
 
-/** Land as paths of clipper2: read once, windowed, and cut once for every base and plan. */
+/** Land as paths of clipper2: read once, windowed and, with `keep`, cut once for every base and plan. */
 export class PathGround implements Ground<Paths64> {
 	readonly overlay = clipper2;
+	/** Cuts are worth keeping only for a later edit; for one run they are a burden on memory. */
+	readonly keep: boolean;
 	readonly #paths = new WeakMap<Land, Paths64>();
 	readonly #windows = new WeakMap<Land, WindowTree<Paths64>>();
 	readonly #clipped = new WeakMap<Land, WeakMap<Land, Clipped<Paths64>>>();
+
+	constructor(keep: boolean) {
+		this.keep = keep;
+	}
 
 	read(land: Land): Paths64 {
 		let paths = this.#paths.get(land);
@@ -57,6 +63,7 @@ export class PathGround implements Ground<Paths64> {
 	}
 
 	clip(base: Land, plan: Land): Clipped<Paths64> {
+		if (!this.keep) return this.#cut(base, plan);
 		let ofBase = this.#clipped.get(base);
 		if (!ofBase) {
 			ofBase = new WeakMap();
@@ -64,15 +71,20 @@ export class PathGround implements Ground<Paths64> {
 		}
 		let clipped = ofBase.get(plan);
 		if (!clipped) {
-			const mine = this.#window(plan, margin(base.bounds));
-			const ground = this.#window(base, margin(plan.bounds));
-			clipped = toClipped(clipper2, clipper2.intersection(mine, ground));
+			clipped = this.#cut(base, plan);
 			ofBase.set(plan, clipped);
 		}
 		return clipped;
 	}
 
+	#cut(base: Land, plan: Land): Clipped<Paths64> {
+		const mine = this.#window(plan, margin(base.bounds));
+		const ground = this.#window(base, margin(plan.bounds));
+		return toClipped(clipper2, clipper2.intersection(mine, ground));
+	}
+
 	#window(land: Land, box: Bounds): Paths64 {
+		if (land.vertices <= ENOUGH) return clipper2.window(this.read(land), box);
 		let tree = this.#windows.get(land);
 		if (!tree) {
 			tree = new WindowTree(clipper2, this.read(land), margin(land.bounds), vertexCount);

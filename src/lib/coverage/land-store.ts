@@ -13,8 +13,13 @@ interface Entry {
 export class LandStore {
 	readonly #entries = new WeakMap<Polygon | MultiPolygon, Entry>();
 	/** Land in clipper2's form, and what was cut of it. */
-	readonly paths = new PathGround();
+	readonly paths: PathGround;
 	readonly #classifiers = new WeakMap<Land, Classifier>();
+
+	/** `keep`: also keep what was cut, for edits to come. */
+	constructor({ keep = false }: { keep?: boolean } = {}) {
+		this.paths = new PathGround(keep);
+	}
 
 	/** The land of a geometry; warnings name `about`. A geometry object must not be changed afterwards. */
 	read(geometry: Polygon | MultiPolygon, about: string, atoms?: readonly string[]): Entry {

@@ -21,7 +21,7 @@ type SessionOptions = Pick<CoverageOptions, 'pieces' | 'kernel' | 'detail'>;
 
 /** A request that stays: geometry is made ready once, and a change of plans measures only what it touches. */
 export class CoverageSession {
-	readonly #store = new LandStore();
+	readonly #store = new LandStore({ keep: true });
 	#request: CoverageRequest | null = null;
 	#options: SessionOptions = {};
 	#results: AreaCoverage[] = [];

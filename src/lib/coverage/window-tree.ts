@@ -2,7 +2,7 @@ import type { Bounds } from '../geometry/bounds';
 import type { Overlay } from '../geometry/overlay/overlay';
 
 /** Land of fewer vertices is not worth cutting further. */
-const ENOUGH = 64;
+export const ENOUGH = 64;
 /** Where children begin, as shares of the parent: half its size each, so any box of a quarter fits in one. */
 const STARTS = [0, 0.25, 0.5];
 
