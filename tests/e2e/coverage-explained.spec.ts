@@ -1,0 +1,105 @@
+import { expect, test } from './driver';
+
+test('the planner finds the largest gap of Cao Lộc, goes there, and reads why', async ({ app, page }) => {
+	await app.open('?sel=u:183');
+	const gaps = page.locator('.gaps li');
+	await expect(gaps.first()).toContainText('đến');
+	const numbers = await gaps.locator('.num').allInnerTexts();
+	const ha = numbers.map((text) => Number(text.replace(/[^\d,]/g, '').replace(',', '.')));
+	expect(ha).toEqual([...ha].sort((a, b) => b - a));
+
+	const before = await app.camera();
+	await gaps.nth(1).getByRole('button').click();
+	await app.settled();
+	expect(await app.camera()).not.toEqual(before);
+	expect(await app.features('piece-gap')).toBeGreaterThan(0);
+	await expect(page.locator('.explain')).toContainText('(hợp các đồ án ∩ mẫu số) ÷ mẫu số');
+	await expect(page.locator('[data-warning="indicative-place"]').first()).toBeVisible();
+});
+
+test('leaving a plan out moves the figure away from its target, and undo brings it back', async ({
+	app,
+	page
+}) => {
+	await app.open('?sel=u:178');
+	const percent = page.locator('[data-figure="178"] [data-percent]');
+	const registered = Number(await percent.getAttribute('data-percent'));
+
+	await page.getByRole('switch', { name: /sân golf Hoàng Đồng/ }).click();
+	await app.settled();
+	// By hand: of 284.73 ha the golf course is 193, so 91.73 ha of the city's 7,807.8 ha are left: 1.1748 %.
+	await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeCloseTo(1.1748, 3);
+	await expect(page.locator('.assume')).toContainText('không tính');
+	await expect(page.locator('.assumed')).toContainText('−2,5 điểm');
+	await expect(app.row('178')).toContainText('1,2');
+	expect(page.url()).toContain('assume=P14.off');
+
+	await page.getByRole('button', { name: 'Hoàn tác' }).click();
+	await app.settled();
+	await expect
+		.poll(async () => Number(await percent.getAttribute('data-percent')))
+		.toBeCloseTo(registered, 4);
+	await expect(page.locator('.assume')).toHaveCount(0);
+});
+
+test('a task assumed approved counts at once, and the link carries the assumption', async ({ app, page }) => {
+	await app.open('?level=commune&sel=u:05986');
+	await page.getByText(/đồ án không được tính/).click();
+	await page.locator('[data-assume="R2"]').click();
+	await app.settled();
+	const percent = page.locator('[data-figure="05986"] [data-percent]');
+	await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeGreaterThan(30);
+	const shown = await percent.getAttribute('data-percent');
+	await app.open(new URL(page.url()).search);
+	await expect(percent).toHaveAttribute('data-percent', shown ?? '');
+});
+
+test("the reader's own file: approved plans count, the overlap is a conflict, what is not land is set aside", async ({
+	app,
+	page
+}) => {
+	await app.open('?level=commune&sel=u:05986');
+	await page.locator('.add input[type=file]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
+	await app.settled();
+	await expect(page.locator('.add [role=status]')).toContainText('Đã thêm 2 đồ án.');
+	await expect(page.locator('.add [role=status]')).toContainText('bị để riêng');
+	const pair = page.locator('.overlaps li').filter({ hasText: 'Phân khu thử' });
+	await expect(pair).toHaveAttribute('data-verdict', 'conflict');
+	// By hand: 0.005° × 0.02° at 21.88° N are 516.6 m × 2,214.7 m = 114.4 ha, wholly inside Hoàng Đồng.
+	await expect(pair.locator('.num')).toContainText(/11[34],\d ha/);
+	expect(await app.features('piece-overlap')).toBeGreaterThan(0);
+});
+
+test('coverage over time: nothing before a plan is known, a step on the day of its decision', async ({
+	app,
+	page
+}) => {
+	await app.open('?sel=u:186');
+	await page.getByText('Theo thời gian, 2019–2030').click();
+	const rows = page.locator('.history tbody tr');
+	await expect(rows.first()).toContainText('chưa biết');
+	// QĐ 271/QĐ-UBND of 31 Jan 2019 is the first plan known in Hữu Lũng.
+	await expect(rows.nth(1)).toContainText('31/1/2019');
+	await expect(rows.nth(1)).toContainText('ít nhất 0,1');
+});
+
+test('the board of targets: computed, not reported, and a reported value that stays on this device', async ({
+	page,
+	baseURL
+}) => {
+	await page.goto(`${baseURL}/targets/`);
+	await expect(page.locator('tr[data-target]')).toHaveCount(26);
+	await expect(page.locator('tr[data-target="T01"]')).toHaveAttribute('data-verdict', 'met');
+	await expect(page.locator('tr[data-target="T03"]')).toHaveAttribute('data-verdict', 'open');
+	const row = page.locator('tr[data-target="T16"]');
+	await expect(row).toHaveAttribute('data-verdict', 'unreported');
+	await row.getByRole('button', { name: 'Nhập số báo cáo' }).click();
+	await row.getByLabel(/Giá trị/).fill('12,5');
+	await row.getByLabel('Ngày báo cáo').fill('2025-12-10');
+	await row.getByLabel(/Nguồn/).fill('BC 700/BC-SXD');
+	await row.getByRole('button', { name: 'Lưu trên máy này' }).click();
+	await page.reload();
+	// 16–24 % is asked for by 2030 (II.4.a).
+	await expect(row).toHaveAttribute('data-verdict', 'short');
+	await expect(row).toContainText('BC 700/BC-SXD');
+});
