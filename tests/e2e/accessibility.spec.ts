@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Driver } from './driver';
+
+const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
+
+/** Serious and critical violations on the screen as it is, each with the first place it was found. */
+async function violations(app: Driver): Promise<string[]> {
+	const { violations: found } = await new AxeBuilder({ page: app.page }).analyze();
+	return found
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(
+			({ id, nodes }) =>
+				`${id}: ${nodes
+					.map((node) => node.target.join(' '))
+					.slice(0, 4)
+					.join(' | ')}`
+		);
+}
+
+async function everyView(app: Driver): Promise<void> {
+	for (const view of VIEWS) {
+		await app.view(view);
+		expect(await violations(app), view).toEqual([]);
+	}
+}
+
+for (const theme of ['light', 'dark'] as const) {
+	test(`no serious violation on a desktop, ${theme}`, async ({ app, page }) => {
+		await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+		await app.open('?sel=u:183');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+		await everyView(app);
+	});
+
+	test.describe('phone', () => {
+		test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+		test(`no serious violation on a phone, ${theme}`, async ({ app, page }) => {
+			await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+			await app.open('?sel=u:183');
+			await everyView(app);
+			await page.getByRole('button', { name: 'Phủ', exact: true }).click();
+			await page.locator('#panel').getByRole('button', { name: 'Mở bảng' }).click();
+			expect(await violations(app), 'table').toEqual([]);
+		});
+	});
+}
+
+test('no serious violation on an open card, menu and the page of sources', async ({ app, page }) => {
+	await app.open('?view=projects&sel=p:P09');
+	expect(await violations(app), 'card').toEqual([]);
+	await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
+	expect(await violations(app), 'menu').toEqual([]);
+	await page.goto('/sources/');
+	await expect(page.locator('h1')).toBeVisible();
+	expect(await violations(app), 'sources').toEqual([]);
+});
+
+test('keyboard alone: search, choose a district, read its figure, open the table, change the view', async ({
+	app,
+	page
+}) => {
+	await app.open();
+	const focused = () =>
+		page.evaluate(() => {
+			const at = document.activeElement;
+			return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
+		});
+	const tabTo = async (wanted: RegExp, most = 80) => {
+		for (let i = 0; i < most; i++) {
+			await page.keyboard.press('Tab');
+			if (wanted.test(await focused())) return;
+		}
+		throw new Error(`never reached ${wanted}`);
+	};
+	await page.keyboard.press('Tab');
+	expect(await focused()).toBe('Đến phần nội dung');
+
+	await page.keyboard.press('/');
+	await page.keyboard.type('huyen cao loc');
+	await expect(page.getByRole('option').first()).toContainText('Huyện Cao Lộc');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await app.settled();
+	await expect(page.locator('[data-figure="183"] .answer')).toContainText('ít nhất');
+
+	await tabTo(/^Mở bảng$/);
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.drawer')).toHaveClass(/open/);
+	await tabTo(/^Thành phố Lạng Sơn$/);
+	await page.keyboard.press('Enter');
+	await app.settled();
+	await expect(page.locator('[data-figure="178"]')).toBeVisible();
+
+	await page.keyboard.press('Home');
+	await tabTo(/Địa giới/, 120);
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.app')).toHaveAttribute('data-view', 'boundaries');
+	const outline = await page.evaluate(() => {
+		const style = getComputedStyle(document.activeElement as Element);
+		return { style: style.outlineStyle, width: parseFloat(style.outlineWidth) };
+	});
+	expect(outline.style).not.toBe('none');
+	expect(outline.width).toBeGreaterThan(0);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from './driver';
+
+// Areas measured on the product's lines and checked against the published 175.5 and 696.7 km²; people are
+// sums of the census of 2019; compositions 8, 13 and 30 units are those of the sources of versions A and B.
+const LIMITS = [
+	{ id: 'present', area: '78,1', units: 8, people: '103.284' },
+	{ id: 'city-a', area: '176,1', units: 13, people: '129.949' },
+	{ id: 'city-b', area: '696,1', units: 30, people: '183.157' }
+] as const;
+
+test('a leader compares the present city with versions A and B', async ({ app, page }) => {
+	await app.open('?view=boundaries');
+	for (const { id, area, units, people } of LIMITS) {
+		await page.locator(`[data-limit=${id}]`).click();
+		await app.settled();
+		await expect(page.locator(`[data-limit=${id}]`)).toHaveAttribute('aria-pressed', 'true');
+		await expect(page.locator(`td[data-area=${id}]`)).toHaveText(area);
+		await expect(page.locator(`td[data-area=${id}]`)).toHaveClass(/chosen/);
+		await expect(page.locator('.compare')).toContainText(people);
+		await expect(page.locator(`[data-limit=${id}]`)).toContainText(`${units} đơn vị`);
+		await expect(page.locator('tbody tr[data-row]')).toHaveCount(units);
+		for (const line of ['limit-line-city-b', 'limit-line-present', 'limit-line-city-a'])
+			expect(await app.features(line), `${line} with ${id} chosen`).toBeGreaterThan(0);
+		expect(await app.features('limit-fill')).toBeGreaterThan(0);
+	}
+	await expect(page.locator('.notes')).toContainText('không phải ranh giới chính thức');
+});
+
+test('B lies under the present limit, and A over both', async ({ app }) => {
+	await app.open('?view=boundaries');
+	const order = await app.layerOrder();
+	const lines = order.filter((id) => id.startsWith('limit-line-'));
+	expect(lines).toEqual(['limit-line-city-b', 'limit-line-present', 'limit-line-city-a']);
+	expect(await app.drawn('sign', 'limit-sign')).toEqual(expect.arrayContaining(['A', 'B']));
+});
+
+test('the two future towns are marked as whole districts standing in', async ({ app, page }) => {
+	await app.open('?view=boundaries');
+	for (const [id, name] of [
+		['thi-xa-huu-lung', 'Hữu Lũng'],
+		['thi-xa-loc-binh', 'Lộc Bình']
+	] as const) {
+		await page.locator(`[data-limit=${id}]`).click();
+		await app.settled();
+		await expect(page.locator(`[data-limit=${id}]`)).toContainText(name);
+		await expect(page.locator(`[data-limit=${id}]`)).toContainText('cả huyện, tạm thay');
+		expect(await app.features(`limit-line-${id}`)).toBeGreaterThan(0);
+	}
+});

@@ -1,0 +1,158 @@
+import { expect, test } from './driver';
+
+/** Layers that may be empty on the opened screen, and why. */
+const MAY_BE_EMPTY: Readonly<Record<string, string>> = {
+	outside: 'a background has no features',
+	columns: 'deck.gl draws it',
+	'coverage-ticks': 'no area meets the target yet',
+	'coverage-met': 'no area meets the target yet',
+	'piece-overlap': 'no known plans of one level overlap',
+	'piece-overlap-edge': 'no known plans of one level overlap'
+};
+
+/** Address of each view at which every layer of its own has something to draw. */
+const SCREENS = [
+	{
+		name: 'coverage',
+		address: '?sel=u:183',
+		empty: [
+			'commune-name',
+			'checked-glow',
+			'checked-point',
+			'plan-name',
+			'limit-sign-disc',
+			'limit-sign',
+			'plan-edge'
+		]
+	},
+	{
+		name: 'coverage, closer',
+		address: '?sel=u:183#11/21.88/106.75',
+		empty: [
+			'checked-glow',
+			'checked-point',
+			'limit-sign-disc',
+			'limit-sign',
+			'plan-edge',
+			'district-name',
+			'neighbour-name',
+			'coverage-unknown'
+		]
+	},
+	{
+		name: 'boundaries',
+		address: '?view=boundaries&sel=u:05977',
+		empty: [
+			'plan-fill',
+			'plan-edge-indicative',
+			'plan-edge',
+			'piece-gap',
+			'piece-covered',
+			'piece-covered-edge',
+			'commune-name',
+			'plan-name',
+			'checked-glow',
+			'checked-point'
+		]
+	},
+	{
+		name: 'centres',
+		address: '?view=centres',
+		empty: [
+			'plan-fill',
+			'plan-edge-indicative',
+			'plan-edge',
+			'piece-gap',
+			'piece-covered',
+			'piece-covered-edge',
+			'commune-name',
+			'plan-name',
+			'checked-glow',
+			'checked-point',
+			'limit-sign-disc',
+			'limit-sign',
+			'selection-casing',
+			'selection-line'
+		]
+	},
+	{
+		name: 'projects',
+		address: '?view=projects',
+		empty: [
+			'plan-fill',
+			'plan-edge-indicative',
+			'plan-edge',
+			'piece-gap',
+			'piece-covered',
+			'piece-covered-edge',
+			'commune-name',
+			'plan-name',
+			'checked-glow',
+			'checked-point',
+			'limit-sign-disc',
+			'limit-sign',
+			'selection-casing',
+			'selection-line'
+		]
+	},
+	{
+		name: 'check',
+		address: '?view=check&at=21.8537,106.7613',
+		empty: [
+			'plan-fill',
+			'plan-edge-indicative',
+			'plan-edge',
+			'piece-gap',
+			'piece-covered',
+			'piece-covered-edge',
+			'commune-name',
+			'plan-name',
+			'limit-sign-disc',
+			'limit-sign',
+			'selection-casing',
+			'selection-line'
+		]
+	}
+] as const;
+
+for (const { name, address, empty } of SCREENS) {
+	test(`every layer of ${name} is drawn`, async ({ app }) => {
+		await app.open(address);
+		const order = await app.layerOrder();
+		expect(order.length).toBeGreaterThan(15);
+		const blank: string[] = [];
+		for (const id of order) if ((await app.features(id)) === 0) blank.push(id);
+		const reasons = [...Object.keys(MAY_BE_EMPTY), ...empty] as string[];
+		expect(blank.filter((id) => !reasons.includes(id))).toEqual([]);
+		// A reason that no longer holds would hide a later failure.
+		expect(empty.filter((id) => order.includes(id) && !blank.includes(id))).toEqual([]);
+	});
+}
+
+test('the roads, rivers, names and lines a reader hides are gone, and come back', async ({ app, page }) => {
+	await app.open('?hide=names,rivers,roads,railway,commune-lines,district-lines,plans');
+	const order = await app.layerOrder();
+	for (const id of ['river', 'road', 'railway', 'commune-line', 'district-line', 'place', 'plan-fill'])
+		expect(order).not.toContain(id);
+	await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
+	await page.locator('.layer-menu').getByLabel('Sông (± 1 km)').check();
+	await app.settled();
+	expect(await app.features('river')).toBeGreaterThan(0);
+});
+
+test('columns stand under the labels and cost none of them', async ({ app, page }) => {
+	const LABELS = ['neighbour-name', 'district-name', 'place'];
+	await app.open('#8.6/21.85/106.75/0/50');
+	const before = [];
+	for (const layer of LABELS) before.push(await app.drawn('name', layer));
+	await page.getByRole('button', { name: 'Cột diện tích đã phủ' }).click();
+	await expect.poll(() => app.layerOrder()).toContain('columns');
+	await app.settled();
+	const order = await app.layerOrder();
+	expect(order.indexOf('columns')).toBeLessThan(order.indexOf('neighbour-name'));
+	expect(order.indexOf('columns')).toBeGreaterThan(order.indexOf('province-line'));
+	const after = [];
+	for (const layer of LABELS) after.push(await app.drawn('name', layer));
+	expect(after).toEqual(before);
+	expect(before.flat().length).toBeGreaterThan(10);
+});

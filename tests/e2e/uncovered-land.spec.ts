@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './driver';
+
+interface CliArea {
+	id: string;
+	base_ha: number;
+	covered_ha: number;
+	gap_ha: number;
+	percent: number;
+	lower_bound: boolean;
+}
+
+/** Coverage of a district as the command line gives it. */
+function fromCommandLine(id: string): CliArea {
+	const call = ['run', '--silent', 'planning', '--', 'coverage', '--level', 'district', '--json'];
+	const { areas } = JSON.parse(execFileSync('npm', call, { encoding: 'utf8' })) as { areas: CliArea[] };
+	const area = areas.find((one) => one.id === id);
+	if (!area) throw new Error(`no area ${id}`);
+	return area;
+}
+
+const vietnamese = (value: number, decimals: number) =>
+	new Intl.NumberFormat('vi-VN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+		value
+	);
+
+test('a newcomer finds the uncovered land of a district, the same figure everywhere', async ({
+	app,
+	page
+}) => {
+	const caoLoc = fromCommandLine('183');
+	await app.open();
+	await app.search('cao loc', 'Huyện Cao Lộc');
+
+	const figure = page.locator('[data-figure="183"]');
+	await expect(figure.getByRole('heading', { name: 'Huyện Cao Lộc' })).toBeVisible();
+	await expect(figure.locator('.answer')).toContainText('ít nhất');
+	await expect(figure.locator('.answer strong')).toHaveText(`${vietnamese(caoLoc.percent, 1)}\u00a0%`);
+	expect(Number(await figure.locator('[data-percent]').getAttribute('data-percent'))).toBeCloseTo(
+		caoLoc.percent,
+		3
+	);
+	const gap = figure.locator('.parts > div').filter({ hasText: 'Còn trống' });
+	await expect(gap).toContainText(`đến ${vietnamese(caoLoc.gap_ha, 0)}\u00a0ha`);
+
+	expect(await app.features('piece-gap')).toBeGreaterThan(0);
+	expect(await app.features('piece-covered')).toBeGreaterThan(0);
+	expect(await app.features('selection-line')).toBeGreaterThan(0);
+
+	const row = app.row('183');
+	await expect(row).toHaveAttribute('aria-selected', 'true');
+	await expect(row).toContainText(`đến ${vietnamese(caoLoc.gap_ha, 0)}`);
+	await expect(row).toContainText(`ít nhất ${vietnamese(caoLoc.percent, 1)}`);
+
+	const download = page.waitForEvent('download');
+	await page.locator('.drawer').getByRole('button', { name: 'CSV' }).click();
+	const csv = readFileSync(await (await download).path(), 'utf8');
+	const [head = '', ...lines] = csv.replace(/^\ufeff/, '').split('\r\n');
+	const columns = head.split(',');
+	const cells = lines.find((line) => line.startsWith('183,'))?.split(',') ?? [];
+	const cell = (name: string) => cells[columns.indexOf(name)];
+	expect(Number(cell('base_ha'))).toBeCloseTo(caoLoc.base_ha, 3);
+	expect(Number(cell('covered_ha'))).toBeCloseTo(caoLoc.covered_ha, 3);
+	expect(Number(cell('gap_ha'))).toBeCloseTo(caoLoc.gap_ha, 3);
+	expect(Number(cell('percent'))).toBeCloseTo(caoLoc.percent, 3);
+	expect(cell('qualifier')).toBe('at-least');
+	expect(caoLoc.lower_bound).toBe(true);
+});
+
+test('the figure says how it came about: formula, plans, method, precision, sources', async ({
+	app,
+	page
+}) => {
+	await app.open('?sel=u:183');
+	const figure = page.locator('[data-figure="183"]');
+	for (const words of [
+		'Công thức',
+		'Đồ án đã tính',
+		'Cách tính',
+		'Độ chính xác',
+		'Nguồn',
+		'tượng trưng',
+		'27/5/2023'
+	])
+		await expect(figure).toContainText(words);
+	await expect(figure.locator('.sources a').first()).toBeVisible();
+});
+
+test('a click on a district, and a row of the table, choose it too', async ({ app, page }) => {
+	await app.open();
+	await app.clickPlace(106.36, 21.51);
+	await expect(page.locator('[data-figure="186"]')).toContainText('Huyện Hữu Lũng');
+	await app.row('178').getByRole('button').click();
+	await app.settled();
+	await expect(page.locator('[data-figure="178"]')).toContainText('Thành phố Lạng Sơn');
+});

@@ -1,0 +1,43 @@
+import { expect, test } from './driver';
+
+test('a district with no known plan says so, and nowhere 0 %', async ({ app, page }) => {
+	await app.open('?sel=u:181');
+	const figure = page.locator('[data-figure="181"]');
+	await expect(figure).toContainText('Huyện Bình Gia');
+	await expect(figure.locator('.answer')).toHaveText('Chưa biết đồ án nào');
+	await expect(figure.locator('[data-percent]')).toHaveAttribute('data-percent', 'unknown');
+	await expect(figure.locator('.parts')).toContainText('chưa biết');
+	// The sentence that warns of it is the only place where the figure may stand.
+	const answer = await figure.locator('.answer, .parts').allInnerTexts();
+	expect(answer.join(' ')).not.toMatch(/\b0(,0)?\s*(%|ha)/);
+
+	const row = app.row('181');
+	await expect(row).toContainText('chưa biết');
+	expect(await row.innerText()).not.toMatch(/(^|\s)0(,0)?\s*%?(\s|$)/);
+});
+
+test('the map gives unknown units a texture of their own, and no colour of a class', async ({
+	app,
+	page
+}) => {
+	await app.open();
+	const unknown = await app.drawn('code', 'coverage-unknown');
+	expect(unknown).toContain('181');
+	// Three districts have a plan with a known place by 27 May 2023: the city, Cao Lộc and Hữu Lũng.
+	for (const known of ['178', '183', '186']) expect(unknown).not.toContain(known);
+	expect(unknown).toHaveLength(8);
+	expect(await app.paint('coverage-unknown', 'fill-pattern')).toBe('unknown');
+	await expect(page.locator('.legend')).toContainText('chưa biết đồ án nào');
+});
+
+test('unknown has no rank: it closes the table however it is sorted', async ({ app, page }) => {
+	await app.open('?table=open');
+	const last = page.locator('tbody tr').last();
+	await expect(last).toContainText('chưa biết');
+	const gap = page.getByRole('columnheader', { name: /Khoảng trống/ }).getByRole('button');
+	await gap.click();
+	await expect(last).toContainText('chưa biết');
+	await gap.click();
+	await expect(last).toContainText('chưa biết');
+	expect(await page.locator('tbody tr').first().innerText()).not.toContain('chưa biết');
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { eventAt, inForce, type PlanEvent, type PlanningDocument } from '../../../src/lib/domain/plan';
+
+function plan(...steps: [PlanEvent['status'], string | null][]): PlanningDocument {
+	return {
+		id: 'X',
+		name: { vi: 'X', en: 'X' },
+		type: 'zoning',
+		scale: null,
+		areaHa: null,
+		areaBound: null,
+		place: null,
+		footprint: { kind: 'none' },
+		precision: 'place-only',
+		events: steps.map(([status, date]) => ({ status, date, decision: null, mark: 'seen', sources: [] })),
+		clause: null,
+		due: null,
+		agency: null,
+		note: null,
+		mark: 'seen',
+		sources: []
+	};
+}
+
+describe('the life of a plan', () => {
+	const life = plan(
+		['task', '2021'],
+		['approved', '2022-09'],
+		['adjusted', '2024-03-15'],
+		['replaced', '2026']
+	);
+
+	it.each([
+		['2020-12-31', null, false],
+		['2021-12-31', 'task', false],
+		['2022-09-29', 'task', false],
+		['2022-09-30', 'approved', true],
+		['2024-03-14', 'approved', true],
+		['2024-03-15', 'adjusted', true],
+		['2026-12-30', 'adjusted', true],
+		['2026-12-31', 'replaced', false]
+	] as const)('on %s it is %s', (day, status, counts) => {
+		expect(eventAt(life, day)?.status ?? null).toBe(status);
+		expect(inForce(life, day)).toBe(counts);
+	});
+
+	it('only approved and adjusted plans count', () => {
+		for (const status of ['required', 'task', 'in-preparation', 'replaced', 'unknown'] as const)
+			expect(inForce(plan([status, '2020-01-01']), '2023-05-27')).toBe(false);
+	});
+
+	it('a step without a date has always been', () => {
+		expect(inForce(plan(['approved', null]), '2000-01-01')).toBe(true);
+	});
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatNumber, formatPercent } from '../../../src/lib/i18n/format';
+
+describe('numbers as people write them', () => {
+	it('point and comma by language', () => {
+		expect(formatNumber(1234.5, 'vi', 1)).toBe('1.234,5');
+		expect(formatNumber(1234.5, 'en', 1)).toBe('1,234.5');
+		expect(formatNumber(103284, 'vi')).toBe('103.284');
+		expect(formatNumber(0, 'vi', 1)).toBe('0,0');
+	});
+
+	it('a true minus sign, and none on what rounds to nothing', () => {
+		expect(formatNumber(-46.4, 'vi', 1)).toBe('\u221246,4');
+		expect(formatNumber(-46.4, 'en', 1)).toBe('\u221246.4');
+		expect(formatNumber(-0.04, 'vi', 1)).toBe('0,0');
+	});
+
+	it('a share that is not nothing never reads 0,0 %', () => {
+		expect(formatPercent(0.01, 'vi')).toBe('dưới 0,1\u00a0%');
+		expect(formatPercent(0.01, 'en')).toBe('under 0.1%');
+		expect(formatPercent(0.05, 'vi')).toBe('0,1\u00a0%');
+		expect(formatPercent(0, 'vi')).toBe('0,0\u00a0%');
+		expect(formatPercent(12.44, 'vi')).toBe('12,4\u00a0%');
+		expect(formatPercent(100, 'en')).toBe('100.0%');
+	});
+
+	it('law: only nothing reads as nothing', () => {
+		fc.assert(
+			fc.property(fc.double({ min: 1e-12, max: 100, noNaN: true }), (value) => {
+				expect(formatPercent(value, 'vi')).not.toBe(formatPercent(0, 'vi'));
+			})
+		);
+	});
+});
+
+describe('dates as people write them', () => {
+	it.each([
+		['2023-05-27', '27/5/2023', '27 May 2023'],
+		['2022-09', '9/2022', 'Sept 2022'],
+		['2021', '2021', '2021'],
+		['2026-01-01', '1/1/2026', '1 Jan 2026']
+	])('%s', (date, vi, en) => {
+		expect(formatDate(date, 'vi')).toBe(vi);
+		expect(formatDate(date, 'en')).toBe(en);
+	});
+});
