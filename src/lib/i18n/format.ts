@@ -13,7 +13,9 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
 	if (!format) {
 		format = new Intl.NumberFormat(TAGS[language], {
 			minimumFractionDigits: decimals,
-			maximumFractionDigits: decimals
+			maximumFractionDigits: decimals,
+			// What rounds to nothing has no sign.
+			signDisplay: 'negative'
 		});
 		formats.set(key, format);
 	}

@@ -10,7 +10,7 @@ export interface Camera {
 /** Reads a hash; null when there is none or it does not parse. */
 export function parseCamera(hash: string): Camera | null {
 	const parts = hash.replace(/^#/, '').split('/');
-	if (parts.length !== 3 && parts.length !== 5) return null;
+	if ((parts.length !== 3 && parts.length !== 5) || parts.includes('')) return null;
 	const [zoom, lat, lon, bearing = 0, pitch = 0] = parts.map(Number);
 	if (zoom === undefined || lat === undefined || lon === undefined) return null;
 	const valid =

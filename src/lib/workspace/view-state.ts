@@ -126,7 +126,7 @@ export const URL_KEYS = [
 		'columns',
 		'columns',
 		(text) => (text === '1' ? true : undefined),
-		() => '1'
+		(value) => (value ? '1' : '')
 	),
 	key('sel', 'selected', parseSelection, (value) => (value ? `${value.kind}:${value.id}` : '')),
 	key('limit', 'limit', (text) => (/^[a-z-]{1,40}$/.test(text) ? text : undefined)),
