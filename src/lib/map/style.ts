@@ -9,7 +9,7 @@ import { ground } from './layers/ground';
 import { limitFill, limitLines, limitSigns } from './layers/limits';
 import { neighbourNames, placeNames, unitNames } from './layers/names';
 import { pieces, planNames, plans } from './layers/pieces';
-import { projects } from './layers/projects';
+import { projectDiscs, projectPins } from './layers/projects';
 import { selection } from './layers/selection';
 import { collectionOf, type MapModel } from './model';
 import { neighbourPoints } from './neighbours';
@@ -26,6 +26,7 @@ export const Z_ORDER: readonly LayerMaker[] = [
 	context,
 	boundaryLines,
 	limitLines,
+	projectDiscs,
 	selection,
 	neighbourNames,
 	unitNames,
@@ -34,7 +35,7 @@ export const Z_ORDER: readonly LayerMaker[] = [
 	// Symbols last: labels placed later win, and these are what the views are about.
 	placeNames,
 	centres,
-	projects,
+	projectPins,
 	limitSigns
 ];
 

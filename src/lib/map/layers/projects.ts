@@ -1,8 +1,8 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { FONT, TILES, widthAt, type LayerMaker } from '../layer-kit';
 
-/** Area-true dashed discs, then one pin for each point; a count where several projects share it. */
-export const projects: LayerMaker = (model, palette) => {
+/** Area-true dashed discs, under every label. */
+export const projectDiscs: LayerMaker = (model, palette) => {
 	if (model.view !== 'projects' || model.hidden.has('projects')) return [];
 	const colour = [
 		'match',
@@ -25,7 +25,14 @@ export const projects: LayerMaker = (model, palette) => {
 			type: 'line',
 			...disc,
 			paint: { 'line-color': colour, 'line-width': widthAt(1.4, 1.9, 1.9, 1.9), 'line-dasharray': [3, 2.2] }
-		},
+		}
+	];
+};
+
+/** One pin for each point; a count where several projects share it. */
+export const projectPins: LayerMaker = (model, palette) => {
+	if (model.view !== 'projects' || model.hidden.has('projects')) return [];
+	return [
 		{
 			id: 'project-pin',
 			type: 'symbol',

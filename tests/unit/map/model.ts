@@ -1,0 +1,50 @@
+import { computeCoverage } from '../../../src/lib/coverage/coverage';
+import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
+import type { AreaCoverage } from '../../../src/lib/coverage/types';
+import type { MapModel } from '../../../src/lib/map/model';
+import { COMPLETENESS } from '../../../src/lib/register/completeness';
+import { PLANS } from '../../../src/lib/register/plans';
+import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { limitsOf } from '../../../src/lib/views/boundaries/limits';
+import { mapModel } from '../../../src/lib/views/map-model';
+import { App } from '../../../src/lib/workspace/app.svelte';
+import type { ViewState } from '../../../src/lib/workspace/view-state';
+import { boundaries as load } from '../coverage/register';
+
+const boundaries = load();
+const limits = limitsOf(boundaries);
+const computed = new Map<string, readonly AreaCoverage[]>();
+
+/** An app in a state, with the boundaries the product carries. */
+export function appIn(state: Partial<ViewState>, theme: 'light' | 'dark' = 'light'): App {
+	const app = new App();
+	app.boundaries = boundaries;
+	app.theme = theme;
+	app.set(state);
+	return app;
+}
+
+/** The model of the map as the page makes it from a state, figures and all. */
+export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'light'): MapModel {
+	const app = appIn(state, theme);
+	const { view, asOf } = app;
+	const request = {
+		areas: coverageAreas(boundaries, {
+			level: view.level,
+			vintage: view.vintage,
+			base: view.base,
+			proposals: PROPOSALS,
+			completeness: COMPLETENESS,
+			asOf
+		}),
+		plans: coveragePlans(boundaries, PLANS, { types: view.types, asOf }),
+		types: view.types,
+		asOf,
+		base: view.base
+	};
+	const key = [view.level, view.vintage, view.base, asOf, ...view.types].join();
+	const results = computed.get(key) ?? computeCoverage(request, { pieces: true });
+	computed.set(key, results);
+	const detail = results.find((area) => area.id === view.selected?.id) ?? null;
+	return mapModel({ app, request, results, detail, limits });
+}

@@ -1,0 +1,140 @@
+import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { allLayers } from '../../../scripts/tiles/all-layers';
+import { readAtoms } from '../../../scripts/tiles/sources';
+import { VINTAGES } from '../../../src/lib/domain/vintage';
+import { buildStyle, FIRST_LABEL } from '../../../src/lib/map/style';
+import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
+import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';
+import { modelOf } from './model';
+
+const FONTS = { 'LS Regular': 'r.woff2', 'LS Medium': 'm.woff2', 'LS SemiBold': 's.woff2' };
+const styleOf = (state: Partial<ViewState>, theme: 'light' | 'dark' = 'light') =>
+	buildStyle(modelOf(state, theme), 'pmtiles://langson', FONTS);
+
+/** Screens that bring out every layer: each view, theme and boundary date, and each level of coverage. */
+const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] = [
+	...VIEWS.flatMap((view) =>
+		VINTAGES.flatMap(({ id: vintage }) =>
+			(['light', 'dark'] as const).map((theme): [string, Partial<ViewState>, 'light' | 'dark'] => [
+				`${view}, ${vintage}, ${theme}`,
+				{ view, vintage, level: vintage === '2025' ? 'commune' : 'district', at: [106.76, 21.85] },
+				theme
+			])
+		)
+	),
+	...COVERAGE_LEVELS.map((level): [string, Partial<ViewState>, 'light'] => [
+		`coverage of ${level}`,
+		{ level, palette: 'share', selected: { kind: 'u', id: level === 'district' ? '183' : '06253' } },
+		'light'
+	]),
+	[
+		'thị xã Hữu Lũng',
+		{ view: 'boundaries', limit: 'thi-xa-huu-lung', selected: { kind: 'u', id: '05977' } },
+		'light'
+	],
+	['the city at present', { view: 'boundaries', limit: 'present' }, 'dark'],
+	['a project', { view: 'projects', kinds: ['industrial'], selected: { kind: 'p', id: 'P09' } }, 'light'],
+	['no plan type at all', { types: [] }, 'light'],
+	['everything hidden', { hidden: LAYER_GROUPS }, 'light']
+];
+
+const tileLayers = new Set(allLayers(readAtoms()).map((layer) => layer.id));
+
+describe.each(SCREENS)('the style of %s', (_name, state, theme) => {
+	const style = styleOf(state, theme) as StyleSpecification;
+
+	it('follows the specification of MapLibre', () => {
+		expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+	});
+
+	it('reads only sources and tile layers that exist', () => {
+		for (const layer of style.layers) {
+			if (layer.type === 'background') continue;
+			expect(Object.keys(style.sources), layer.id).toContain(layer.source);
+			if (layer.source === 'tiles') expect(tileLayers, layer.id).toContain(layer['source-layer']);
+		}
+	});
+
+	it('draws grounds under lines and lines under labels, each layer once', () => {
+		const ids = style.layers.map((layer) => layer.id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids[0]).toBe('outside');
+		const first = style.layers.findIndex((layer) => layer.type === 'symbol');
+		const later = style.layers
+			.slice(first)
+			.filter((layer) => layer.type !== 'symbol')
+			.map((one) => one.id);
+		expect(later.filter((id) => id !== 'limit-sign-disc')).toEqual([]);
+		const fills = style.layers.filter((layer) => layer.type === 'fill' && layer.id !== 'project-disc');
+		expect(ids.indexOf(fills.at(-1)?.id ?? '')).toBeLessThan(ids.indexOf('province-line'));
+	});
+
+	it('uses only the fonts it carries', () => {
+		const fonts = JSON.stringify(style).match(/"text-font":\[[^\]]*\]/g) ?? [];
+		for (const font of fonts) expect(Object.keys(FONTS)).toContain(/\["([^"]*)"\]/.exec(font)?.[1]);
+	});
+});
+
+describe('what the style says', () => {
+	const layer = (state: Partial<ViewState>, id: string) =>
+		styleOf(state).layers.find((one) => one.id === id) as Record<string, unknown> | undefined;
+
+	it('columns of deck.gl have a label to go under, unless names are hidden', () => {
+		const symbols = styleOf({}).layers.filter((one) => one.type === 'symbol');
+		expect(symbols[0]?.id).toBe(FIRST_LABEL);
+		expect(layer({ hidden: ['names'] }, FIRST_LABEL)).toBeUndefined();
+	});
+
+	it.each(VINTAGES.map(({ id }) => id))(
+		'lines and names of %s are those of its own tile layers',
+		(vintage) => {
+			expect(layer({ view: 'boundaries', vintage }, 'commune-line')?.['source-layer']).toBe(
+				`line_${vintage}`
+			);
+			expect(JSON.stringify(layer({ view: 'boundaries', vintage }, 'commune-name')?.filter)).toContain(
+				vintage
+			);
+		}
+	);
+
+	it('B, present, A from bottom to top', () => {
+		const lines = styleOf({ view: 'boundaries' }).layers.filter(({ id }) => id.startsWith('limit-line'));
+		expect(lines.map(({ id }) => id)).toEqual([
+			'limit-line-city-b',
+			'limit-line-present',
+			'limit-line-city-a'
+		]);
+	});
+
+	it('a hidden group leaves no layer behind', () => {
+		const all = styleOf({}).layers.map(({ id }) => id);
+		const less = styleOf({ hidden: ['rivers', 'roads', 'railway', 'commune-lines'] }).layers.map(
+			({ id }) => id
+		);
+		expect(all.filter((id) => !less.includes(id)).sort()).toEqual([
+			'commune-line',
+			'railway',
+			'river',
+			'road'
+		]);
+	});
+
+	it('an area with no known plan is in the texture and in no class of colour', () => {
+		const texture = JSON.stringify(layer({}, 'coverage-unknown')?.filter);
+		expect(texture).toContain('"181"');
+		expect(texture).not.toContain('"183"');
+	});
+
+	it('a theme changes colours and nothing else', () => {
+		const shape = (theme: 'light' | 'dark') =>
+			styleOf({ view: 'centres' }, theme).layers.map(({ id, type }) => `${id} ${type}`);
+		expect(shape('dark')).toEqual(shape('light'));
+		expect(styleOf({}, 'dark').layers).not.toEqual(styleOf({}, 'light').layers);
+	});
+
+	it('the same state gives the same style', () => {
+		const state = { view: 'boundaries', limit: 'city-b' } as const;
+		expect(styleOf(state)).toEqual(styleOf(state));
+	});
+});

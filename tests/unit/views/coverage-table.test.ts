@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { AreaCoverage } from '../../../src/lib/coverage/types';
+import { coverageColumns, coverageCsv, coverageRows } from '../../../src/lib/views/coverage/coverage-table';
+import { haNumber, hectares } from '../../../src/lib/views/coverage/words';
+import { modelOf } from '../map/model';
+
+const area = (id: string, coveredHa: number | null, baseHa = 1000, lowerBound = true) =>
+	({
+		id,
+		name: id,
+		baseHa,
+		coveredHa,
+		overlapHa: coveredHa === null ? null : 0,
+		gapHa: coveredHa === null ? null : baseHa - coveredHa,
+		percent: coveredHa === null ? null : (coveredHa / baseHa) * 100,
+		lowerBound,
+		byType: {},
+		plans: [],
+		indicativeHa: null,
+		precision: 'generalised',
+		kernel: coveredHa === null ? null : 'turf',
+		sources: ['communes-2025'],
+		warnings: []
+	}) as unknown as AreaCoverage;
+
+const names = (id: string) => ({ name: `Xã ${id}`, parent: 'Huyện X' });
+const rows = coverageRows(
+	[area('a', null), area('b', 900), area('c', 100), area('d', 0, 1000, false)],
+	names
+);
+
+describe('the table of coverage', () => {
+	it('ranks by gap, and what is not known closes the table without a rank', () => {
+		expect(rows.map((row) => [row.area.id, row.rank])).toEqual([
+			['d', 1],
+			['c', 2],
+			['b', 3],
+			['a', null]
+		]);
+	});
+
+	it('says "at least" and "up to" of bounds, the figure of exact ones, and "not known" of unknown', () => {
+		const text = (id: string, column: string) => {
+			const row = rows.find((one) => one.area.id === id);
+			const found = coverageColumns(50, 'vi').find((one) => one.id === column);
+			return row && found?.text(row);
+		};
+		expect(text('c', 'percent')).toBe('ít nhất 10,0\u00a0%');
+		expect(text('c', 'gap')).toBe('đến 900,0');
+		expect(text('d', 'percent')).toBe('0,0\u00a0%');
+		expect(text('a', 'percent')).toBe('chưa biết');
+		expect(text('a', 'gap')).toBe('chưa biết');
+		expect(text('a', 'covered')).toBe('chưa biết');
+	});
+
+	it('unknown has no sort key and no bar', () => {
+		const unknown = rows.at(-1);
+		for (const column of coverageColumns(50, 'vi').filter((one) =>
+			['covered', 'gap', 'percent'].includes(one.id)
+		))
+			expect(unknown && column.sort?.(unknown)).toBeNull();
+		const bar = coverageColumns(50, 'vi').find((one) => one.bar)?.bar;
+		expect(unknown && bar?.(unknown)).toBeNull();
+	});
+
+	it('the file leaves unknown cells empty and names them unknown', () => {
+		const facts = { asOf: '2023-05-27', base: 'unit', types: 'zoning detailed', target: 50 };
+		const [head = '', ...lines] = coverageCsv(rows, facts).slice(1).trimEnd().split('\r\n');
+		const cell = (line: string | undefined, name: string) => line?.split(',')[head.split(',').indexOf(name)];
+		const unknown = lines.find((line) => line.startsWith('a,'));
+		for (const name of ['covered_ha', 'overlap_ha', 'gap_ha', 'percent'])
+			expect(cell(unknown, name)).toBe('');
+		expect(cell(unknown, 'qualifier')).toBe('unknown');
+		expect(
+			cell(
+				lines.find((line) => line.startsWith('c,')),
+				'qualifier'
+			)
+		).toBe('at-least');
+		expect(
+			cell(
+				lines.find((line) => line.startsWith('d,')),
+				'qualifier'
+			)
+		).toBe('exact');
+		expect(cell(lines[0], 'as_of')).toBe('2023-05-27');
+	});
+
+	it('hectares: a decimal below ten thousand, none above, and unknown in words', () => {
+		expect(haNumber(284.73, 'vi')).toBe('284,7');
+		expect(haNumber(61_724.002, 'vi')).toBe('61.724');
+		expect(hectares(null, 'vi')).toBe('chưa biết');
+	});
+});
+
+describe('the model of the map', () => {
+	it('unknown districts are in the class of unknown alone', () => {
+		const classes = modelOf({}).choropleth?.classes;
+		const unknown = classes?.get('unknown') ?? [];
+		expect(unknown).toContain('181');
+		const others = [...(classes ?? [])].filter(([name]) => name !== 'unknown').flatMap(([, ids]) => ids);
+		expect(others.filter((id) => unknown.includes(id))).toEqual([]);
+		expect([...unknown, ...others]).toHaveLength(11);
+	});
+
+	it('each view draws its own things only', () => {
+		expect(modelOf({ view: 'boundaries' }).choropleth).toBeNull();
+		expect(modelOf({ view: 'boundaries' }).plans.features).toEqual([]);
+		expect(modelOf({}).limits).toEqual([]);
+		expect(modelOf({}).checked).toBeNull();
+		expect(modelOf({ view: 'check', at: [106.76, 21.85] }).checked).toEqual([106.76, 21.85]);
+	});
+
+	it('the pieces of the chosen district are its gap and what is covered', () => {
+		const pieces = modelOf({ selected: { kind: 'u', id: '183' } }).pieces.features;
+		expect(pieces.map((one) => one.properties?.piece)).toEqual(expect.arrayContaining(['gap', 'covered']));
+	});
+});
