@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { type Locator } from '@playwright/test';
 import { expect, test, type Driver } from './driver';
 
 const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
@@ -60,39 +61,34 @@ test('keyboard alone: search, choose a district, read its figure, open the table
 	page
 }) => {
 	await app.open();
-	const focused = () =>
-		page.evaluate(() => {
-			const at = document.activeElement;
-			return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
-		});
-	const tabTo = async (wanted: RegExp, most = 80) => {
+	const focused = page.locator(':focus');
+	const tabTo = async (wanted: Locator, most = 120) => {
 		for (let i = 0; i < most; i++) {
 			await page.keyboard.press('Tab');
-			if (wanted.test(await focused())) return;
+			if (await wanted.evaluate((one) => one === document.activeElement)) return;
 		}
 		throw new Error(`never reached ${wanted}`);
 	};
 	await page.keyboard.press('Tab');
-	expect(await focused()).toBe('Đến phần nội dung');
+	await expect(focused).toHaveText('Đến phần nội dung');
 
 	await page.keyboard.press('/');
 	await page.keyboard.type('huyen cao loc');
-	await expect(page.getByRole('option').first()).toContainText('Huyện Cao Lộc');
+	await expect(page.locator('.search-item').first()).toContainText('Huyện Cao Lộc');
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('Enter');
 	await app.settled();
 	await expect(page.locator('[data-figure="183"] .answer')).toContainText('ít nhất');
 
-	await tabTo(/^Mở bảng$/);
+	await tabTo(page.locator('.drawer').getByRole('button', { name: 'Mở bảng' }));
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.drawer')).toHaveClass(/open/);
-	await tabTo(/^Thành phố Lạng Sơn$/);
+	await tabTo(app.row('178').getByRole('button'));
 	await page.keyboard.press('Enter');
 	await app.settled();
 	await expect(page.locator('[data-figure="178"]')).toBeVisible();
 
-	await page.keyboard.press('Home');
-	await tabTo(/Địa giới/, 120);
+	await tabTo(page.locator('button[data-view=boundaries]'));
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.app')).toHaveAttribute('data-view', 'boundaries');
 	const outline = await page.evaluate(() => {

@@ -62,11 +62,23 @@ export class Driver {
 				if (!idle()) return false;
 				await frame();
 				await frame();
+				const map = document.querySelector<MapHost>('.map')?.planningMap;
+				if (map)
+					await new Promise<void>((done) => {
+						map.once('idle', () => done());
+						map.triggerRepaint();
+					});
 				return idle();
 			},
 			undefined,
 			{ timeout: 40_000 }
 		);
+	}
+
+	/** Waits until each of the named layers shows something. */
+	async shows(...layers: string[]): Promise<void> {
+		for (const layer of layers)
+			await expect.poll(() => this.features(layer), { message: `${layer} is drawn` }).toBeGreaterThan(0);
 	}
 
 	/** Features drawn on screen in the named layers. */
@@ -174,7 +186,7 @@ export class Driver {
 	/** Types into the search box and takes the hit of exactly this name. */
 	async search(text: string, name: string): Promise<void> {
 		await this.page.locator('.search-input').fill(text);
-		const hits = this.page.getByRole('option');
+		const hits = this.page.locator('.search-item');
 		await hits
 			.filter({ has: this.page.getByText(name, { exact: true }).and(this.page.locator('span')) })
 			.first()

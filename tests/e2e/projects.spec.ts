@@ -8,7 +8,7 @@ test('filter by kind: list, table and map follow', async ({ app, page }) => {
 	await app.settled();
 	await expect(page.locator('[data-project]')).toHaveCount(4);
 	await expect(page.locator('tbody tr[data-row]')).toHaveCount(4);
-	expect(await app.drawn('kind', 'project-pin')).toEqual(['industrial']);
+	await expect.poll(() => app.drawn('kind', 'project-pin')).toEqual(['industrial']);
 	expect(new URL(page.url()).searchParams.get('kinds')).toBe('industrial');
 });
 
@@ -20,7 +20,7 @@ test('a card tells place, facts and sources; what is not known stays unknown', a
 	await expect(card).toContainText('Vị trí tượng trưng');
 	await expect(card).toContainText('Không phải ranh giới dự án');
 	await expect(card.locator('footer a').first()).toBeVisible();
-	expect(await app.features('project-disc-edge')).toBeGreaterThan(0);
+	await app.shows('project-disc-edge');
 	expect(new URL(page.url()).searchParams.get('sel')).toBe('p:P09');
 
 	// P12 has no fact in any source found: every asked field says so, and none says 0.

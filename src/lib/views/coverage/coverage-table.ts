@@ -2,7 +2,7 @@ import type { AreaCoverage } from '../../coverage/types';
 import { formatNumber, formatPercent, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { PRECISION_WORDS } from '../../i18n/words';
-import type { TableColumn } from '../../ui/DataTable.svelte';
+import type { TableColumn } from '../../ui/table-column';
 import { toCsv } from '../../workspace/csv';
 import { haNumber } from './words';
 
