@@ -1,7 +1,9 @@
 import { benchCoverage } from './bench/coverage';
+import { benchFirstLoad } from './bench/first-load';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
-	coverage: benchCoverage
+	coverage: benchCoverage,
+	'first-load': benchFirstLoad
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { ROOT } from './setup/run.mjs';
 
 const SIZE = { width: 1440, height: 900 };
 const PICTURES = [
-	{ name: 'coverage', address: '?sel=u:183' },
+	{ name: 'coverage', address: '' },
 	{ name: 'boundaries', address: '?view=boundaries' },
 	{ name: 'centres', address: '?view=centres' },
 	{ name: 'projects', address: '?view=projects&sel=p:P09' }

@@ -46,14 +46,16 @@ for (const theme of ['light', 'dark'] as const) {
 	});
 }
 
-test('no serious violation on an open card, menu and the page of sources', async ({ app, page }) => {
+test('no serious violation on an open card, a menu and the other pages', async ({ app, page }) => {
 	await app.open('?view=projects&sel=p:P09');
 	expect(await violations(app), 'card').toEqual([]);
 	await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
 	expect(await violations(app), 'menu').toEqual([]);
-	await page.goto('/sources/');
-	await expect(page.locator('h1')).toBeVisible();
-	expect(await violations(app), 'sources').toEqual([]);
+	for (const other of ['sources', 'targets']) {
+		await page.goto(`/${other}/`);
+		await expect(page.locator('h1')).toBeVisible();
+		expect(await violations(app), other).toEqual([]);
+	}
 });
 
 test('keyboard alone: search, choose a district, read its figure, open the table, change the view', async ({

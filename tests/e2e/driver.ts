@@ -23,7 +23,9 @@ export class Driver {
 		const note = (problem: string) => this.problems.push(problem);
 		page.on('pageerror', (error) => note(`page error: ${error.message}`));
 		page.on('console', (message) => {
-			if (message.type() === 'error') note(`console: ${message.text()} ${message.location().url}`);
+			// MapLibre only warns of a picture that the style names and nobody drew.
+			const missing = /could not be loaded/.test(message.text());
+			if (message.type() === 'error' || missing) note(`console: ${message.text()} ${message.location().url}`);
 		});
 		page.context().on('request', (request) => {
 			const { protocol, origin: target } = new URL(request.url());
@@ -218,7 +220,9 @@ export class Driver {
 export const test = base.extend<{ app: Driver }>({
 	// Filling the offline cache in every story would only slow them; the stories of the network allow it.
 	serviceWorkers: 'block',
-	app: async ({ page, baseURL }, use) => {
+	app: async ({ page, baseURL }, use, info) => {
+		// Software GL on a busy machine draws a few frames a second.
+		info.setTimeout(180_000);
 		const driver = new Driver(page, new URL(baseURL ?? '').origin);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await use(driver);
