@@ -14,8 +14,8 @@ test('the boundaries of four dates: lines and counts follow the switch', async (
 		await app.choose(words);
 		expect(new URL(page.url()).searchParams.get('boundaries') ?? '2020').toBe(id);
 		expect(await app.tileLayerOf('commune-line')).toBe(`line_${id}`);
-		expect(await app.features('commune-line')).toBeGreaterThan(0);
-		expect((await app.features('district-line')) > 0).toBe(id !== '2025');
+		await app.shows('commune-line');
+		await expect.poll(async () => (await app.features('district-line')) > 0).toBe(id !== '2025');
 		await expect(page.locator('.dates')).toContainText(`${count} đơn vị`);
 	}
 });

@@ -29,7 +29,7 @@ test('B lies under the present limit, and A over both', async ({ app }) => {
 	const order = await app.layerOrder();
 	const lines = order.filter((id) => id.startsWith('limit-line-'));
 	expect(lines).toEqual(['limit-line-city-b', 'limit-line-present', 'limit-line-city-a']);
-	expect(await app.drawn('sign', 'limit-sign')).toEqual(expect.arrayContaining(['A', 'B']));
+	await expect.poll(() => app.drawn('sign', 'limit-sign')).toEqual(expect.arrayContaining(['A', 'B']));
 });
 
 test('the two future towns are marked as whole districts standing in', async ({ app, page }) => {

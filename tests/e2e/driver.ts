@@ -83,7 +83,10 @@ export class Driver {
 			await expect.poll(() => this.features(layer), { message: `${layer} is drawn` }).toBeGreaterThan(0);
 	}
 
-	/** Features drawn on screen in the named layers. */
+	/**
+	 * Features drawn on screen in the named layers. The map may call itself idle while the last of several quick
+	 * reloads is still under way: an expectation of it is polled.
+	 */
 	features(...layers: string[]): Promise<number> {
 		return this.page.evaluate((ids) => {
 			const map = document.querySelector<MapHost>('.map')?.planningMap;

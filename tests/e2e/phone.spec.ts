@@ -36,7 +36,7 @@ test('every view opens from the tab bar, with its map', async ({ app, page }) =>
 	for (const view of ['boundaries', 'centres', 'projects', 'check', 'coverage'] as const) {
 		await app.view(view);
 		await expect(page.locator('.app')).toHaveAttribute('data-view', view);
-		expect(await app.features('province-line')).toBeGreaterThan(0);
+		await app.shows('province-line');
 		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	}
 });

@@ -34,6 +34,7 @@ test('a card tells place, facts and sources; what is not known stays unknown', a
 
 test('programmes are in the list and never on the map', async ({ app, page }) => {
 	await app.open('?view=projects');
+	await app.shows('project-pin', 'project-disc');
 	const drawn = await app.drawn('id', 'project-pin', 'project-disc');
 	expect(drawn.length).toBeGreaterThan(4);
 	const programmes = ['P22', 'P23', 'P24', 'P25', 'P26', 'P27', 'P28'];
@@ -46,7 +47,7 @@ test('programmes are in the list and never on the map', async ({ app, page }) =>
 test('projects that share one known point show their count and name each other', async ({ app, page }) => {
 	// Hợp Thành: P10a, P10b, P10c; Mai Pha: P01, P06, P13.
 	await app.open('?view=projects&sel=p:P10a#12/21.85/106.78');
-	expect(await app.drawn('count', 'project-count')).toEqual(['3']);
+	await expect.poll(() => app.drawn('count', 'project-count')).toEqual(['3']);
 	await expect(page.locator('[data-card=P10a]')).toContainText('Cùng một điểm với:');
 	await page.locator('[data-card=P10a] button.link').first().click();
 	await expect(page.locator('[data-card=P10b]')).toBeVisible();

@@ -21,6 +21,7 @@ test('the map gives unknown units a texture of their own, and no colour of a cla
 	page
 }) => {
 	await app.open();
+	await app.shows('coverage-unknown');
 	const unknown = await app.drawn('code', 'coverage-unknown');
 	expect(unknown).toContain('181');
 	// Three districts have a plan with a known place by 27 May 2023: the city, Cao Lộc and Hữu Lũng.
