@@ -103,3 +103,30 @@ test('the board of targets: computed, not reported, and a reported value that st
 	await expect(row).toHaveAttribute('data-verdict', 'short');
 	await expect(row).toContainText('BC 700/BC-SXD');
 });
+
+test('a drawn area counts as an assumption until it is undone', async ({ app, page }) => {
+	await app.open('?level=commune&sel=u:06235#12/21.84/106.85');
+	const figure = page.locator('[data-figure="06235"]');
+	await expect(figure.locator('.answer')).toContainText('Chưa biết đồ án nào');
+	await page.getByRole('button', { name: 'Vẽ một vùng quy hoạch' }).click();
+	await expect(page.locator('.map[data-tool=draw]')).toBeAttached();
+	const box = await page.locator('.maplibregl-canvas').boundingBox();
+	if (!box) throw new Error('no map');
+	const corners: [number, number][] = [
+		[0.45, 0.5],
+		[0.6, 0.5],
+		[0.6, 0.65],
+		[0.45, 0.65]
+	];
+	for (const [x, y] of [...corners, corners[0] as [number, number]]) {
+		await page.mouse.move(box.x + x * box.width, box.y + y * box.height);
+		await page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+	}
+	await expect(page.locator('.map[data-tool=draw]')).toHaveCount(0);
+	await app.settled();
+	await expect(figure.locator('[data-percent]')).not.toHaveAttribute('data-percent', 'unknown');
+	await expect(page.locator('.assume')).toContainText('thêm 1 vùng của bạn');
+	await page.getByRole('button', { name: 'Hoàn tác' }).click();
+	await app.settled();
+	await expect(figure.locator('.answer')).toContainText('Chưa biết đồ án nào');
+});
