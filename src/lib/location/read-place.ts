@@ -1,30 +1,77 @@
+import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
-import type { Place } from './what-is-here';
+import { takeLabels } from './axis-labels';
+import { fromSexagesimal } from './degrees-minutes';
+import { readPairs } from './frame-pair';
+import { takeFrame } from './frame-words';
+import { isLink, readMapLink } from './map-link';
+import { numberPairs } from './number-pairs';
+import { readName } from './place-name';
+import type { Frame, PlaceRead } from './reading';
+import { readPost, readingOfPost, type Route } from './road-posts';
+import type { SearchIndex } from './search';
 
-/** Box round the province with room to spare, degrees: tells the two orders of a pair apart. */
-const AROUND = { west: 105.5, east: 108, south: 20.8, north: 23 };
+/** What a place is read against. */
+export interface PlaceContext {
+	boundaries: Boundaries;
+	names: SearchIndex;
+	routes: readonly Route[];
+	/** The coordinate system the reader has stated apart from the text; null when none. */
+	frame: Frame | null;
+}
 
-function inBox(lon: number, lat: number): boolean {
-	return lon >= AROUND.west && lon <= AROUND.east && lat >= AROUND.south && lat <= AROUND.north;
+const MAX_LENGTH = 2000;
+
+function readLink(text: string): PlaceRead {
+	const { place, step, what } = readMapLink(text);
+	return {
+		outcome: 'reading',
+		reading: {
+			kind: 'degrees',
+			place,
+			frame: 'wgs84',
+			marginM: (step / 2) * 110_700,
+			precision: 'surveyed',
+			remarks: [{ code: what === 'pin' ? 'link-pin' : 'link-view' }],
+			evidence: [],
+			named: null
+		}
+	};
+}
+
+/** Coordinates in a text; null when it holds none. */
+function readCoordinates(text: string, context: PlaceContext): PlaceRead | null {
+	const { frame, rest } = takeFrame(text);
+	const sexagesimal = fromSexagesimal(rest);
+	const labelled = takeLabels(sexagesimal?.text ?? rest);
+	if (!labelled || labelled.labels.length > 2) return null;
+	const pairs = numberPairs(labelled.bare).map(({ values, step }) => ({
+		values,
+		step: sexagesimal?.step ?? step,
+		labels: labelled.labels,
+		mixed: labelled.mixed
+	}));
+	return pairs.length > 0 ? readPairs(context.boundaries, pairs, frame ?? context.frame) : null;
 }
 
 /**
- * Reads a WGS 84 pair in decimal degrees, in either order, comma or point decimals.
- * Returns [lon, lat]. Throws `place-unreadable`; other notations are refused rather than guessed.
+ * Reads a place as people write it: WGS 84 in decimals or degrees, minutes, seconds, in either order; VN-2000
+ * metres; a map link; a km-post of a road; a name or code. One reading, or a question with the readings that are
+ * possible. Throws `place-empty`, `place-too-long`, `place-unreadable`, and the codes of the readers it calls.
  */
-export function readPlace(text: string): Place {
-	const numbers = text
-		.trim()
-		.replace(/(\d),(\d{3,})(?!\d*,\d)/g, '$1.$2')
-		.split(/[\s;]+|,\s*/)
-		.filter((part) => part !== '')
-		.map(Number);
-	const [a, b, more] = numbers;
-	if (a === undefined || b === undefined || more !== undefined || Number.isNaN(a) || Number.isNaN(b)) {
-		throw new CodedError('place-unreadable', { text });
-	}
-	if (inBox(b, a)) return [b, a];
-	if (inBox(a, b)) return [a, b];
-	if (Math.abs(a) <= 90 && Math.abs(b) <= 180) return [b, a];
-	throw new CodedError('place-unreadable', { text });
+export function readPlace(text: string, context: PlaceContext): PlaceRead {
+	const clean = text
+		.normalize('NFC')
+		.replace(/[\s\u00a0\u202f]+/g, ' ')
+		.replace(/\u2212/g, '-')
+		.trim();
+	if (clean === '') throw new CodedError('place-empty');
+	if (clean.length > MAX_LENGTH) throw new CodedError('place-too-long', { most: MAX_LENGTH });
+	if (isLink(clean)) return readLink(clean);
+	const post = readPost(clean);
+	if (post) return { outcome: 'reading', reading: readingOfPost(context.routes, post) };
+	const coordinates = /\d/.test(clean) ? readCoordinates(clean, context) : null;
+	if (coordinates) return coordinates;
+	if (/\p{L}{2}|^\d{5}$/u.test(clean)) return readName(context.boundaries, context.names, clean);
+	throw new CodedError('place-unreadable', { text: clean });
 }

@@ -13,18 +13,22 @@ export interface Hit {
 	/** For a unit: itself, so that kind, parent and dates can be shown with the name. */
 	unit: AdminUnit | null;
 	project: Project | null;
+	/** Of an urban centre, WGS 84; null where it is not known, and for the others. */
+	point: readonly [number, number] | null;
 }
 
 interface Entry extends Hit {
 	key: string;
 }
 
+export type SearchIndex = readonly Entry[];
+
 /** Every name of every date, folded once: no diacritics, đ as d. */
 export function searchIndex(
 	boundaries: Boundaries | null,
 	centres: readonly UrbanCentre[],
 	projects: readonly Project[]
-): readonly Entry[] {
+): SearchIndex {
 	const units = (boundaries?.units ?? []).filter((unit) => unit.level !== 'province');
 	return [
 		...units.map((unit): Entry => {
@@ -35,16 +39,19 @@ export function searchIndex(
 				id: unit.id,
 				name: { vi: name, en: name },
 				unit,
-				project: null
+				project: null,
+				point: null
 			};
 		}),
 		...centres.map((centre): Entry => {
 			const key = foldName(`${centre.name.vi} ${centre.name.en}`);
-			return { key, kind: 'centre', id: centre.id, name: centre.name, unit: null, project: null };
+			const { id, name, point } = centre;
+			return { key, kind: 'centre', id, name, unit: null, project: null, point };
 		}),
 		...projects.map((project): Entry => {
 			const key = foldName(`${project.name.vi} ${project.name.en}`);
-			return { key, kind: 'project', id: project.id, name: project.name, unit: null, project };
+			const { id, name } = project;
+			return { key, kind: 'project', id, name, unit: null, project, point: null };
 		})
 	];
 }
@@ -62,7 +69,7 @@ function rank(key: string, wanted: string): number {
 
 /** Things whose name holds the query, best first; units in force on the wanted day before former ones. */
 export function searchNames(
-	index: readonly Entry[],
+	index: SearchIndex,
 	query: string,
 	prefer: (hit: Hit) => boolean,
 	most = 12

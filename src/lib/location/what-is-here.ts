@@ -9,9 +9,7 @@ import type { BoundaryProposal } from '../domain/proposal';
 import type { VintageId } from '../domain/vintage';
 import { lineLengthKm } from '../geometry/area';
 import { inPolygons } from '../geometry/contains';
-
-/** A place: WGS 84 [lon, lat]. */
-export type Place = readonly [number, number];
+import type { Place } from './reading';
 
 export interface UnitsAtDate {
 	vintage: VintageId;

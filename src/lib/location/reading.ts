@@ -1,0 +1,39 @@
+import type { AdminUnit } from '../domain/admin-unit';
+import type { Precision } from '../domain/precision';
+import type { Bilingual } from '../domain/text';
+
+/** A place: WGS 84 [lon, lat], degrees. */
+export type Place = readonly [number, number];
+
+/** Something to be told about a reading, by a stable code; `about` names what it is about. */
+export interface Remark {
+	code: string;
+	about?: string;
+}
+
+/** What coordinates were written in: WGS 84 degrees, or a VN-2000 grid by its EPSG code. */
+export type Frame = 'wgs84' | number;
+
+export type ReadingKind = 'degrees' | 'grid' | 'road-km' | 'unit' | 'centre' | 'project';
+
+/** One way to understand what was written. */
+export interface Reading {
+	kind: ReadingKind;
+	place: Place;
+	/** null for a name or a km-post. */
+	frame: Frame | null;
+	/** How far the true place may be off by the way it was written or is known, m. */
+	marginM: number;
+	precision: Precision;
+	/** What was recognised and must be said: order of axes, letters, a link's view instead of its pin… */
+	remarks: readonly Remark[];
+	/** What speaks for this reading, where there are several. */
+	evidence: readonly Remark[];
+	/** The named thing, where a name was read. */
+	named: { id: string; name: Bilingual; unit: AdminUnit | null } | null;
+}
+
+/** One reading, or a question: several readings, each with what speaks for it. Never a guess. */
+export type PlaceRead =
+	| { outcome: 'reading'; reading: Reading }
+	| { outcome: 'question'; why: string; readings: readonly Reading[] };
