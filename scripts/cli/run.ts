@@ -3,6 +3,7 @@ import { CodedError } from '../../src/lib/domain/errors';
 import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
+import { locate } from './locate';
 import { projects } from './projects';
 import { proposal } from './proposal';
 import { proposals } from './proposals';
@@ -19,7 +20,8 @@ export const COMMANDS: readonly Command[] = [
 	coverage,
 	centres,
 	projects,
-	targets
+	targets,
+	locate
 ];
 
 const FOOTER = 'For reference, no legal force. Ask Sở Xây dựng tỉnh Lạng Sơn.';

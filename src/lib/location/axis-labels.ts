@@ -45,7 +45,7 @@ export function takeLabels(text: string): Labelled | null {
 	for (const [word, letter] of WORDS) plain = plain.replace(word, letter);
 	plain = plain.replace(/(\d)\s*m\b/g, '$1 ');
 	const upper = plain.toLocaleUpperCase('vi').replace(/Φ/g, 'φ').replace(/Λ/g, 'λ');
-	const letters = upper.match(/[\p{L}]/gu) ?? [];
+	const letters: readonly string[] = upper.match(/[\p{L}]/gu) ?? [];
 	const vietnamese = letters.includes('Đ') || letters.includes('B');
 	const meaning = (letter: string): AxisLabel | undefined =>
 		letter === 'T' && vietnamese ? 'west' : LETTERS[letter];

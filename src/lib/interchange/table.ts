@@ -1,0 +1,18 @@
+/** A table as read from a file: text cells, headings apart. */
+export interface TextTable {
+	head: readonly string[];
+	rows: readonly (readonly string[])[];
+}
+
+/** A cell to be written. null = not known. */
+export type OutCell = string | number | null;
+
+/** A table to be written. */
+export interface OutTable {
+	head: readonly string[];
+	rows: readonly (readonly OutCell[])[];
+}
+
+/** More than this is no list of projects but a mistake. */
+export const MAX_ROWS = 20_000;
+export const MAX_COLUMNS = 200;

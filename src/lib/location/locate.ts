@@ -1,0 +1,140 @@
+import type { IsoDate } from '../domain/date';
+import type { PlanningDocument } from '../domain/plan';
+import type { Project } from '../domain/project';
+import type { BoundaryProposal } from '../domain/proposal';
+import type { UrbanCentre } from '../domain/urban-centre';
+import type { Boundaries } from '../boundaries/boundaries';
+import { agenciesOf, type ClauseAgencies } from '../register/agencies';
+import type { LineageStep } from '../register/lineage';
+import { limitVerdict, type LimitVerdict } from './limit-verdict';
+import { paperChecks, type Paper, type PaperCheck } from './paper-checks';
+import type { Parcel } from './parcel';
+import type { PlaceIndex } from './place-index';
+import { plansHere, type PlansHere } from './plans-here';
+import type { Place } from './reading';
+import type { Route } from './road-posts';
+import { sharesOf } from './shares';
+import { placeOf, type Subject } from './subject';
+import { projectsNear, surroundingsOf, type ProjectNear, type Surroundings } from './surroundings';
+import type { BorderGate } from './themes';
+import { lineageHere, unitsHere, type LineageHere, type UnitsAtDate } from './units-here';
+
+/** What a place is looked up in. */
+export interface LocateRegister {
+	proposals: readonly BoundaryProposal[];
+	plans: readonly PlanningDocument[];
+	projects: readonly Project[];
+	centres: readonly UrbanCentre[];
+	lineage: readonly LineageStep[];
+	routes: readonly Route[];
+	gates: readonly BorderGate[];
+}
+
+/** `present`: the city's own limit at the plan's date; the others are boundary proposals. */
+export interface LimitHere extends LimitVerdict {
+	id: string;
+	proposal: BoundaryProposal | null;
+}
+
+/** Everything that is known of a place, with its margins: what the card, the slip, the table and the files say. */
+export interface LocateAnswer {
+	subject: Subject;
+	/** A place that stands for the subject. */
+	place: Place;
+	asOf: IsoDate;
+	ha: number | null;
+	km: number | null;
+	province: LimitVerdict;
+	dates: readonly UnitsAtDate[];
+	lineage: readonly LineageHere[];
+	limits: readonly LimitHere[];
+	plans: PlansHere;
+	projects: readonly ProjectNear[];
+	/** Projects of the register whose place nobody published: they could be here. */
+	unplaced: readonly Project[];
+	around: Surroundings;
+	checks: readonly PaperCheck[];
+	/** Who decides, by clause of Plan 122. */
+	agencies: readonly ClauseAgencies[];
+	sources: readonly string[];
+}
+
+const CITY = '178';
+const NEAR_KM = 8;
+/** Clauses on planning coverage, on boundaries, and on projects. */
+const CLAUSES = ['II.3.b', 'II.3.d', 'II.5.đ'];
+const LINE_SOURCES = ['communes-2025', 'communes-2009'];
+
+/** The city's limit of May 2023 and every proposal, as sets of atoms. */
+export function limitsHere(boundaries: Boundaries, proposals: readonly BoundaryProposal[]) {
+	const city = boundaries.unitByCode('2020', CITY);
+	return [
+		...(city ? [{ id: 'present', proposal: null, atoms: city.atoms }] : []),
+		...proposals.map((proposal) => ({
+			id: proposal.id,
+			proposal,
+			atoms: boundaries.proposalAtoms(proposal)
+		}))
+	];
+}
+
+const NO_PAPER: Paper = { commune: null, areaHa: null };
+
+/**
+ * Answers "where is this, what applies, who decides, how sure is that" for a subject (WGS 84) on a day. `parcel`
+ * and `paper` add the checks of a stated area and commune. A subject wholly outside the province is answered too:
+ * `province.leaning` says so.
+ */
+export function locate(
+	index: PlaceIndex,
+	subject: Subject,
+	register: LocateRegister,
+	asOf: IsoDate,
+	given: { paper?: Paper; parcel?: Parcel | null } = {}
+): LocateAnswer {
+	const { boundaries } = index;
+	const shares = sharesOf(index, subject);
+	const all = boundaries.atoms.map(({ atom }) => atom);
+	const province = limitVerdict(index, subject, shares, all);
+	const dates = (['2019', '2020', '2024', '2025'] as const).map((vintage) =>
+		unitsHere(index, subject, shares, vintage)
+	);
+	const limits = limitsHere(boundaries, register.proposals).map(({ id, proposal, atoms }) => ({
+		id,
+		proposal,
+		...limitVerdict(index, subject, shares, atoms)
+	}));
+	const plans = plansHere(index, subject, shares, register.plans, asOf);
+	const projects = projectsNear(index, subject, register.projects, register.routes, NEAR_KM);
+	const named = register.projects.filter((project) => project.kind !== 'programme');
+	const sources = [
+		...LINE_SOURCES,
+		...limits.flatMap(({ proposal }) => proposal?.sources ?? []),
+		...plans.plans.flatMap(({ plan }) => plan.sources),
+		...projects.flatMap(({ project }) => project.sources)
+	];
+	return {
+		subject,
+		place: placeOf(boundaries, subject),
+		asOf,
+		ha: shares.ha,
+		km: shares.km,
+		province,
+		dates,
+		lineage: lineageHere(dates, register.lineage),
+		limits,
+		plans,
+		projects,
+		unplaced: named.filter(({ point, route }) => point === null && route === null),
+		around: surroundingsOf(index, subject, new Set(shares.byAtom.keys()), register),
+		checks: paperChecks(given.paper ?? NO_PAPER, {
+			province,
+			dates,
+			projects,
+			parcel: given.parcel ?? null,
+			marginM: subject.marginM
+		}),
+		agencies: CLAUSES.flatMap((clause) => agenciesOf(clause) ?? []),
+		sources: [...new Set(sources)]
+	};
+}

@@ -1,0 +1,90 @@
+import type { AdminUnit } from '../domain/admin-unit';
+import { fullName } from '../domain/admin-unit';
+import { foldName } from '../domain/name';
+import type { Parcel } from './parcel';
+import type { ProjectNear } from './surroundings';
+import type { LimitVerdict } from './limit-verdict';
+import type { UnitsAtDate } from './units-here';
+
+/** What the paper of a project says, to be held against its corners. */
+export interface Paper {
+	/** Name of the commune as written; null when not stated. */
+	commune: string | null;
+	/** Stated area, ha. */
+	areaHa: number | null;
+}
+
+export type CheckState = 'ok' | 'wrong' | 'unsure';
+
+/** One check a planner makes: a code with its outcome, and the values behind it. */
+export interface PaperCheck {
+	code: 'province' | 'commune' | 'area' | 'project-overlap';
+	state: CheckState;
+	values: Readonly<Record<string, string | number>>;
+}
+
+/** Stated areas are rounded on paper: less than this share off agrees, whatever the corners. */
+const AREA_ROUNDING = 0.001;
+
+function provinceCheck(province: LimitVerdict): PaperCheck {
+	const state =
+		province.relation === 'inside' ? 'ok' : province.relation === 'too-close' ? 'unsure' : 'wrong';
+	return {
+		code: 'province',
+		state,
+		values: { outside: 1 - province.insideShare, leaning: province.leaning }
+	};
+}
+
+function communeCheck(stated: string, dates: readonly UnitsAtDate[]): PaperCheck {
+	const wanted = foldName(stated.split(',')[0] ?? '');
+	const named = (unit: AdminUnit) => [foldName(unit.name), foldName(fullName(unit))].includes(wanted);
+	const held = dates.flatMap(({ vintage, units }) => units.map((one) => ({ vintage, ...one })));
+	const found = held.filter(({ unit }) => named(unit)).sort((a, b) => b.share - a.share)[0];
+	if (found) {
+		const state = found.share >= 1 - 1e-7 ? 'ok' : 'unsure';
+		return { code: 'commune', state, values: { stated, share: found.share, vintage: found.vintage } };
+	}
+	const near = dates.find(({ line }) => line?.tooClose && line.other && named(line.other));
+	const actual = held.find(({ vintage }) => vintage === '2025')?.unit;
+	const values = { stated, actual: actual ? fullName(actual) : '' };
+	return { code: 'commune', state: near ? 'unsure' : 'wrong', values };
+}
+
+function areaCheck(statedHa: number, parcel: Parcel, marginM: number): PaperCheck {
+	const differs = statedHa - parcel.areaGridHa;
+	const byCorners = (parcel.perimeterM * marginM) / 10_000;
+	const state = Math.abs(differs) <= Math.max(statedHa * AREA_ROUNDING, byCorners) ? 'ok' : 'wrong';
+	return {
+		code: 'area',
+		state,
+		values: { stated: statedHa, grid: parcel.areaGridHa, ellipsoid: parcel.areaEllipsoidHa, differs }
+	};
+}
+
+/**
+ * Holds a subject against its paper: whole in the province? in the commune stated, at any date? stated area as
+ * its corners give it, within their rounding? over a named project? Projects are indicative, so that is never sure.
+ */
+export function paperChecks(
+	paper: Paper,
+	facts: {
+		province: LimitVerdict;
+		dates: readonly UnitsAtDate[];
+		projects: readonly ProjectNear[];
+		parcel: Parcel | null;
+		marginM: number;
+	}
+): PaperCheck[] {
+	const met = facts.projects.filter(({ meets }) => meets);
+	return [
+		provinceCheck(facts.province),
+		...(paper.commune ? [communeCheck(paper.commune, facts.dates)] : []),
+		...(paper.areaHa !== null && facts.parcel ? [areaCheck(paper.areaHa, facts.parcel, facts.marginM)] : []),
+		...met.map(({ project }): PaperCheck => ({
+			code: 'project-overlap',
+			state: 'unsure',
+			values: { project: project.id }
+		}))
+	];
+}

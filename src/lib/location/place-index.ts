@@ -1,0 +1,107 @@
+import Flatbush from 'flatbush';
+import { mesh } from 'topojson-client';
+import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { Boundaries } from '../boundaries/boundaries';
+import { communeField, type AtomProperties } from '../boundaries/topology';
+import type { VintageId } from '../domain/vintage';
+import { boundsOf, type Bounds } from '../geometry/bounds';
+import { inPolygons } from '../geometry/contains';
+import { LineIndex } from '../geometry/line-index';
+import { clipper2 } from '../geometry/overlay/clipper2';
+import type { Place } from './reading';
+
+/** Accuracy of the lines, m: those that survive in 2025, and older ones inside units of 2025. */
+export const LINE_ACCURACY_M = { surviving: 40, former: 130 } as const;
+
+type Land = ReturnType<typeof clipper2.read>;
+
+const keyOf = (a: Position, b: Position) => {
+	const [p, q] = [a.join(), b.join()];
+	return p < q ? `${p} ${q}` : `${q} ${p}`;
+};
+
+/** Atoms and lines of one set of boundaries, findable by place. Built once, filled on demand. */
+export class PlaceIndex {
+	readonly #tree: Flatbush;
+	readonly #lands = new Map<string, Land>();
+	readonly #lines = new Map<string, LineIndex>();
+	readonly #surviving: ReadonlySet<string>;
+
+	constructor(readonly boundaries: Boundaries) {
+		this.#tree = new Flatbush(boundaries.atoms.length);
+		for (const { atom } of boundaries.atoms) this.#tree.add(...boundsOf(boundaries.outline([atom])));
+		this.#tree.finish();
+		const today = this.#mesh((a, b) => a === b || a.c2025 !== b.c2025);
+		this.#surviving = new Set(
+			today.coordinates.flatMap((line) => line.slice(1).map((p, k) => keyOf(line[k] as Position, p)))
+		);
+	}
+
+	#mesh(divides: (a: AtomProperties, b: AtomProperties) => boolean): MultiLineString {
+		const { topology } = this.boundaries;
+		return mesh(topology, topology.objects.atoms, (a, b) =>
+			divides(a.properties as AtomProperties, b.properties as AtomProperties)
+		);
+	}
+
+	#indexed(key: string, divides: (a: AtomProperties, b: AtomProperties) => boolean): LineIndex {
+		let index = this.#lines.get(key);
+		if (!index) {
+			const edges = this.#mesh(divides).coordinates.flatMap((line) =>
+				line.slice(1).map((p, k) => {
+					const from = line[k] as Position;
+					const kept = this.#surviving.has(keyOf(from, p));
+					return { line: [from, p], accuracyM: LINE_ACCURACY_M[kept ? 'surviving' : 'former'] };
+				})
+			);
+			index = new LineIndex(edges);
+			this.#lines.set(key, index);
+		}
+		return index;
+	}
+
+	/** Lines between communes at a vintage, and the border of the province. */
+	communeLines(vintage: VintageId): LineIndex {
+		const field = communeField(vintage);
+		return this.#indexed(vintage, (a, b) => a === b || a[field] !== b[field]);
+	}
+
+	/** The line round a set of atoms. */
+	limitLine(atoms: readonly string[]): LineIndex {
+		const inside = new Set(atoms);
+		return this.#indexed([...atoms].sort().join(), (a, b) =>
+			a === b ? inside.has(a.atom) : inside.has(a.atom) !== inside.has(b.atom)
+		);
+	}
+
+	/** The atom that holds a place, or null outside the province. */
+	atomAt([lon, lat]: Place): AtomProperties | null {
+		for (const k of this.#tree.search(lon, lat, lon, lat).sort((a, b) => a - b)) {
+			const atom = this.boundaries.atoms[k];
+			if (atom && inPolygons(lon, lat, this.boundaries.outline([atom.atom]))) return atom;
+		}
+		return null;
+	}
+
+	/** Atoms whose bounds touch these. */
+	atomsNear(bounds: Bounds): AtomProperties[] {
+		return this.#tree.search(...bounds).flatMap((k) => this.boundaries.atoms[k] ?? []);
+	}
+
+	/** An atom in the overlay's own form. */
+	landOf(atom: string): Land {
+		let land = this.#lands.get(atom);
+		if (!land) {
+			land = clipper2.read(this.boundaries.outline([atom]));
+			this.#lands.set(atom, land);
+		}
+		return land;
+	}
+
+	/** Area in ha that a parcel shares with an atom. */
+	sharedHa(parcel: MultiPolygon, atom: string): number {
+		const land = clipper2.read(parcel);
+		const near = clipper2.window(this.landOf(atom), boundsOf(parcel));
+		return clipper2.areaHa(clipper2.intersection(land, near));
+	}
+}
