@@ -1,0 +1,192 @@
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { CodedError } from '../../../src/lib/domain/errors';
+import { recognise } from '../../../src/lib/interchange/columns';
+import { parseDelimited } from '../../../src/lib/interchange/delimited';
+import { readShapes } from '../../../src/lib/interchange/geojson-shapes';
+import { rowPlace, statedHa } from '../../../src/lib/interchange/row-place';
+import { writeCsv, writeGeoJson } from '../../../src/lib/interchange/write';
+import { readXlsx, writeXlsx } from '../../../src/lib/interchange/xlsx';
+import { boundaries, names, routes } from '../location/context';
+
+const context = { boundaries, names, routes, frame: 9215 as const };
+
+describe('tables', () => {
+	it('are read whatever parts their cells', () => {
+		const wanted = { head: ['Tên', 'X', 'Y'], rows: [['Chợ, "mới"', '2417549,76', '449293,70']] };
+		expect(parseDelimited('Tên\tX\tY\nChợ, "mới"\t2417549,76\t449293,70\n')).toEqual(wanted);
+		expect(parseDelimited('\ufeffTên;X;Y\r\n"Chợ, ""mới""";2417549,76;449293,70')).toEqual(wanted);
+		expect(parseDelimited('Tên,X,Y\n"Chợ, ""mới""","2417549,76","449293,70"\n\n')).toEqual(wanted);
+	});
+
+	it('are refused when empty or torn', () => {
+		expect(() => parseDelimited('Tên,X,Y\n')).toThrow(new CodedError('table-empty'));
+		expect(() => parseDelimited('a,b\n"c,d')).toThrow(new CodedError('table-quote-open'));
+	});
+
+	it.each([
+		[
+			['STT', 'Tên dự án', 'X (m)', 'Y (m)', 'Xã', 'Diện tích (ha)'],
+			[1, 2, 3, null, null, 4, 5]
+		],
+		[
+			['name', 'lat', 'lon'],
+			[0, 1, 2, null, null, null, null]
+		],
+		[
+			['Dự án', 'Kinh độ', 'Vĩ độ'],
+			[0, 2, 1, null, null, null, null]
+		],
+		[
+			['Tên', 'Mã xã', 'Quy mô'],
+			[0, null, null, null, 1, null, 2]
+		],
+		[
+			['Tên công trình', 'Tọa độ'],
+			[0, null, null, 1, null, null, null]
+		],
+		[
+			['TÊN DỰ ÁN', 'Địa điểm'],
+			[0, null, null, null, null, 1, null]
+		]
+	] as const)('have their columns recognised: %j', (head, columns) => {
+		const found = recognise({ head, rows: [] });
+		expect([
+			found.name,
+			found.first,
+			found.second,
+			found.place,
+			found.unit,
+			found.commune,
+			found.area
+		]).toEqual(columns);
+	});
+
+	it('place a row by its best column', () => {
+		const columns = recognise({ head: ['Tên', 'X', 'Y', 'Xã', 'Diện tích'], rows: [] });
+		const { read, paper } = rowPlace(
+			['A', '2417549,760', '449293,705', 'Mai Pha', '91,73 ha'],
+			columns,
+			context
+		);
+		expect(read).toMatchObject({ outcome: 'reading', reading: { frame: 9215 } });
+		expect(paper).toEqual({ commune: 'Mai Pha', areaHa: 91.73 });
+		expect(rowPlace(['B', '', '', 'Mai Pha', ''], columns, context)).toMatchObject({
+			read: { outcome: 'reading', reading: { kind: 'unit' } },
+			paper: { commune: null, areaHa: null }
+		});
+		expect(() => rowPlace(['C', '', '', '', ''], columns, context)).toThrow(
+			new CodedError('row-without-place')
+		);
+	});
+
+	it.each([
+		['91,73', 91.73],
+		['91.73 ha', 91.73],
+		['1.009', 1009],
+		['1.009,5', 1009.5],
+		['1,009.5 ha', 1009.5],
+		['97 470 m²', 9.747],
+		['không rõ', null],
+		['0', null]
+	])('read a stated area: %s', (text, ha) => {
+		const found = statedHa(text);
+		if (ha === null) expect(found).toBeNull();
+		else expect(found).toBeCloseTo(ha, 9);
+	});
+});
+
+describe('files out', () => {
+	const table = {
+		head: ['tên', 'khoảng cách'],
+		rows: [
+			['=1+1', 430.5],
+			['Gia Cát, "x"', null]
+		]
+	};
+
+	it('CSV is defused and quoted', () => {
+		expect(writeCsv(table)).toBe('\ufefftên,khoảng cách\r\n\'=1+1,430.5\r\n"Gia Cát, ""x""",\r\n');
+	});
+
+	it('GeoJSON keeps rows without a place', () => {
+		const json = JSON.parse(writeGeoJson(table, [{ type: 'Point', coordinates: [106.7, 21.8] }, null])) as {
+			features: { geometry: unknown; properties: unknown }[];
+		};
+		expect(json.features.map(({ geometry }) => geometry)).toEqual([
+			{ type: 'Point', coordinates: [106.7, 21.8] },
+			null
+		]);
+		expect(json.features[1]?.properties).toEqual({ tên: 'Gia Cát, "x"', 'khoảng cách': null });
+	});
+
+	it('XLSX is a workbook with the words in it, and comes back the same', async () => {
+		const file = await (await writeXlsx(table)).arrayBuffer();
+		// fflate unpacks the file apart from both spreadsheet libraries.
+		const parts = unzipSync(new Uint8Array(file));
+		const text = Object.values(parts)
+			.map((part) => new TextDecoder().decode(part))
+			.join('');
+		expect(text).toContain('430.5');
+		expect(text).toContain('khoảng cách');
+		expect(await readXlsx(file)).toEqual({
+			head: ['tên', 'khoảng cách'],
+			rows: [
+				['=1+1', '430.5'],
+				['Gia Cát, "x"', '']
+			]
+		});
+	});
+
+	it('XLSX that is none is refused', async () => {
+		await expect(readXlsx(new TextEncoder().encode('no').buffer as ArrayBuffer)).rejects.toThrow(
+			new CodedError('xlsx-unreadable')
+		);
+	});
+});
+
+describe('GeoJSON in', () => {
+	it('gives points, lines and parcels, and leaves out the rest with a code', () => {
+		const feature = (geometry: unknown, properties: unknown = {}) => ({
+			type: 'Feature',
+			properties,
+			geometry
+		});
+		const bow = [
+			[
+				[106.7, 21.8],
+				[106.71, 21.81],
+				[106.71, 21.8],
+				[106.7, 21.81],
+				[106.7, 21.8]
+			]
+		];
+		const shapes = readShapes({
+			type: 'FeatureCollection',
+			features: [
+				feature(
+					{ type: 'Point', coordinates: [106.7, 21.8] },
+					{ name: 'A', commune: 'Mai Pha', area_ha: 12 }
+				),
+				feature({ type: 'Polygon', coordinates: bow }),
+				feature({ type: 'Point', coordinates: [449293, 2417549] }),
+				feature(null)
+			]
+		});
+		expect(shapes[0]).toMatchObject({
+			name: 'A',
+			subject: { kind: 'point' },
+			paper: { commune: 'Mai Pha', areaHa: 12 }
+		});
+		expect(shapes[1]).toMatchObject({ name: '2', subject: { kind: 'area' }, faults: ['self-crossing'] });
+		expect(shapes[2]).toEqual({ name: '3', code: 'coordinate-invalid' });
+		expect(shapes[3]).toEqual({ name: '4', code: 'geometry-missing' });
+	});
+
+	it('refuses another coordinate system', () => {
+		const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9215' } };
+		expect(() => readShapes({ type: 'FeatureCollection', crs, features: [{}] })).toThrow(
+			new CodedError('geojson-other-crs', { crs: crs.properties.name })
+		);
+	});
+});
