@@ -23,7 +23,9 @@ const layers = allLayers(topology);
 const archive = buildArchive(layers, bounds);
 mkdirSync(OUT, { recursive: true });
 place('langson.pmtiles', (path) => writeFileSync(path, archive));
-place('atoms.topojson', (path) => copyFileSync(`${SOURCES}atoms.topojson`, path));
+for (const name of ['atoms.topojson', 'routes.geojson', 'places.geojson']) {
+	place(name, (path) => copyFileSync(SOURCES + name, path));
+}
 console.log(
 	`static/tiles/langson.pmtiles: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`
 );

@@ -1,4 +1,5 @@
 import { fullName } from '../../src/lib/domain/admin-unit';
+import { answerJson } from '../../src/lib/interchange/answer-json';
 import { LANG_SON_GRID } from '../../src/lib/geometry/vn2000-grids';
 import {
 	locate as locateSubject,
@@ -16,7 +17,6 @@ import { PROPOSALS } from '../../src/lib/register/proposals';
 import { readTheme } from '../tiles/sources';
 import { committedBoundaries } from './boundaries';
 import type { Command, OptionValues } from './command';
-import { answerJson } from './locate-json';
 import { fileItems, placeItem, zoneOf, type Item } from './locate-input';
 import { dateOf } from './options';
 import { Refusal } from './refusal';

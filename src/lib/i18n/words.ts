@@ -176,7 +176,8 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'coverage-failed': m.notice_coverage_failed,
 	'link-copied': m.notice_link_copied,
 	'link-in-address': m.notice_link_in_address,
-	'place-unreadable': m.notice_place_unreadable
+	'place-unreadable': m.notice_place_unreadable,
+	'themes-unavailable': m.notice_themes_unavailable
 };
 
 /** Words for a notice of the app. */

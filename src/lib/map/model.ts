@@ -47,6 +47,10 @@ export interface MapModel {
 	selection: Geometry | null;
 	members: readonly string[];
 	checked: readonly [number, number] | null;
+	/** From the checked place to the nearest line of the limit spoken of. */
+	way: Geometry | null;
+	/** Checked rows of a table, with whether each needs a look. */
+	rows: FeatureCollection<Point>;
 }
 
 /** A collection with nothing in it, for sources that are empty for now. */

@@ -80,6 +80,8 @@ export function buildStyle(
 			'limit-signs': data(model.limitSigns),
 			projects: data(model.projects),
 			selection: data(collectionOf(model.selection)),
+			way: data(collectionOf(model.way)),
+			rows: data(model.rows),
 			checked: data(collectionOf(model.checked ? { type: 'Point', coordinates: [...model.checked] } : null))
 		},
 		layers

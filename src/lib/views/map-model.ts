@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Point, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { AreaCoverage, CoverageRequest } from '../coverage/types';
 import type { Column } from '../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../map/model';
@@ -112,10 +112,12 @@ export interface Inputs {
 	results: readonly AreaCoverage[];
 	detail: AreaCoverage | null;
 	limits: readonly Limit[];
+	/** What the check view has in hand: the subject's outline, the way to the nearest line, the rows of a batch. */
+	checked: { outline: Geometry | null; way: Geometry | null; rows: FeatureCollection<Point> };
 }
 
 /** Everything the map draws, from the state and the computed figures. */
-export function mapModel({ app, request, results, detail, limits }: Inputs): MapModel {
+export function mapModel({ app, request, results, detail, limits, checked }: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const classes = classesOf(results, app);
 	const metIds = [...classes].flatMap(([name, ids]) => (isMet(name) ? ids : []));
@@ -165,12 +167,14 @@ export function mapModel({ app, request, results, detail, limits }: Inputs): Map
 		}),
 		projects: projectPins(projects, selected?.kind === 'p' ? selected.id : null, view.language),
 		projectDiscs: projects.filter((project) => project.point && project.areaHa !== null).map((p) => p.id),
-		selection: outlined && boundaries ? boundaries.outline(outlined) : null,
+		selection: outlined && boundaries ? boundaries.outline(outlined) : checked.outline,
+		way: checked.way,
+		rows: checked.rows,
 		members:
 			view.view === 'boundaries' && chosenLimit && boundaries
 				? boundaries.unitsWithin(view.vintage, chosenLimit.atoms).map((member) => member.unit.code)
 				: [],
-		checked: view.view === 'check' ? view.at : null
+		checked: view.view === 'check' && !checked.outline ? view.at : null
 	};
 }
 

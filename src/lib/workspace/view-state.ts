@@ -39,6 +39,8 @@ export interface ViewState {
 	kinds: readonly ProjectKind[];
 	/** Checked point, WGS 84 [lon, lat]. */
 	at: readonly [number, number] | null;
+	/** Corners of a checked line or parcel, WGS 84 [lon, lat]; empty when there is none. */
+	shape: readonly (readonly [number, number])[];
 	hidden: readonly LayerGroup[];
 	table: 'closed' | 'peek' | 'open';
 	/** What the reader assumes of the plans; empty = the register as it stands. */
@@ -61,6 +63,7 @@ export const DEFAULT_STATE: ViewState = {
 	year: 2030,
 	kinds: [],
 	at: null,
+	shape: [],
 	hidden: [],
 	table: 'peek',
 	edits: []
@@ -101,6 +104,20 @@ function parsePoint(text: string): readonly [number, number] | undefined {
 	return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [lon, lat] : undefined;
 }
 
+/** More corners than this make a link too long to send. */
+const MAX_SHAPE = 120;
+
+function parseShape(text: string): readonly (readonly [number, number])[] | undefined {
+	const points = text.split(';').map(parsePoint);
+	const known = points.filter((point) => point !== undefined);
+	return known.length === points.length && known.length >= 2 && known.length <= MAX_SHAPE ? known : undefined;
+}
+
+function formatShape(shape: readonly (readonly [number, number])[]): string {
+	if (shape.length > MAX_SHAPE) return '';
+	return shape.map(([lon, lat]) => `${lat.toFixed(7)},${lon.toFixed(7)}`).join(';');
+}
+
 function parseSelection(text: string): Selection | undefined {
 	const found = /^([upcb]):([\w-]{1,40})$/.exec(text);
 	return found ? { kind: found[1] as Selection['kind'], id: found[2] as string } : undefined;
@@ -133,6 +150,7 @@ export const URL_KEYS = [
 	key('year', 'year', (text) => CENTRE_YEARS.find((year) => String(year) === text)),
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),
 	key('at', 'at', parsePoint, (value) => (value ? `${value[1].toFixed(6)},${value[0].toFixed(6)}` : '')),
+	key('shape', 'shape', parseShape, formatShape),
 	key('hide', 'hidden', listOf(LAYER_GROUPS), (value) => value.join()),
 	key('table', 'table', oneOf(['closed', 'peek', 'open'])),
 	key('assume', 'edits', parseEdits, formatEdits)
@@ -160,7 +178,9 @@ export function formatQuery(state: ViewState): string {
 		const write = format as (value: unknown) => string;
 		const text = write(state[field]);
 		if (text !== write(DEFAULT_STATE[field]))
-			parts.push(`${param}=${encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':')}`);
+			parts.push(
+				`${param}=${encodeURIComponent(text).replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3B/g, ';')}`
+			);
 	}
 	return parts.length > 0 ? `?${parts.join('&')}` : '';
 }

@@ -17,6 +17,24 @@ export const selection: LayerMaker = (_model, palette) => [
 		paint: { 'line-color': palette.ink, 'line-width': widthAt(2.4, 2.4, 2.8, 3) }
 	},
 	{
+		id: 'way',
+		type: 'line',
+		source: 'way',
+		filter: ['==', ['geometry-type'], 'LineString'],
+		paint: { 'line-color': palette.ink, 'line-width': 2 }
+	},
+	{
+		id: 'rows',
+		type: 'circle',
+		source: 'rows',
+		paint: {
+			'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 3.5, 12, 6],
+			'circle-color': ['case', ['get', 'look'], palette.overlap, palette.coveredEdge],
+			'circle-stroke-color': palette.halo,
+			'circle-stroke-width': 1.5
+		}
+	},
+	{
 		id: 'checked-glow',
 		type: 'circle',
 		source: 'checked',

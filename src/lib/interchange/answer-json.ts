@@ -1,8 +1,10 @@
-import type { AdminUnit } from '../../src/lib/domain/admin-unit';
-import { fullName } from '../../src/lib/domain/admin-unit';
-import type { LimitVerdict } from '../../src/lib/location/limit-verdict';
-import type { LocateAnswer } from '../../src/lib/location/locate';
-import { rounded } from './rounding';
+import type { AdminUnit } from '../domain/admin-unit';
+import { fullName } from '../domain/admin-unit';
+import type { LimitVerdict } from '../location/limit-verdict';
+import type { LocateAnswer } from '../location/locate';
+
+/** Four decimals, as everywhere on the command line; null stays null. */
+const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
 
 const unitJson = (unit: AdminUnit) => ({ id: unit.id, code: unit.code, name: fullName(unit) });
 
@@ -19,7 +21,7 @@ function verdictJson(verdict: LimitVerdict) {
 	};
 }
 
-/** The answer as `--json` prints it: longitudes and latitudes WGS 84, distances m or km, areas ha. */
+/** The answer as files and the command line give it: longitudes and latitudes WGS 84, distances m or km, areas ha. */
 export function answerJson(answer: LocateAnswer) {
 	const { road, gate, centre } = answer.around;
 	return {

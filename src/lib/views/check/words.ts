@@ -1,0 +1,247 @@
+import type { CodedError } from '../../domain/errors';
+import { gridOf, LANG_SON_GRID } from '../../geometry/vn2000-grids';
+import { formatNumber, formatPercent, type Language } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
+import { unitName } from '../../i18n/words';
+import type { Boundaries } from '../../boundaries/boundaries';
+import type { LimitHere } from '../../location/locate';
+import type { Frame, Reading, Remark } from '../../location/reading';
+import type { Direction } from '../../location/surroundings';
+
+type AboutWords = Readonly<Record<string, (inputs: { about: string }) => string>>;
+
+const REMARKS: AboutWords = {
+	'order-lon-lat': m.remark_order_lon_lat,
+	'order-north-first': m.remark_order_north_first,
+	'order-east-first': m.remark_order_east_first,
+	'axes-swapped': m.remark_axes_swapped,
+	'x-is-north': m.remark_x_is_north,
+	'x-is-east': m.remark_x_is_east,
+	'letters-swapped': m.remark_letters_swapped,
+	'letter-n-as-north': m.remark_letter_n_as_north,
+	'link-pin': m.remark_link_pin,
+	'link-view': m.remark_link_view,
+	'road-indicative': m.remark_road_indicative,
+	'km-origin-inferred': m.remark_km_origin_inferred,
+	'km-origin-recalled': m.remark_km_origin_recalled,
+	'whole-unit': m.remark_whole_unit,
+	'project-indicative': m.remark_project_indicative,
+	'corner-swapped': m.remark_corner_swapped,
+	'corner-repeated': m.remark_corner_repeated,
+	'ring-unclosed': m.remark_ring_unclosed,
+	'edges-cross': m.remark_edges_cross,
+	'without-area': m.remark_without_area,
+	'corners-skipped': m.remark_corners_skipped,
+	'map-click': m.remark_map_click,
+	'device-position': m.remark_device_position
+};
+
+/** Remarks that are warnings: something on the paper is likely wrong. */
+const ALARMING: readonly string[] = [
+	'axes-swapped',
+	'letters-swapped',
+	'corner-swapped',
+	'corner-repeated',
+	'edges-cross',
+	'without-area',
+	'corners-skipped',
+	'link-view'
+];
+
+export const isAlarming = ({ code }: Remark) => ALARMING.includes(code);
+
+export function remarkWords({ code, about = '' }: Remark): string {
+	return REMARKS[code]?.({ about }) ?? `${code} ${about}`.trim();
+}
+
+const QUESTIONS: Readonly<Record<string, () => string>> = {
+	'grid-not-stated': m.ask_grid_not_stated,
+	'stated-grid-falls-outside': m.ask_stated_grid_falls_outside,
+	'metres-are-no-degrees': m.ask_metres_are_no_degrees,
+	'degrees-are-no-metres': m.ask_degrees_are_no_metres,
+	'order-unclear': m.ask_order_unclear,
+	'numbers-ambiguous': m.ask_numbers_ambiguous,
+	'name-shared': m.ask_name_shared,
+	'name-not-exact': m.ask_name_not_exact
+};
+
+export function questionWords(why: string): string {
+	return QUESTIONS[why]?.() ?? why;
+}
+
+const REFUSALS: Readonly<Record<string, () => string>> = {
+	'place-empty': m.refuse_place_empty,
+	'place-unreadable': m.refuse_place_unreadable,
+	'place-unknown': m.refuse_place_unknown,
+	'place-not-located': m.refuse_place_not_located,
+	'place-too-long': m.refuse_place_too_long,
+	'angle-out-of-range': m.refuse_angle_out_of_range,
+	'coordinates-out-of-range': m.refuse_coordinates_out_of_range,
+	'grid-unknown': m.refuse_grid_unknown,
+	'link-without-place': m.refuse_link_without_place,
+	'road-unknown': m.refuse_road_unknown,
+	'km-origin-unknown': m.refuse_km_origin_unknown,
+	'km-beyond-road': m.refuse_km_beyond_road,
+	'corners-mixed': m.refuse_corners_mixed,
+	'corners-missing': m.refuse_corners_missing,
+	'corners-too-many': m.refuse_corners_too_many,
+	'table-empty': m.refuse_table_empty,
+	'table-too-large': m.refuse_table_too_large,
+	'table-quote-open': m.refuse_table_quote_open,
+	'xlsx-unreadable': m.refuse_xlsx_unreadable,
+	'geojson-invalid': m.refuse_geojson_invalid,
+	'geojson-other-crs': m.refuse_geojson_other_crs,
+	'file-type': m.refuse_file_type,
+	'file-too-large': m.refuse_file_too_large,
+	'row-without-place': m.refuse_row_without_place,
+	'columns-unknown': m.refuse_columns_unknown,
+	'coordinate-invalid': m.refuse_coordinate_invalid,
+	'geometry-missing': m.refuse_geometry_missing,
+	'position-refused': m.check_position_refused,
+	'place-only': m.batch_place_only
+};
+
+export function refusalWords({ code }: Pick<CodedError, 'code'>): string {
+	return REFUSALS[code]?.() ?? m.refuse_other({ code });
+}
+
+/** "107°15′" */
+export function meridianWords(epsg: number): string {
+	const { meridian } = gridOf(epsg);
+	const minutes = Math.round((meridian % 1) * 60);
+	return `${Math.floor(meridian)}°${String(minutes).padStart(2, '0')}′`;
+}
+
+/** A frame as a choice of the form. */
+export function frameWords(frame: Frame): string {
+	if (frame === 'wgs84') return m.check_frame_wgs84();
+	const words = m.check_frame_grid({
+		meridian: meridianWords(frame),
+		zone: String(gridOf(frame).zone),
+		epsg: String(frame)
+	});
+	return frame === LANG_SON_GRID ? `${words}, ${m.check_frame_here()}` : words;
+}
+
+/** What a reading was read as. */
+export function readingWords(reading: Reading, boundaries: Boundaries | null, language: Language): string {
+	const { named, frame, kind } = reading;
+	if (named?.unit) {
+		const parent = boundaries?.units.find(({ code }) => code === named.unit?.parent);
+		const name = unitName(named.unit, language);
+		return m.read_unit({
+			name: parent?.level === 'district' ? `${name}, ${unitName(parent, language)}` : name
+		});
+	}
+	if (kind === 'centre') return m.read_centre({ name: named?.name[language] ?? '' });
+	if (kind === 'project') return m.read_project({ name: named?.name[language] ?? '' });
+	if (kind === 'road-km') return m.read_road_km();
+	if (typeof frame === 'number') {
+		return m.read_grid({ meridian: meridianWords(frame), zone: String(gridOf(frame).zone) });
+	}
+	return m.read_degrees();
+}
+
+/** What speaks for a reading. */
+export function evidenceWords(
+	{ code, about }: Remark,
+	boundaries: Boundaries | null,
+	language: Language
+): string {
+	if (code === 'grid-of-province') return m.evidence_grid_of_province();
+	if (code === 'outside-its-zone') return m.evidence_outside_its_zone();
+	if (code === 'falls-outside-province') return m.evidence_falls_outside_province();
+	const unit = boundaries?.units.find(({ id }) => id === about);
+	return m.evidence_falls_in_unit({ name: unit ? unitName(unit, language) : '' });
+}
+
+/** A distance as a reader can use it: "35 m", "430 m", "5,5 km". Metres in. */
+export function distanceWords(metres: number, language: Language): string {
+	if (metres >= 10_000) return `${formatNumber(metres / 1000, language, 0)} km`;
+	if (metres >= 1000) return `${formatNumber(metres / 1000, language, 1)} km`;
+	return `${formatNumber(metres >= 100 ? Math.round(metres / 10) * 10 : metres, language, metres < 1 ? 2 : 0)} m`;
+}
+
+/** A share of the subject, 0 to 1; never 0 or 100 for what is neither. */
+export function shareWords(share: number, language: Language): string {
+	const percent = share * 100;
+	return formatPercent(percent > 99.95 && percent < 100 ? 99.9 : percent, language);
+}
+
+const DIRECTION_WORDS: Readonly<Record<Direction, () => string>> = {
+	n: m.direction_n,
+	ne: m.direction_ne,
+	e: m.direction_e,
+	se: m.direction_se,
+	s: m.direction_s,
+	sw: m.direction_sw,
+	w: m.direction_w,
+	nw: m.direction_nw
+};
+
+/** "khoảng 7 km về phía đông" for something known to some hundred metres or worse. */
+export function awayWords(
+	{ km, direction, accuracyM }: { km: number; direction: Direction; accuracyM: number },
+	language: Language
+): string {
+	const rough = accuracyM >= 500 ? Math.max(1, Math.round(km)) * 1000 : km * 1000;
+	const d = `${m.about()} ${distanceWords(rough, language)}`;
+	return m.check_towards({ d, direction: DIRECTION_WORDS[direction]() });
+}
+
+/** Name and basis of a limit. */
+export function limitWords(limit: LimitHere, language: Language): { name: string; basis: string } {
+	if (!limit.proposal) return { name: m.limit_present(), basis: m.limit_present_basis() };
+	const { id, sign, name, basis } = limit.proposal;
+	return id.startsWith('city-')
+		? { name: m.limit_version({ sign }), basis: basis[language].split(':')[0] ?? '' }
+		: { name: name[language], basis: basis[language] };
+}
+
+const RELATION_WORDS = {
+	inside: m.row_inside,
+	outside: m.row_outside,
+	straddles: m.row_straddles,
+	'too-close': m.row_too_close
+} as const;
+
+/** "ở trong" and "cách 430 m", or the share inside. */
+export function rowWords(limit: LimitHere, language: Language): { relation: string; detail: string } {
+	const relation = RELATION_WORDS[limit.relation]();
+	if (limit.leaning === 'straddles') {
+		return { relation, detail: m.row_share({ percent: shareWords(limit.insideShare, language) }) };
+	}
+	const { distanceM } = limit;
+	return {
+		relation,
+		detail: distanceM === null ? '' : m.row_distance({ d: distanceWords(distanceM, language) })
+	};
+}
+
+/** The limit the card speaks of first: one that is too close, else one straddled, else the innermost one around. */
+export function headline(limits: readonly LimitHere[]): LimitHere | null {
+	const near = [...limits].sort((a, b) => (a.distanceM ?? Infinity) - (b.distanceM ?? Infinity));
+	return (
+		near.find(({ relation }) => relation === 'too-close') ??
+		limits.find(({ relation }) => relation === 'straddles') ??
+		limits.find(({ relation }) => relation === 'inside') ??
+		near[0] ??
+		null
+	);
+}
+
+/** The sentence under the verdict. */
+export function verdictWords(limit: LimitHere, language: Language): string {
+	const margin = distanceWords(limit.marginM, language);
+	if (limit.leaning === 'straddles') {
+		const percent = shareWords(limit.insideShare, language);
+		if (limit.reachM === null) return m.verdict_share_unit({ percent });
+		const d = distanceWords(limit.reachM, language);
+		return limit.relation === 'too-close'
+			? m.verdict_reach_close({ d, margin })
+			: m.verdict_share({ percent, d });
+	}
+	if (limit.distanceM === null) return m.verdict_whole();
+	const d = distanceWords(limit.distanceM, language);
+	return limit.relation === 'too-close' ? m.verdict_close({ d, margin }) : m.verdict_far({ d, margin });
+}
