@@ -7,6 +7,7 @@ import { parseDelimited } from '../../interchange/delimited';
 import { readShapes } from '../../interchange/geojson-shapes';
 import type { TextTable } from '../../interchange/table';
 import { PROJECTS } from '../../register/projects';
+import type { Place } from '../../location/reading';
 import type { App } from '../../workspace/app.svelte';
 import { REGISTER_DATE } from '../../workspace/dates';
 import type { CheckDesk } from './check-desk.svelte';
@@ -49,19 +50,20 @@ export class BatchDesk {
 		})
 	);
 
-	readonly points: FeatureCollection<Point> = $derived({
-		type: 'FeatureCollection',
-		features: this.shown.flatMap((result) => {
-			const { answer, id } = result;
-			if (!answer || this.app.view.view !== 'check') return [];
-			return [
-				{
-					type: 'Feature' as const,
-					properties: { id: String(id), look: needsLook(result) },
-					geometry: { type: 'Point' as const, coordinates: [...answer.place] }
-				}
-			];
-		})
+	/** Points for the map: where each reading of a question would fall, else the rows of the batch. */
+	readonly points: FeatureCollection<Point> = $derived.by(() => {
+		const point = (id: string, look: boolean, place: Place) => ({
+			type: 'Feature' as const,
+			properties: { id, look },
+			geometry: { type: 'Point' as const, coordinates: [...place] }
+		});
+		const { question } = this.desk;
+		const rows = question
+			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place))
+			: this.shown.flatMap((row) =>
+					row.answer ? [point(String(row.id), needsLook(row), row.answer.place)] : []
+				);
+		return { type: 'FeatureCollection', features: this.app.view.view === 'check' ? rows : [] };
 	});
 
 	close(): void {

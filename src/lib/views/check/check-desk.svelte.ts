@@ -206,6 +206,22 @@ export class CheckDesk {
 		];
 	}
 
+	/** Puts a question, and shows on the map where each reading would fall. */
+	#ask(question: PlaceRead & { outcome: 'question' }): void {
+		this.question = question;
+		this.app.set({ at: null, shape: [], selected: null });
+		const lons = question.readings.map(({ place }) => place[0]);
+		const lats = question.readings.map(({ place }) => place[1]);
+		const pad = 0.06;
+		if (lons.length === 0 || Math.max(...lons) - Math.min(...lons) > 4) return;
+		this.app.flyTo = [
+			Math.min(...lons) - pad,
+			Math.min(...lats) - pad,
+			Math.max(...lons) + pad,
+			Math.max(...lats) + pad
+		];
+	}
+
 	/** Reads the text: a place, a list of corners, or a question. What cannot be read is told in words. */
 	read(): void {
 		const { context } = this;
@@ -215,12 +231,12 @@ export class CheckDesk {
 			if (looksLikeCorners(this.text)) {
 				const read = readCorners(context.boundaries, this.text, this.frame);
 				if (read.outcome === 'corners') this.#takeCorners(read.list);
-				else this.question = read;
+				else this.#ask(read);
 				return;
 			}
 			const read = readPlace(this.text, context);
 			if (read.outcome === 'reading') this.take(read.reading);
-			else this.question = read;
+			else this.#ask(read);
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
 			this.refused = error;
