@@ -113,11 +113,20 @@ export interface Inputs {
 	detail: AreaCoverage | null;
 	limits: readonly Limit[];
 	/** What the check view has in hand: the subject's outline, the way to the nearest line, the rows of a batch. */
-	checked: { outline: Geometry | null; way: Geometry | null; rows: FeatureCollection<Point> };
+	checked?: { outline: Geometry | null; way: Geometry | null; rows: FeatureCollection<Point> };
 }
 
+const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
+
 /** Everything the map draws, from the state and the computed figures. */
-export function mapModel({ app, request, results, detail, limits, checked }: Inputs): MapModel {
+export function mapModel({
+	app,
+	request,
+	results,
+	detail,
+	limits,
+	checked = NOTHING_CHECKED
+}: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const classes = classesOf(results, app);
 	const metIds = [...classes].flatMap(([name, ids]) => (isMet(name) ? ids : []));
