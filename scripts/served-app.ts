@@ -5,10 +5,34 @@ import { handlerOf, listen } from './serve/server.mjs';
 import { ensureApp } from './setup/app.mjs';
 import { ROOT } from './setup/run.mjs';
 
-/** Builds the app where needed, serves it on a free port, and opens the browser of the tests. */
-export async function withServedApp(use: (origin: string, browser: Browser) => Promise<void>): Promise<void> {
+/** One answer of the server. */
+export interface Sent {
+	path: string;
+	/** Bytes of the body, compressed as sent. */
+	bytes: number;
+	/** When it was sent whole, ms since 1970. */
+	at: number;
+}
+
+/**
+ * Builds the app where needed, serves it on a free port, and opens the browser of the tests. `sent` hears of every
+ * answer: those to workers and to the service worker too, which a page cannot see.
+ */
+export async function withServedApp(
+	use: (origin: string, browser: Browser) => Promise<void>,
+	sent: (answer: Sent) => void = () => undefined
+): Promise<void> {
 	ensureApp();
-	const server = await listen(handlerOf(`${ROOT}build`), 0, '127.0.0.1');
+	const handler = handlerOf(`${ROOT}build`);
+	const counted: typeof handler = (req, res) => {
+		const path = req.url?.split('?')[0] ?? '';
+		res.on('finish', () => {
+			const bytes = res.statusCode === 200 ? Number(res.getHeader('content-length') ?? 0) : 0;
+			sent({ path, bytes, at: Date.now() });
+		});
+		handler(req, res);
+	};
+	const server = await listen(counted, 0, '127.0.0.1');
 	const { port } = server.address() as AddressInfo;
 	const browser = await chromium.launch(config.use?.launchOptions);
 	try {

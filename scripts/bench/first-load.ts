@@ -1,29 +1,27 @@
 import { cpus } from 'node:os';
-import type { Browser, Request } from '@playwright/test';
-import { drawn, withServedApp } from '../served-app';
-
-interface Loaded {
-	path: string;
-	/** Bytes of the body on the wire, compressed as served. */
-	bytes: number;
-	/** Before the first map was drawn, or after. */
-	when: 'before' | 'after';
-}
+import type { Browser } from '@playwright/test';
+import { drawn, withServedApp, type Sent } from '../served-app';
 
 interface FirstLoad {
 	mapMs: number;
-	loaded: readonly Loaded[];
+	/** When the first map was drawn, ms since 1970. */
+	mapAt: number;
+	sent: readonly Sent[];
 }
 
 /** Opens the app once in a clean browser, over loopback, and waits until nothing more is fetched. */
-async function once(origin: string, browser: Browser): Promise<FirstLoad> {
+async function once(
+	origin: string,
+	browser: Browser,
+	answers: readonly Sent[],
+	offlineCopy: boolean
+): Promise<FirstLoad> {
+	const from = answers.length;
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
-		serviceWorkers: 'block'
+		serviceWorkers: offlineCopy ? 'allow' : 'block'
 	});
 	const page = await context.newPage();
-	const requests: Request[] = [];
-	page.on('requestfinished', (request) => requests.push(request));
 	await page.addInitScript(() => {
 		new MutationObserver((_changes, self) => {
 			if (!document.querySelector('[data-map=idle]')) return;
@@ -34,21 +32,13 @@ async function once(origin: string, browser: Browser): Promise<FirstLoad> {
 	await page.goto(origin);
 	await drawn(page);
 	await page.waitForLoadState('networkidle');
-	const { origin: opened, mapMs } = await page.evaluate(() => ({
-		origin: performance.timeOrigin,
-		mapMs: performance.getEntriesByName('map')[0]?.startTime ?? NaN
-	}));
-	const loaded: Loaded[] = [];
-	for (const request of requests.filter((one) => one.url().startsWith(origin))) {
-		const { startTime, responseEnd } = request.timing();
-		loaded.push({
-			path: new URL(request.url()).pathname,
-			bytes: (await request.sizes()).responseBodySize,
-			when: startTime + responseEnd <= opened + mapMs ? 'before' : 'after'
-		});
-	}
+	if (offlineCopy) await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	const { mapMs, mapAt } = await page.evaluate(() => {
+		const start = performance.getEntriesByName('map')[0]?.startTime ?? NaN;
+		return { mapMs: start, mapAt: performance.timeOrigin + start };
+	});
 	await context.close();
-	return { mapMs, loaded };
+	return { mapMs, mapAt, sent: answers.slice(from) };
 }
 
 const median = (values: readonly number[]) =>
@@ -64,51 +54,61 @@ function kindOf(path: string): string {
 	return path.endsWith('.js') ? 'scripts' : 'page';
 }
 
-/** Sum of bytes by kind, largest first. */
-function byKind(loaded: readonly Loaded[]) {
-	const kinds = [...new Set(loaded.map((one) => kindOf(one.path)))];
-	const sum = (kind: string, when: Loaded['when']) =>
-		loaded
-			.filter((one) => kindOf(one.path) === kind && one.when === when)
-			.reduce((total, one) => total + one.bytes, 0);
-	return kinds
-		.map((kind) => ({ kind, before: sum(kind, 'before'), after: sum(kind, 'after') }))
-		.sort((a, b) => b.before + b.after - (a.before + a.after));
+const sum = (answers: readonly Sent[]) => answers.reduce((total, { bytes }) => total + bytes, 0);
+
+/** Sums of bytes by kind, largest first. */
+function byKind({ sent, mapAt }: FirstLoad) {
+	const kinds = [...new Set(sent.map(({ path }) => kindOf(path)))].map((kind) => {
+		const own = sent.filter(({ path }) => kindOf(path) === kind);
+		const before = sum(own.filter(({ at }) => at <= mapAt));
+		return { kind, before, after: sum(own) - before };
+	});
+	return kinds.sort((a, b) => b.before + b.after - (a.before + a.after));
 }
 
 /**
- * First load of the built app: bytes on the wire before and after the first map, and the time to it, median of
- * five. Software GL and loopback: the bytes are those of any machine, the time is an upper bound for one with a
- * graphics card. `--json` prints one object.
+ * First load of the built app: bytes sent before and after the first map, the offline copy that the service worker
+ * adds, and the time to the first map, median of five. Software GL and loopback: the bytes are those of any machine,
+ * the time says little of one with a graphics card and a network. `--json` prints one object.
  */
 export async function benchFirstLoad(args: readonly string[]): Promise<void> {
+	const answers: Sent[] = [];
 	const runs: FirstLoad[] = [];
-	await withServedApp(async (origin, browser) => {
-		for (let i = 0; i < 5; i++) runs.push(await once(origin, browser));
-	});
-	const loaded = runs[0]?.loaded ?? [];
-	const kinds = byKind(loaded);
-	const total = (when: 'before' | 'after') => kinds.reduce((sum, kind) => sum + kind[when], 0);
-	const result = {
-		machine: { processors: cpus().length, model: cpus()[0]?.model ?? null, gl: 'software (SwiftShader)' },
-		map_ms: {
-			median: Math.round(median(runs.map((run) => run.mapMs))),
-			runs: runs.map((r) => Math.round(r.mapMs))
+	let offline = 0;
+	await withServedApp(
+		async (origin, browser) => {
+			for (let i = 0; i < 5; i++) runs.push(await once(origin, browser, answers, false));
+			offline = sum((await once(origin, browser, answers, true)).sent);
 		},
-		bytes: { before_map: total('before'), after_map: total('after') },
+		(answer) => answers.push(answer)
+	);
+	const [first] = runs;
+	if (!first) return;
+	const kinds = byKind(first);
+	const before = sum(first.sent.filter(({ at }) => at <= first.mapAt));
+	const after = sum(first.sent) - before;
+	const times = runs.map(({ mapMs }) => Math.round(mapMs));
+	const machine = {
+		processors: cpus().length,
+		model: cpus()[0]?.model ?? null,
+		gl: 'software (SwiftShader)'
+	};
+	const result = {
+		machine,
+		map_ms: { median: median(times), runs: times },
+		bytes: { before_map: before, after_map: after, offline_copy: offline - before - after },
 		kinds,
-		files: [...loaded].sort((a, b) => b.bytes - a.bytes)
+		files: [...first.sent].sort((a, b) => b.bytes - a.bytes).map(({ path, bytes }) => ({ path, bytes }))
 	};
 	if (args.includes('--json')) {
 		console.log(JSON.stringify(result, null, '\t'));
 		return;
 	}
-	const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(10);
-	console.log(`${'kB, compressed'.padEnd(16)}${'before map'.padStart(10)}${'after'.padStart(10)}`);
-	for (const { kind, before, after } of kinds) console.log(`${kind.padEnd(16)}${kb(before)}${kb(after)}`);
-	console.log(`${'all'.padEnd(16)}${kb(total('before'))}${kb(total('after'))}`);
-	console.log(`\ntime to first map: ${result.map_ms.median} ms (${result.map_ms.runs.join(', ')})`);
-	console.log(
-		`${result.machine.processors} processors, ${result.machine.model}, ${result.machine.gl}, loopback`
-	);
+	const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(12);
+	console.log(`${'kB as sent'.padEnd(16)}${'before map'.padStart(12)}${'after'.padStart(12)}`);
+	for (const row of kinds) console.log(`${row.kind.padEnd(16)}${kb(row.before)}${kb(row.after)}`);
+	console.log(`${'all'.padEnd(16)}${kb(before)}${kb(after)}`);
+	console.log(`${'offline copy'.padEnd(16)}${''.padStart(12)}${kb(result.bytes.offline_copy)}`);
+	console.log(`\ntime to first map: ${result.map_ms.median} ms (${times.join(', ')})`);
+	console.log(`${machine.processors} processors, ${machine.model}, ${machine.gl}, loopback`);
 }
