@@ -1,9 +1,11 @@
 import { benchCoverage } from './bench/coverage';
 import { benchFirstLoad } from './bench/first-load';
+import { benchProposal } from './bench/proposal';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	coverage: benchCoverage,
-	'first-load': benchFirstLoad
+	'first-load': benchFirstLoad,
+	proposal: benchProposal
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -11,6 +11,11 @@ export function isIsoDate(text: string): boolean {
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** True for a year, a month or a day: `2021`, `2022-09`, `2022-09-30`. */
+export function isPartialDate(text: string): boolean {
+	return /^\d{4}(-\d{2}){0,2}$/.test(text) && isIsoDate(`${text}-01-01`.slice(0, 10));
+}
+
 /** The last day a partly known date can mean: an act "in 9/2022" has surely happened by 30 Sep 2022. */
 export function latestDay(date: PartialDate): IsoDate {
 	const [year, month, day] = date.split('-').map(Number);

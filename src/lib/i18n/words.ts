@@ -177,7 +177,15 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'link-copied': m.notice_link_copied,
 	'link-in-address': m.notice_link_in_address,
 	'place-unreadable': m.notice_place_unreadable,
-	'themes-unavailable': m.notice_themes_unavailable
+	'themes-unavailable': m.notice_themes_unavailable,
+	'link-invalid': m.notice_link_invalid,
+	'proposal-invalid': m.notice_link_invalid,
+	'draft-kept-both': m.notice_draft_kept_both,
+	'box-empty': m.notice_box_empty,
+	'cut-misses': m.notice_cut_misses,
+	'cut-ends-inside': m.notice_cut_ends_inside,
+	'cut-line-short': m.notice_cut_line_short,
+	'no-full-screen': m.notice_no_full_screen
 };
 
 /** Words for a notice of the app. */

@@ -18,6 +18,9 @@ class MemorySource implements Source {
 	}
 }
 
+/** Address of the opened archive for the style's vector source. */
+export const ARCHIVE = 'pmtiles://langson';
+
 /**
  * Fetches the archive once and registers it. Returns the address for the style's vector source.
  * Throws `tiles-unavailable`.
@@ -28,5 +31,5 @@ export async function openArchive(url: string): Promise<string> {
 	const protocol = new Protocol();
 	protocol.add(new PMTiles(new MemorySource('langson', await response.arrayBuffer())));
 	addProtocol('pmtiles', protocol.tile);
-	return 'pmtiles://langson';
+	return ARCHIVE;
 }

@@ -26,6 +26,9 @@ export interface ShownCentre {
 	label: string;
 }
 
+/** Due for rearrangement by area and people, by area alone, not due, or people not known. */
+export type ScreeningClass = 'both' | 'small-area' | 'no' | 'unknown';
+
 /** What the map draws, all of it. The style is a pure function of this. */
 export interface MapModel {
 	theme: Theme;
@@ -41,6 +44,10 @@ export interface MapModel {
 	limits: readonly ShownLimit[];
 	present: MultiPolygon | null;
 	limitSigns: FeatureCollection<Point>;
+	/** Land of the reader's own proposal. */
+	mine: MultiPolygon | null;
+	/** Codes of the communes of each class of a rule of rearrangement; null = not shown. */
+	screening: ReadonlyMap<ScreeningClass, readonly string[]> | null;
 	centres: readonly ShownCentre[];
 	projects: FeatureCollection<Point>;
 	projectDiscs: readonly string[];

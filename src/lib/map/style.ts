@@ -7,9 +7,11 @@ import { context } from './layers/context';
 import { coverage, coverageTicks } from './layers/coverage';
 import { ground } from './layers/ground';
 import { limitFill, limitLines, limitSigns } from './layers/limits';
+import { mineFill, mineLine } from './layers/mine';
 import { neighbourNames, placeNames, unitNames } from './layers/names';
 import { pieces, planNames, plans } from './layers/pieces';
 import { projectDiscs, projectPins } from './layers/projects';
+import { screening } from './layers/screening';
 import { selection } from './layers/selection';
 import { collectionOf, type MapModel } from './model';
 import { neighbourPoints } from './neighbours';
@@ -19,13 +21,16 @@ import { PALETTES } from './palette';
 export const Z_ORDER: readonly LayerMaker[] = [
 	ground,
 	coverage,
+	screening,
 	limitFill,
+	mineFill,
 	// Plans lie over the unit colours but under rivers and lines, so that borders stay whole.
 	plans,
 	pieces,
 	context,
 	boundaryLines,
 	limitLines,
+	mineLine,
 	projectDiscs,
 	selection,
 	neighbourNames,
@@ -77,6 +82,7 @@ export function buildStyle(
 			'plan-points': data(planPoints(model.plans)),
 			pieces: data(model.pieces),
 			present: data(collectionOf(model.present)),
+			mine: data(collectionOf(model.mine)),
 			'limit-signs': data(model.limitSigns),
 			projects: data(model.projects),
 			selection: data(collectionOf(model.selection)),

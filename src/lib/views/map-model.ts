@@ -4,6 +4,7 @@ import type { Column } from '../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../map/model';
 import { PALETTES, proposalColour } from '../map/palette';
 import { CENTRES } from '../register/centres';
+import { proposalLand } from '../proposal/cut';
 import { PLANS } from '../register/plans';
 import type { App } from '../workspace/app.svelte';
 import { isMet, shareClass, targetClass, type CoverageClass } from '../workspace/coverage-class';
@@ -101,7 +102,7 @@ export function drawnLimits(limits: readonly Limit[], app: App): Limit[] {
 	const city = (id: string) => id === 'present' || id.startsWith('city-');
 	if (app.view.view === 'check') return limits.filter((limit) => city(limit.id));
 	if (app.view.view !== 'boundaries') return [];
-	return city(app.view.limit)
+	return city(app.view.limit) || app.view.limit === 'mine'
 		? limits.filter((limit) => city(limit.id))
 		: limits.filter((limit) => limit.id === app.view.limit);
 }
@@ -114,6 +115,9 @@ export interface Inputs {
 	limits: readonly Limit[];
 	/** What the check view has in hand: the subject's outline, the way to the nearest line, the rows of a batch. */
 	checked?: { outline: Geometry | null; way: Geometry | null; rows: FeatureCollection<Point> };
+	/** The reader's own proposal while it is composed. */
+	mine?: Limit | null;
+	screening?: MapModel['screening'];
 }
 
 const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
@@ -125,7 +129,9 @@ export function mapModel({
 	results,
 	detail,
 	limits,
-	checked = NOTHING_CHECKED
+	checked = NOTHING_CHECKED,
+	mine = null,
+	screening = null
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const classes = classesOf(results, app);
@@ -136,7 +142,7 @@ export function mapModel({
 			: [];
 	const { selected } = view;
 	const unit = selected?.kind === 'u' ? (boundaries?.unitByCode(view.vintage, selected.id) ?? null) : null;
-	const chosenLimit = limits.find((limit) => limit.id === view.limit) ?? null;
+	const chosenLimit = mine ?? limits.find((limit) => limit.id === view.limit) ?? null;
 	const proposal = selected?.kind === 'b' ? limits.find((limit) => limit.id === selected.id) : null;
 	const atoms = unit?.atoms ?? (view.view === 'coverage' ? proposal?.atoms : undefined);
 	const outlined = view.view === 'coverage' || view.view === 'boundaries' ? atoms : undefined;
@@ -161,6 +167,8 @@ export function mapModel({
 		})),
 		present: city && boundaries && drawn.includes(city) ? boundaries.outline(city.atoms) : null,
 		limitSigns: signPoints(drawn, app),
+		mine: mine && boundaries ? proposalLand(boundaries, mine.proposal) : null,
+		screening: view.view === 'boundaries' ? screening : null,
 		centres: CENTRES.flatMap((centre) => {
 			const state = classAt(centre, view.year);
 			return state && centre.point

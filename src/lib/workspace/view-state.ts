@@ -3,6 +3,7 @@ import { isIsoDate, type IsoDate } from '../domain/date';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
 import { VINTAGES, type VintageId } from '../domain/vintage';
+import { SCREENING_RULES } from '../register/standards';
 import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
 
 export const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
@@ -35,6 +36,12 @@ export interface ViewState {
 	columns: boolean;
 	selected: Selection | null;
 	limit: string;
+	/** The reader's own proposal as link text (see proposals-link); null = none. */
+	mine: string | null;
+	/** Communes coloured by a rule of rearrangement, by its id; null = not shown. */
+	screening: string | null;
+	/** Before–after swipe over the map: share of the width that shows the present limit; null = off. */
+	swipe: number | null;
 	year: CentreYear;
 	kinds: readonly ProjectKind[];
 	/** Checked point, WGS 84 [lon, lat]. */
@@ -60,6 +67,9 @@ export const DEFAULT_STATE: ViewState = {
 	columns: false,
 	selected: null,
 	limit: 'city-a',
+	mine: null,
+	screening: null,
+	swipe: null,
 	year: 2030,
 	kinds: [],
 	at: null,
@@ -118,6 +128,11 @@ function formatShape(shape: readonly (readonly [number, number])[]): string {
 	return shape.map(([lon, lat]) => `${lat.toFixed(7)},${lon.toFixed(7)}`).join(';');
 }
 
+function parseShare(text: string): number | undefined {
+	const share = Number(text);
+	return /^\d{1,3}$/.test(text) && share <= 100 ? share : undefined;
+}
+
 function parseSelection(text: string): Selection | undefined {
 	const found = /^([upcb]):([\w-]{1,40})$/.exec(text);
 	return found ? { kind: found[1] as Selection['kind'], id: found[2] as string } : undefined;
@@ -147,6 +162,19 @@ export const URL_KEYS = [
 	),
 	key('sel', 'selected', parseSelection, (value) => (value ? `${value.kind}:${value.id}` : '')),
 	key('limit', 'limit', (text) => (/^[a-z-]{1,40}$/.test(text) ? text : undefined)),
+	key(
+		'mine',
+		'mine',
+		(text) => (/^\d[\w.-]{1,6000}$/.test(text) ? text : undefined),
+		(value) => value ?? ''
+	),
+	key(
+		'screening',
+		'screening',
+		(text) => SCREENING_RULES.find((rule) => rule.id === text)?.id,
+		(value) => value ?? ''
+	),
+	key('swipe', 'swipe', parseShare, (value) => (value === null ? '' : String(value))),
 	key('year', 'year', (text) => CENTRE_YEARS.find((year) => String(year) === text)),
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),
 	key('at', 'at', parsePoint, (value) => (value ? `${value[1].toFixed(6)},${value[0].toFixed(6)}` : '')),

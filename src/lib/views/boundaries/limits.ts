@@ -1,8 +1,9 @@
 import type { Boundaries } from '../../boundaries/boundaries';
-import type { AdminUnit } from '../../domain/admin-unit';
-import type { DatedCount } from '../../domain/admin-unit';
+import type { AdminUnit, DatedCount } from '../../domain/admin-unit';
 import type { Bilingual, Mark } from '../../domain/text';
-import { areaHa } from '../../geometry/area';
+import { figuresOf, type ProposalFigures } from '../../proposal/figures';
+import type { Proposal } from '../../proposal/proposal';
+import { CITY, fromPublished, presentCity } from '../../proposal/published';
 import { PROPOSALS } from '../../register/proposals';
 
 /** The city's present limit or a proposal, measured the same way. */
@@ -11,6 +12,8 @@ export interface Limit {
 	sign: string;
 	name: Bilingual;
 	basis: Bilingual;
+	proposal: Proposal;
+	figures: ProposalFigures;
 	atoms: readonly string[];
 	areaKm2: number;
 	published: { value: number; mark: Mark; source: string } | null;
@@ -23,23 +26,18 @@ export interface Limit {
 	sources: readonly string[];
 }
 
-const CITY = '178';
-
-function measure(boundaries: Boundaries, atoms: readonly string[]) {
-	// Composition and people are counted in the units of Plan 122's day.
-	const units = boundaries.unitsWithin('2020', atoms).map(({ unit }) => unit);
-	const known = units.every((unit) => unit.population !== null);
-	const people = units.reduce((sum, unit) => sum + (unit.population?.value ?? 0), 0);
-	const population: DatedCount | null = known
-		? { value: people, year: 2019, mark: 'computed', source: 'census-2019' }
-		: null;
+/** Composition and people are counted in the units of Plan 122's day. */
+function measure(boundaries: Boundaries, proposal: Proposal) {
+	const figures = figuresOf(boundaries, proposal, '2020');
 	return {
-		atoms,
-		areaKm2: areaHa(boundaries.outline(atoms)) / 100,
-		units,
-		population,
-		wards: units.filter((unit) => unit.kind === 'phường').length,
-		towns: units.filter((unit) => unit.kind === 'thị trấn').length
+		proposal,
+		figures,
+		atoms: proposal.atoms,
+		areaKm2: figures.area.value ?? 0,
+		units: figures.units,
+		population: figures.people.exact,
+		wards: figures.kinds.phường,
+		towns: figures.kinds['thị trấn']
 	};
 }
 
@@ -53,7 +51,7 @@ export function limitsOf(boundaries: Boundaries): Limit[] {
 					sign: '',
 					name: { vi: 'Thành phố Lạng Sơn hiện nay', en: 'Lạng Sơn city at present' },
 					basis: { vi: 'địa giới ngày 27/5/2023', en: 'boundaries of 27 May 2023' },
-					...measure(boundaries, city.atoms),
+					...measure(boundaries, presentCity(boundaries)),
 					published: city.publishedArea,
 					note: null,
 					standIn: false,
@@ -68,7 +66,7 @@ export function limitsOf(boundaries: Boundaries): Limit[] {
 			sign: proposal.sign,
 			name: proposal.name,
 			basis: proposal.basis,
-			...measure(boundaries, boundaries.proposalAtoms(proposal)),
+			...measure(boundaries, fromPublished(boundaries, proposal.id)),
 			published: proposal.publishedArea,
 			note: proposal.note,
 			standIn: proposal.standing === 'stand-in',

@@ -1,0 +1,75 @@
+import type { MultiPolygon } from 'geojson';
+import type { Boundaries } from '../boundaries/boundaries';
+import { computeCoverage } from '../coverage/coverage';
+import { BOUNDARY_SOURCES, coveragePlans } from '../coverage/register-input';
+import type { AreaCoverage } from '../coverage/types';
+import type { IsoDate } from '../domain/date';
+import { inPolygons } from '../geometry/contains';
+import { CENTRES } from '../register/centres';
+import { PLANS } from '../register/plans';
+import { PROJECTS } from '../register/projects';
+import { proposalLand } from './cut';
+import type { Proposal } from './proposal';
+
+/** Projects and centres of known place on some land, by id, and those gained and lost against the base. */
+export interface Inside {
+	coverage: AreaCoverage | null;
+	projects: { inside: readonly string[]; gained: readonly string[]; lost: readonly string[] };
+	centres: { inside: readonly string[]; gained: readonly string[]; lost: readonly string[] };
+}
+
+interface Placed {
+	id: string;
+	point: readonly [number, number] | null;
+}
+
+function change(
+	things: readonly Placed[],
+	land: MultiPolygon,
+	base: MultiPolygon | null
+): Inside['projects'] {
+	const within = (area: MultiPolygon | null) =>
+		things.filter(({ point }) => point && area && inPolygons(...point, area)).map(({ id }) => id);
+	const [inside, before] = [within(land), within(base)];
+	return {
+		inside,
+		gained: inside.filter((id) => !before.includes(id)),
+		lost: before.filter((id) => !inside.includes(id))
+	};
+}
+
+/**
+ * What the register places inside a proposal: planning coverage of the given types by a day (a lower bound,
+ * as everywhere), projects and urban centres. null for a proposal without land.
+ */
+export function insideOf(
+	boundaries: Boundaries,
+	proposal: Proposal,
+	types: readonly string[],
+	asOf: IsoDate
+): Inside | null {
+	const land = proposalLand(boundaries, proposal);
+	if (!land || land.coordinates.length === 0) return null;
+	const unit = proposal.base ? boundaries.unitByCode(proposal.vintage, proposal.base) : null;
+	const base = unit ? boundaries.outline(unit.atoms) : null;
+	const [coverage = null] = computeCoverage({
+		areas: [
+			{
+				id: 'mine',
+				name: proposal.name,
+				level: 'proposal',
+				geometry: land,
+				precision: 'generalised',
+				sources: BOUNDARY_SOURCES,
+				warnings: [],
+				completeTypes: [],
+				...(proposal.parts.length === 0 ? { atoms: proposal.atoms } : {})
+			}
+		],
+		plans: coveragePlans(boundaries, PLANS, { types, asOf }),
+		types,
+		asOf,
+		base: 'unit'
+	});
+	return { coverage, projects: change(PROJECTS, land, base), centres: change(CENTRES, land, base) };
+}

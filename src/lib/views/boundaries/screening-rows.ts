@@ -1,0 +1,33 @@
+import type { Boundaries } from '../../boundaries/boundaries';
+import type { VintageId } from '../../domain/vintage';
+import type { ScreeningClass } from '../../map/model';
+import { screen, type Screened } from '../../proposal/screening';
+import { SCREENING_RULES } from '../../register/standards';
+import { AS_OF_BY_VINTAGE } from '../../workspace/dates';
+
+/** The class of a screened commune: what of it is not known is its own class. */
+export function screeningClass(row: Screened): ScreeningClass {
+	return row.due ?? 'unknown';
+}
+
+/**
+ * Communes of a vintage under a rule of rearrangement. Communes that still stand are held against the
+ * standards of the rule's own first day, older ones against those of their day.
+ */
+export function screenedRows(boundaries: Boundaries, vintage: VintageId, rule: string): Screened[] {
+	const found = SCREENING_RULES.find((one) => one.id === rule);
+	if (!found) return [];
+	// Standards in force before 2023 are not on file: the plan's day stands for the earlier vintages.
+	const day = vintage === '2025' ? '2026-01-01' : AS_OF_BY_VINTAGE['2020'];
+	return screen(boundaries, vintage, found, day);
+}
+
+/** Codes of each class, for the colours of the map. */
+export function codesByClass(rows: readonly Screened[]): Map<ScreeningClass, string[]> {
+	const classes = new Map<ScreeningClass, string[]>();
+	for (const row of rows) {
+		const name = screeningClass(row);
+		classes.set(name, [...(classes.get(name) ?? []), row.unit.code]);
+	}
+	return classes;
+}

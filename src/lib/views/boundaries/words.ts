@@ -1,0 +1,76 @@
+import { formatNumber, formatPercent, type Language } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { Obstacle, Row } from '../../proposal/scoreboard';
+import type { CriterionId } from '../../register/standards';
+
+export const CRITERION_WORDS: Readonly<Record<CriterionId, () => string>> = {
+	population: m.criterion_population,
+	area: m.criterion_area,
+	units: m.criterion_units,
+	towns: m.criterion_towns,
+	'ward-share': m.criterion_ward_share,
+	'urban-class': m.criterion_urban_class,
+	'inner-population': m.criterion_inner_population,
+	density: m.criterion_density,
+	'built-density': m.criterion_built_density,
+	'non-farm': m.criterion_non_farm,
+	'non-farm-inner': m.criterion_non_farm_inner,
+	'urban-share': m.criterion_urban_share
+};
+
+export const OBSTACLE_WORDS: Readonly<Record<Obstacle, () => string>> = {
+	'people-unknown': m.obstacle_people_unknown,
+	'people-between': m.obstacle_people_between,
+	'class-unknown': m.obstacle_class_unknown,
+	'no-data': m.obstacle_no_data,
+	'communes-cut': m.obstacle_communes_cut,
+	'area-unknown': m.obstacle_area_unknown
+};
+
+const REFUSALS: Readonly<Record<string, () => string>> = {
+	'reduction-without-reason': m.reduction_without_reason,
+	'reduction-without-figures': m.reduction_without_figures,
+	'reduction-twice': m.reduction_twice,
+	'reduction-unknown': m.reduction_unknown
+};
+
+/** Why a choice of reductions does not stand. */
+export function refusalWords(code: string): string {
+	return REFUSALS[code]?.() ?? code;
+}
+
+/** A number of a criterion in its own unit, without the unit. */
+export function criterionNumber(row: Pick<Row, 'unit'>, value: number, language: Language): string {
+	if (row.unit === 'percent') return formatPercent(value, language);
+	return formatNumber(value, language, row.unit === 'km2' ? 1 : 0);
+}
+
+/** "from 150.000", "I, II or III". */
+export function requiredWords(row: Row, language: Language): string {
+	if (row.required === null) return m.required_class({ classes: row.classes.join(', ') });
+	const unit =
+		row.unit === 'km2' ? '\u00a0km²' : row.unit === 'people/km2' ? `\u00a0${m.people_per_km2()}` : '';
+	const digits = Number.isInteger(row.required) ? 0 : 1;
+	const percent = row.unit === 'percent' ? (language === 'vi' ? '\u00a0%' : '%') : unit;
+	return m.required_from({ value: `${formatNumber(row.required, language, digits)}${percent}` });
+}
+
+/** What is there, with its qualifier: a number, a class, bounds, or not known. */
+export function actualWords(row: Row, language: Language): string {
+	if (row.actualClass) return row.actualClass;
+	const { exact, atLeast, atMost } = row.actual;
+	const say = (value: number) => criterionNumber(row, value, language);
+	if (exact !== null) return say(exact);
+	if (atLeast !== null && atMost !== null) return `${say(atLeast)}–${say(atMost)}`;
+	if (atLeast !== null) return m.at_least_value({ value: say(atLeast) });
+	return m.unknown();
+}
+
+/** Distance to the threshold with its sign, or how many wards are missing. */
+export function marginWords(row: Row, language: Language): string {
+	if (row.lackingWards !== null && row.lackingWards > 0) return m.lacking_wards({ count: row.lackingWards });
+	if (row.margin === null) return row.obstacle ? OBSTACLE_WORDS[row.obstacle]() : '';
+	const digits = row.unit === 'percent' ? 1 : row.unit === 'km2' ? 1 : 0;
+	const text = formatNumber(row.margin, language, digits);
+	return row.margin > 0 ? `+${text}` : text;
+}

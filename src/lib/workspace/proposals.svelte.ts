@@ -1,0 +1,171 @@
+import { createContext } from 'svelte';
+import { CodedError } from '../domain/errors';
+import { emptyProposal, type Proposal } from '../proposal/proposal';
+import type { App } from './app.svelte';
+import { record, redo, startHistory, undo, type History } from './history';
+import { formatProposal, parseProposal } from './proposals-link';
+import { databaseStore, memoryStore, type Draft, type DraftStore } from './proposals-store';
+
+/**
+ * The reader's own proposals: the one being composed with its history, and the drafts kept on this machine.
+ * The link mirrors the present one (`mine`); every edit is saved, and a draft another window changed
+ * meanwhile is kept beside ours, never overwritten.
+ */
+export class ProposalDesk {
+	drafts = $state.raw<readonly Draft[]>([]);
+	history = $state.raw<History<Proposal>>(startHistory(emptyProposal('2020')));
+	/** Id of the draft being composed; null before the first edit. */
+	current = $state<string | null>(null);
+	/** A draft just deleted, to be had back. */
+	deleted = $state.raw<Draft | null>(null);
+	/** False when the browser gives no room: drafts live as long as the page. */
+	kept = $state(true);
+
+	readonly proposal = $derived(this.history.present);
+
+	#store: DraftStore = memoryStore();
+	#revision = 0;
+	#saving: Promise<void> = Promise.resolve();
+	#channel: BroadcastChannel | null = null;
+
+	constructor(private readonly app: App) {}
+
+	/** True while the reader's own proposal is the chosen limit of the boundaries view. */
+	get composing(): boolean {
+		return this.app.view.view === 'boundaries' && this.app.view.limit === 'mine';
+	}
+
+	/** Opens the store and listens for other windows. Gives what ends it. */
+	async open(): Promise<() => void> {
+		try {
+			this.#store = await databaseStore(indexedDB);
+		} catch {
+			this.kept = false;
+		}
+		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('planning-map-drafts') : null;
+		this.#channel?.addEventListener('message', () => void this.#refresh());
+		await this.#refresh();
+		this.followLink();
+		return () => this.#channel?.close();
+	}
+
+	/** Takes over what the address holds; called when it was read. */
+	followLink(): void {
+		const text = this.app.view.mine;
+		if (text === null || text === formatProposal(this.proposal)) return;
+		try {
+			const proposal = parseProposal(text);
+			const known = this.drafts.find((draft) => formatProposal(draft.proposal) === text);
+			this.#show(known?.id ?? null, known?.revision ?? 0, proposal);
+		} catch (error) {
+			this.app.tell({ code: error instanceof CodedError ? error.code : 'link-invalid' });
+			this.app.set({ mine: null });
+		}
+	}
+
+	/** Starts composing from a proposal, as a new draft. */
+	start(proposal: Proposal): void {
+		this.#show(null, 0, proposal);
+		this.app.set({ limit: 'mine', mine: formatProposal(proposal) });
+		if (proposal.atoms.length > 0) this.#save();
+	}
+
+	/** Goes on with a draft. */
+	resume(draft: Draft): void {
+		this.#show(draft.id, draft.revision, draft.proposal);
+		this.app.set({ limit: 'mine', mine: formatProposal(draft.proposal), vintage: draft.proposal.vintage });
+	}
+
+	/** Changes the present proposal, in a way that can be undone. */
+	edit(proposal: Proposal): void {
+		this.#move(record(this.history, proposal));
+	}
+
+	undo(): void {
+		this.#move(undo(this.history));
+	}
+
+	redo(): void {
+		this.#move(redo(this.history));
+	}
+
+	/** A copy beside the original, which becomes the present one. */
+	duplicate(name: string): void {
+		this.start({ ...this.proposal, name });
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.#saving;
+		this.deleted = this.drafts.find((draft) => draft.id === id) ?? null;
+		await this.#store.remove(id);
+		if (this.current === id) {
+			this.current = null;
+			this.#revision = 0;
+			this.app.set({ limit: 'city-a', mine: null });
+		}
+		await this.#changed();
+	}
+
+	/** Has the last deleted draft back. */
+	async restore(): Promise<void> {
+		const draft = this.deleted;
+		if (!draft) return;
+		this.deleted = null;
+		const saved = await this.#store.save({ ...draft, revision: 0 }, Date.now());
+		await this.#changed();
+		if (saved) this.resume(saved);
+	}
+
+	/** True once all that was edited is kept. */
+	async settled(): Promise<void> {
+		await this.#saving;
+	}
+
+	#show(id: string | null, revision: number, proposal: Proposal): void {
+		this.current = id;
+		this.#revision = revision;
+		this.history = startHistory(proposal);
+	}
+
+	#move(history: History<Proposal>): void {
+		if (history === this.history) return;
+		this.history = history;
+		this.app.set({ limit: 'mine', mine: formatProposal(history.present) });
+		this.#save();
+	}
+
+	#save(): void {
+		const { proposal } = this;
+		this.current ??= crypto.randomUUID();
+		const id = this.current;
+		this.#saving = this.#saving.then(async () => {
+			const revision = this.current === id ? this.#revision : 0;
+			const draft = { id, revision, updated: 0, proposal };
+			const saved = await this.#store.save(draft, Date.now());
+			if (saved) {
+				if (this.current === id) this.#revision = saved.revision;
+			} else {
+				// Another window saved this draft since: ours goes on under a name of its own.
+				const own = crypto.randomUUID();
+				const copy = await this.#store.save({ ...draft, id: own, revision: 0 }, Date.now());
+				if (this.current === id && copy) {
+					this.current = own;
+					this.#revision = copy.revision;
+				}
+				this.app.tell({ code: 'draft-kept-both' });
+			}
+			await this.#changed();
+		});
+	}
+
+	async #changed(): Promise<void> {
+		await this.#refresh();
+		this.#channel?.postMessage('changed');
+	}
+
+	async #refresh(): Promise<void> {
+		this.drafts = await this.#store.all();
+	}
+}
+
+export const [useProposals, provideProposals] = createContext<ProposalDesk>();

@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test';
+import { clickAt, composeFromCity, QUIET, settled, watch } from './proposal-page';
+
+/** A place in each of the five communes city A adds, away from lines and symbols. */
+const ADDED: readonly [string, number, number][] = [
+	['06187', 106.7716, 21.876],
+	['06226', 106.79, 21.895],
+	['06235', 106.85, 21.86],
+	['06244', 106.845, 21.8],
+	['06247', 106.77, 21.78]
+];
+
+test('compose city A from the old city by clicking five communes', async ({ page }) => {
+	const seen = watch(page);
+	await composeFromCity(page);
+	for (const [code, lon, lat] of ADDED) {
+		await clickAt(page, lon, lat);
+		await expect(page.locator('[data-member]').and(page.locator(`[data-member="${code}"]`))).toBeVisible();
+		await settled(page);
+	}
+	await expect(page.locator('[data-member]')).toHaveCount(13);
+	// Census of 2019 for the 13 units of version A, and the published area of the four wards they became.
+	await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
+	await expect(page.locator('[data-figure=published]')).toHaveText('175,52 km²');
+	await expect(page.locator('[data-passed=mine]')).toHaveText('3 / 5');
+	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+z');
+	await expect(page.locator('[data-member]')).toHaveCount(8);
+	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+y');
+	await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
+	expect(seen).toEqual(QUIET);
+});
+
+test('why B passes on people and A does not is on the scoreboard', async ({ page }) => {
+	const seen = watch(page);
+	await page.goto('/?view=boundaries&limit=city-b');
+	await settled(page);
+	const people = page.locator('[data-criterion=population] td');
+	await expect(people.nth(1)).toHaveAttribute('data-verdict', 'fail');
+	await expect(people.nth(1)).toContainText('−20.051');
+	await expect(people.nth(2)).toHaveAttribute('data-verdict', 'pass');
+	await expect(people.nth(2)).toContainText('+33.157');
+	await expect(page.locator('[data-criterion=ward-share] td').nth(2)).toContainText('thiếu 15');
+	await expect(page.locator('[data-passed=city-b]')).toHaveText('4 / 5');
+	expect(seen).toEqual(QUIET);
+});
+
+test('a name several units bear is asked about, and a list is added at once', async ({ page }) => {
+	await composeFromCity(page);
+	await page.locator('[data-compose-type]').fill('gia cat, 06244, cao lộc');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('[data-member]')).toHaveCount(10);
+	await page.getByRole('button', { name: /^Thị trấn Cao Lộc, Huyện/ }).click();
+	await expect(page.locator('[data-member="06187"]')).toBeVisible();
+});
+
+test('select communes by a box', async ({ page }) => {
+	await composeFromCity(page);
+	await page.locator('[data-box-toggle]').click();
+	const frame = await page.locator('[data-box-tool]').boundingBox();
+	if (!frame) throw new Error('no map');
+	await page.mouse.move(frame.x + 10, frame.y + 10);
+	await page.mouse.down();
+	await page.mouse.move(frame.x + frame.width - 10, frame.y + frame.height - 10);
+	await page.mouse.up();
+	await expect(page.locator('[data-member="06226"]')).toBeVisible();
+});
+
+test('split a commune along a drawn line', async ({ page }) => {
+	const seen = watch(page);
+	await composeFromCity(page, '11.3/21.79/106.80');
+	await page.locator('[data-cut-toggle]').click();
+	await expect(page.locator('[data-tool=cut]')).toBeVisible();
+	// From the west of Yên Trạch to its east, then the last point again.
+	await clickAt(page, 106.7, 21.765);
+	await clickAt(page, 106.86, 21.765);
+	await clickAt(page, 106.86, 21.765);
+	await expect(page.locator('[data-part]')).toHaveCount(1);
+	// People of a cut commune are not divided: the figure has bounds.
+	await expect(page.locator('[data-figure=population]')).toContainText('103.284–');
+	await expect(page.locator('[data-criterion=units] td').last()).toHaveAttribute(
+		'data-verdict',
+		'cannot-say'
+	);
+	expect(seen).toEqual(QUIET);
+});
+
+test('swipe before and after with the keyboard', async ({ page }) => {
+	const seen = watch(page);
+	await page.goto('/?view=boundaries&limit=city-a');
+	await settled(page);
+	await page.locator('[data-swipe-toggle]').click();
+	const handle = page.locator('[data-swipe-handle]');
+	await expect(page.locator('[data-swipe=idle]')).toBeVisible();
+	await handle.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(handle).toHaveAttribute('aria-valuenow', '52');
+	await page.keyboard.press('End');
+	await expect(handle).toHaveAttribute('aria-valuenow', '100');
+	await expect(page).toHaveURL(/swipe=100/);
+	expect(seen).toEqual(QUIET);
+});
+
+test('screening colours the communes and lists them', async ({ page }) => {
+	const seen = watch(page);
+	await page.goto('/?view=boundaries&screening=2023-2025');
+	await settled(page);
+	const count = async (name: string) => Number(await page.locator(`[data-screened=${name}]`).textContent());
+	const both = await count('both');
+	// 48 communes by the hand-worked count (xã only); towns come on top. All are 200.
+	expect(both).toBeGreaterThanOrEqual(48);
+	expect(both + (await count('small-area')) + (await count('no'))).toBe(200);
+	await expect(page.locator('tbody tr[data-row]')).toHaveCount(200);
+	expect(seen).toEqual(QUIET);
+});
+
+test('an old commune and the unit it is in now', async ({ page }) => {
+	await page.goto('/?view=boundaries');
+	await settled(page);
+	await page.locator('[data-where-now]').fill('hop thanh');
+	await page.getByRole('button', { name: /Phường Kỳ Lừa/ }).click();
+	await expect(page.locator('[data-unit]')).toContainText('Phường Kỳ Lừa');
+	await expect(page).toHaveURL(/boundaries=2025/);
+});

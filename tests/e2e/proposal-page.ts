@@ -1,0 +1,45 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Watches a page: no script error and no request to another host may happen. */
+export function watch(page: Page): { errors: string[]; outside: string[] } {
+	const seen = { errors: [] as string[], outside: [] as string[] };
+	page.on('pageerror', (error) => seen.errors.push(error.message));
+	page.on('request', (request) => {
+		const url = new URL(request.url());
+		if (url.protocol.startsWith('http') && url.hostname !== 'localhost') seen.outside.push(request.url());
+	});
+	return seen;
+}
+
+export const QUIET = { errors: [], outside: [] };
+
+/** Waits until the app stands and the map has drawn. */
+export async function settled(page: Page): Promise<void> {
+	await expect(page.locator('[data-ready]')).toBeVisible();
+	await expect(page.locator('[data-map=idle]')).toBeVisible();
+}
+
+/** Clicks the map at a place, WGS 84. */
+export async function clickAt(page: Page, lon: number, lat: number): Promise<void> {
+	const at = await page.evaluate(
+		([x, y]) => {
+			const host = document.querySelector('[data-map]') as HTMLElement & {
+				planningMap: { project: (place: [number, number]) => { x: number; y: number } };
+			};
+			const point = host.planningMap.project([x as number, y as number]);
+			const frame = host.getBoundingClientRect();
+			return { x: point.x + frame.left, y: point.y + frame.top };
+		},
+		[lon, lat]
+	);
+	await page.mouse.click(at.x, at.y);
+}
+
+/** Opens the boundaries at a camera and starts composing from the old city. */
+export async function composeFromCity(page: Page, camera = '10.9/21.85/106.79'): Promise<void> {
+	await page.goto(`/?view=boundaries#${camera}`);
+	await settled(page);
+	await page.locator('[data-start]').click();
+	await expect(page.locator('[data-member]')).toHaveCount(8);
+	await settled(page);
+}
