@@ -25,7 +25,7 @@ test('without WebGL the page says so, and panels, tables and search work', async
 	await page.locator('button[data-view=projects]').click();
 	await expect(page.locator('[data-project]')).toHaveCount(30);
 	await page.locator('button[data-view=check]').click();
-	await page.getByLabel(/Tọa độ WGS 84/).fill('21.8537, 106.7613');
-	await page.getByRole('button', { name: 'Xem' }).click();
+	await page.locator('#place').fill('21.8537, 106.7613');
+	await page.getByRole('button', { name: 'Xem', exact: true }).click();
 	await expect(page.locator('[data-answer=inside]')).toContainText('Thành phố Lạng Sơn');
 });
