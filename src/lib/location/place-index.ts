@@ -6,6 +6,7 @@ import { communeField, type AtomProperties } from '../boundaries/topology';
 import type { VintageId } from '../domain/vintage';
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import { inPolygons } from '../geometry/contains';
+import { discOfHa } from '../geometry/disc';
 import { LineIndex } from '../geometry/line-index';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { Place } from './reading';
@@ -25,6 +26,8 @@ export class PlaceIndex {
 	readonly #tree: Flatbush;
 	readonly #lands = new Map<string, Land>();
 	readonly #lines = new Map<string, LineIndex>();
+	readonly #given = new WeakMap<readonly (readonly Position[])[], LineIndex>();
+	readonly #discs = new Map<string, MultiPolygon>();
 	readonly #surviving: ReadonlySet<string>;
 
 	constructor(readonly boundaries: Boundaries) {
@@ -72,6 +75,27 @@ export class PlaceIndex {
 		return this.#indexed([...atoms].sort().join(), (a, b) =>
 			a === b ? inside.has(a.atom) : inside.has(a.atom) !== inside.has(b.atom)
 		);
+	}
+
+	/** Any lines of the caller's, indexed once for as long as they live. */
+	linesOf(key: readonly (readonly Position[])[], accuracyM: number): LineIndex {
+		let index = this.#given.get(key);
+		if (!index) {
+			index = new LineIndex(key.map((line) => ({ line, accuracyM })));
+			this.#given.set(key, index);
+		}
+		return index;
+	}
+
+	/** The disc of an area round a known place, made once. */
+	disc(centre: readonly [number, number], ha: number): MultiPolygon {
+		const key = `${centre.join()} ${ha}`;
+		let disc = this.#discs.get(key);
+		if (!disc) {
+			disc = { type: 'MultiPolygon', coordinates: [discOfHa(centre, ha).coordinates] };
+			this.#discs.set(key, disc);
+		}
+		return disc;
 	}
 
 	/** The atom that holds a place, or null outside the province. */

@@ -5,7 +5,6 @@ import type { Precision } from '../domain/precision';
 import { areaHa } from '../geometry/area';
 import { boundsOf, boundsTouch } from '../geometry/bounds';
 import { inPolygons } from '../geometry/contains';
-import { discOfHa } from '../geometry/disc';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { PlaceIndex } from './place-index';
 import { shareIn, type Shares } from './shares';
@@ -79,8 +78,7 @@ function relationOf(
 		return share > 0 ? { relation: 'covers', share } : null;
 	}
 	if (plan.areaHa !== null) {
-		const disc = discOfHa(footprint.centre, plan.areaHa);
-		const share = shareUnder(index, subject, { type: 'MultiPolygon', coordinates: [disc.coordinates] });
+		const share = shareUnder(index, subject, index.disc(footprint.centre, plan.areaHa));
 		if (share > 0) return { relation: 'indicative', share };
 	}
 	const home = index.atomAt(footprint.centre);

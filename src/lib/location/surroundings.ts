@@ -3,7 +3,6 @@ import type { UrbanCentre } from '../domain/urban-centre';
 import type { Project } from '../domain/project';
 import { azimuth, LineIndex } from '../geometry/line-index';
 import { lineLengthKm } from '../geometry/area';
-import { discOfHa } from '../geometry/disc';
 import { inPolygons } from '../geometry/contains';
 import type { PlaceIndex } from './place-index';
 import type { Place } from './reading';
@@ -53,7 +52,7 @@ function awayFromLines(
 	lines: readonly (readonly Position[])[],
 	accuracyM: number
 ): Away | null {
-	const target = new LineIndex(lines.map((line) => ({ line, accuracyM })));
+	const target = index.linesOf(lines, accuracyM);
 	const from = placeOf(index.boundaries, subject);
 	const own = linesOf(index.boundaries, subject);
 	const near =
@@ -73,6 +72,23 @@ export interface ProjectNear extends Away {
 	meets: boolean;
 }
 
+/** A stretch of road, made once for each set of routes: its identity is what the line index is kept by. */
+const STRETCHES = new WeakMap<readonly Route[], Map<string, readonly Position[][]>>();
+
+function stretches(
+	routes: readonly Route[],
+	id: string,
+	kmFrom: number,
+	kmTo: number
+): readonly Position[][] {
+	const known = STRETCHES.get(routes) ?? new Map<string, readonly Position[][]>();
+	STRETCHES.set(routes, known);
+	const key = `${id} ${kmFrom} ${kmTo}`;
+	const found = known.get(key) ?? [stretchOf(routes, id, kmFrom, kmTo)];
+	known.set(key, found);
+	return found;
+}
+
 function projectAway(
 	index: PlaceIndex,
 	subject: Subject,
@@ -86,7 +102,7 @@ function projectAway(
 		const found = awayFromLines(
 			index,
 			subject,
-			[stretchOf(routes, routeId, kmFrom, kmTo)],
+			stretches(routes, routeId, kmFrom, kmTo),
 			route?.accuracyM ?? 0
 		);
 		return found ? { ...found, project, basis: 'road', meets: found.km * 1000 <= found.accuracyM } : null;
@@ -94,7 +110,7 @@ function projectAway(
 	if (!project.point) return null;
 	const centre = away(index, subject, project.point, COMMUNE_POINT_M);
 	if (project.areaHa === null) return { ...centre, project, basis: 'point', meets: false };
-	const [ring = []] = discOfHa(project.point, project.areaHa).coordinates;
+	const [[ring = []] = []] = index.disc(project.point, project.areaHa).coordinates;
 	const radiusKm = lineLengthKm([[...project.point], ring[0] as Position]);
 	return { ...centre, project, basis: 'disc', meets: centre.km <= radiusKm };
 }
