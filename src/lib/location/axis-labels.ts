@@ -41,6 +41,8 @@ const repeats = (label: AxisLabel, before: AxisLabel | undefined) =>
  * them. A word and a letter for the same number count once. null when other letters stay behind.
  */
 export function takeLabels(text: string): Labelled | null {
+	// "1e9" is a number of a program, not of a paper.
+	if (/\d[eE]\d/.test(text)) return null;
 	let plain = text.normalize('NFC');
 	for (const [word, letter] of WORDS) plain = plain.replace(word, letter);
 	plain = plain.replace(/(\d)\s*m\b/g, '$1 ');

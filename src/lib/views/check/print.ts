@@ -1,7 +1,16 @@
-/** Prints the slips instead of the screen: the page's own print rules are switched by one attribute. */
-export function printSlips(): void {
+import { tick } from 'svelte';
+import type { CheckDesk } from './check-desk.svelte';
+
+/** Prints the slips instead of the screen: they are made for the printer and gone when it is done. */
+export async function printSlips(desk: CheckDesk, slips: CheckDesk['slips']): Promise<void> {
 	const root = document.documentElement;
+	desk.slips = slips;
+	await tick();
 	root.dataset.print = 'slips';
-	addEventListener('afterprint', () => delete root.dataset.print, { once: true });
+	const done = () => {
+		delete root.dataset.print;
+		desk.slips = [];
+	};
+	addEventListener('afterprint', done, { once: true });
 	print();
 }

@@ -1,0 +1,44 @@
+import { expect, test } from './driver';
+
+test.describe('a citizen’s pin on a phone', () => {
+	test.use({
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		isMobile: true,
+		geolocation: { latitude: 21.8244, longitude: 106.7734, accuracy: 25 },
+		permissions: ['geolocation']
+	});
+
+	test('the device’s own position is answered with its margin', async ({ app, page }) => {
+		await app.open('?view=check');
+		await page.getByRole('button', { name: 'Vị trí của tôi' }).click();
+		await app.settled();
+		await expect(page.locator('[data-remark=device-position]')).toBeVisible();
+		await expect(page.locator('[data-echo]')).toContainText('± 25 m');
+		await expect(page.locator('[data-verdict]')).toBeVisible();
+		await expect(page.locator('[data-answer=inside]')).toContainText('Xã Mai Pha');
+	});
+
+	test('a pasted map link is read, and nothing is fetched', async ({ app, page }) => {
+		await app.open('?view=check');
+		await page
+			.locator('#place')
+			.fill('https://www.google.com/maps/place/X/@21.9,106.9,15z/data=!3d21.8244!4d106.7734');
+		await page.getByRole('button', { name: 'Xem', exact: true }).click();
+		await app.settled();
+		await expect(page.locator('[data-remark=link-pin]')).toBeVisible();
+		await expect(page.locator('[data-answer=inside]')).toContainText('Xã Mai Pha');
+	});
+});
+
+test('too close to call is an answer, and names the other side', async ({ app, page }) => {
+	// The nearest point of the line of version A to the drawn example: 21.8302 N, 106.8573 E.
+	await app.open('?view=check&at=21.830200,106.857200');
+	await expect(page.locator('[data-verdict=too-close]')).toContainText('Quá sát ranh');
+	await expect(page.locator('[data-answer=inside]')).toContainText('cũng có thể là');
+});
+
+test('a place outside is said to be outside', async ({ app, page }) => {
+	await app.open('?view=check&at=21.028500,105.854200');
+	await expect(page.locator('[data-verdict=outside]')).toContainText('Ngoài tỉnh Lạng Sơn');
+});
