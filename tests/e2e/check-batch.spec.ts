@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readXlsx } from '../../src/lib/interchange/xlsx';
-import { writeXlsx } from '../../src/lib/interchange/xlsx';
+
+import { readXlsx, writeXlsx } from '../../src/lib/interchange/xlsx';
 import { expect, test } from './driver';
 
 const HEAD = ['STT', 'Tên dự án', 'X (m)', 'Y (m)', 'Xã', 'Diện tích (ha)'];
@@ -24,9 +24,9 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 		buffer: Buffer.from(file)
 	});
 	const panel = page.locator('[data-batch=columns]');
-	await expect(panel.getByLabel('Tên', { exact: true })).toHaveValue('1');
-	await expect(panel.getByLabel('Vĩ độ hoặc X')).toHaveValue('2');
-	await expect(panel.getByLabel('Kinh độ hoặc Y')).toHaveValue('3');
+	await expect(panel.getByRole('combobox', { name: 'Tên', exact: true })).toHaveValue('1');
+	await expect(panel.getByRole('combobox', { name: 'Vĩ độ hoặc X' })).toHaveValue('2');
+	await expect(panel.getByRole('combobox', { name: 'Kinh độ hoặc Y' })).toHaveValue('3');
 	await panel.getByRole('button', { name: 'Xác nhận và kiểm tra 4 dòng' }).click();
 	await expect(page.locator('[data-batch=done]')).toContainText('2 có vị trí');
 	await app.settled();
