@@ -3,6 +3,8 @@ import { expect, test } from './driver';
 /** Layers that may be empty on the opened screen, and why. */
 const MAY_BE_EMPTY: Readonly<Record<string, string>> = {
 	outside: 'a background has no features',
+	way: 'no point is weighed against a line',
+	rows: 'no list of places is open',
 	'coverage-ticks': 'no area meets the target yet',
 	'coverage-met': 'no area meets the target yet',
 	'piece-overlap': 'no known plans of one level overlap',

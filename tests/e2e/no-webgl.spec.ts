@@ -19,7 +19,7 @@ test('without WebGL the page says so, and panels, tables and search work', async
 	await expect(page.locator('[data-figure="183"]')).toContainText('ít nhất');
 
 	await page.locator('button[data-view=boundaries]').click();
-	await expect(page.locator('td[data-area=city-b]')).toHaveText('696,1');
+	await expect(page.locator('[data-limit=city-b]')).toContainText('30 đơn vị');
 	await page.locator('button[data-view=centres]').click();
 	await expect(page.locator('[data-centre]').first()).toBeVisible();
 	await page.locator('button[data-view=projects]').click();
