@@ -33,6 +33,8 @@ export class BatchDesk {
 	columns = $state.raw<Columns | null>(null);
 	results = $state.raw<readonly BatchResult[]>([]);
 	total = $state(0);
+	/** Rows checked so far; the results are shown together, as drawing them each time would slow the rest. */
+	done = $state(0);
 	running = $state(false);
 	refused = $state.raw<CodedError | null>(null);
 	filter = $state<BatchFilter>('all');
@@ -132,16 +134,20 @@ export class BatchDesk {
 		this.#stopped = false;
 		this.running = true;
 		this.total = items.length;
+		this.done = 0;
 		try {
-			await checkItems(
+			const results = await checkItems(
 				items,
 				{ index, context, register, columns, asOf: REGISTER_DATE },
 				{
 					pause: () => new Promise((go) => setTimeout(go)),
-					told: (results) => (this.results = [...results]),
+					told: ({ length }) => (this.done = length),
 					stopped: () => this.#stopped
 				}
 			);
+			// A table closed meanwhile stays closed.
+			if (this.total === 0) return;
+			this.results = results;
 			this.app.set({ table: 'open' });
 		} finally {
 			this.running = false;

@@ -191,35 +191,47 @@ export class CheckDesk {
 		else this.app.showPoint(reading.place);
 	}
 
+	/** Shows the extent of some places; those a continent apart are left to the text. */
+	#flyOver(places: readonly Place[], pad: number): void {
+		const lons = places.map(([lon]) => lon);
+		const lats = places.map(([, lat]) => lat);
+		const [west, south, east, north] = [
+			Math.min(...lons),
+			Math.min(...lats),
+			Math.max(...lons),
+			Math.max(...lats)
+		];
+		if (east - west < 4 && north - south < 4) {
+			this.app.flyTo = [west - pad, south - pad, east + pad, north + pad];
+		}
+	}
+
+	/** Moves the map to the subject, where a link brought one. */
+	showSubject(): void {
+		const { shape, at } = this.app.view;
+		if (shape.length > 0) this.#flyOver(shape, 0.01);
+		else if (at) this.app.showPoint(at);
+		else if (this.subject?.kind === 'unit') this.app.showAtoms(this.subject.atoms);
+	}
+
 	#takeCorners(list: CornerList): void {
 		this.#forget();
 		this.list = list;
 		this.app.set({ at: null, shape: list.corners.map(({ place }) => place), selected: null });
-		const lons = list.corners.map(({ place }) => place[0]);
-		const lats = list.corners.map(({ place }) => place[1]);
-		const pad = 0.01;
-		this.app.flyTo = [
-			Math.min(...lons) - pad,
-			Math.min(...lats) - pad,
-			Math.max(...lons) + pad,
-			Math.max(...lats) + pad
-		];
+		this.#flyOver(
+			list.corners.map(({ place }) => place),
+			0.01
+		);
 	}
 
 	/** Puts a question, and shows on the map where each reading would fall. */
 	#ask(question: PlaceRead & { outcome: 'question' }): void {
 		this.question = question;
 		this.app.set({ at: null, shape: [], selected: null });
-		const lons = question.readings.map(({ place }) => place[0]);
-		const lats = question.readings.map(({ place }) => place[1]);
-		const pad = 0.06;
-		if (lons.length === 0 || Math.max(...lons) - Math.min(...lons) > 4) return;
-		this.app.flyTo = [
-			Math.min(...lons) - pad,
-			Math.min(...lats) - pad,
-			Math.max(...lons) + pad,
-			Math.max(...lats) + pad
-		];
+		this.#flyOver(
+			question.readings.map(({ place }) => place),
+			0.06
+		);
 	}
 
 	/** Reads the text: a place, a list of corners, or a question. What cannot be read is told in words. */

@@ -6,9 +6,14 @@ export async function printSlips(desk: CheckDesk, slips: CheckDesk['slips']): Pr
 	const root = document.documentElement;
 	desk.slips = slips;
 	await tick();
+	const theme = root.dataset.theme;
 	root.dataset.print = 'slips';
+	// Paper is white whatever the screen is.
+	root.dataset.theme = 'light';
 	const done = () => {
 		delete root.dataset.print;
+		if (theme === undefined) delete root.dataset.theme;
+		else root.dataset.theme = theme;
 		desk.slips = [];
 	};
 	addEventListener('afterprint', done, { once: true });
