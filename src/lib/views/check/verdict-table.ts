@@ -5,7 +5,7 @@ import type { BatchResult } from '../../interchange/batch';
 import type { OutCell, OutTable } from '../../interchange/table';
 import type { LocateAnswer } from '../../location/locate';
 import { PROJECTS } from '../../register/projects';
-import type { TableColumn } from '../../ui/DataTable.svelte';
+import type { TableColumn } from '../../ui/table-column';
 import { awayWords, limitWords, questionWords, refusalWords, rowWords, shareWords } from './words';
 
 const CHECK_LABELS = { province: m.check_outside, commune: m.paper_commune, area: m.paper_area } as const;
