@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { clickAt, composeFromCity, QUIET, settled, watch } from './proposal-page';
 
+test.describe.configure({ timeout: 240_000 });
+
 /** A place in each of the five communes city A adds, away from lines and symbols. */
 const ADDED: readonly [string, number, number][] = [
 	['06187', 106.7716, 21.876],

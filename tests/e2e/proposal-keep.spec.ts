@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { composeFromCity, QUIET, settled, watch } from './proposal-page';
 
+test.describe.configure({ timeout: 240_000 });
+
 test('a draft is there after the browser was closed, and deleting it can be undone', async ({
 	page,
 	context

@@ -11,12 +11,15 @@ export function watch(page: Page): { errors: string[]; outside: string[] } {
 	return seen;
 }
 
+/** A first map drawn without a graphics card on a busy machine takes its time. */
+const PATIENCE = 60_000;
+
 export const QUIET = { errors: [], outside: [] };
 
 /** Waits until the app stands and the map has drawn. */
 export async function settled(page: Page): Promise<void> {
-	await expect(page.locator('[data-ready]')).toBeVisible();
-	await expect(page.locator('[data-map=idle]')).toBeVisible();
+	await expect(page.locator('[data-ready]')).toBeVisible({ timeout: PATIENCE });
+	await expect(page.locator('[data-map=idle]')).toBeVisible({ timeout: PATIENCE });
 }
 
 /** Clicks the map at a place, WGS 84. */

@@ -163,7 +163,8 @@ export function mapModel({
 		limits: drawn.map((limit) => ({
 			id: limit.id,
 			sign: limit.sign,
-			chosen: view.view === 'boundaries' && limit.id === view.limit
+			// Communes coloured by a rule must not be tinted twice.
+			chosen: view.view === 'boundaries' && limit.id === view.limit && screening === null
 		})),
 		present: city && boundaries && drawn.includes(city) ? boundaries.outline(city.atoms) : null,
 		limitSigns: signPoints(drawn, app),

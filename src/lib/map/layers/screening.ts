@@ -3,10 +3,10 @@ import { isOneOf, TILES, type LayerMaker } from '../layer-kit';
 import type { ScreeningClass } from '../model';
 import type { Palette } from '../palette';
 
-/** Colour of a class of communes due or not due for rearrangement; unknown people have the dashed texture. */
+/** Colour of a class of communes; those not due stay land, those of unknown people have the dashed texture. */
 export function screeningColour(palette: Palette, name: Exclude<ScreeningClass, 'unknown'>): string {
-	const { coverage } = palette;
-	return { both: coverage['short-40'], 'small-area': coverage['short-20'], no: coverage['met-0'] }[name];
+	const { coverage, land } = palette;
+	return { both: coverage['short-40'], 'small-area': coverage['short-20'], no: land }[name];
 }
 
 /** Communes coloured by a rule of rearrangement. */
