@@ -40,7 +40,7 @@ export async function clickAt(page: Page, lon: number, lat: number): Promise<voi
 
 /** Opens the boundaries at a camera and starts composing from the old city. */
 export async function composeFromCity(page: Page, camera = '10.9/21.85/106.79'): Promise<void> {
-	await page.goto(`/?view=boundaries#${camera}`);
+	await page.goto(`/?view=boundaries&table=closed#${camera}`);
 	await settled(page);
 	await page.locator('[data-start]').click();
 	await expect(page.locator('[data-member]')).toHaveCount(8);
