@@ -20,7 +20,7 @@ test('present the story of the city with the keyboard', async ({ page }) => {
 	await page.keyboard.press('1');
 	await expect(page.locator('[data-scene=present]')).toBeVisible();
 	await page.keyboard.press('Escape');
-	await expect(page.locator('[data-view]')).toBeVisible();
+	await expect(page.locator('.app[data-view=coverage]')).toBeVisible();
 	expect(seen).toEqual(QUIET);
 });
 
