@@ -6,7 +6,8 @@ import type { Land } from './land';
 /** How a footprint lies to the base. Only `crossing` needs clipping; it is also the answer when in doubt. */
 export type Position = 'outside' | 'inside' | 'covers' | 'crossing';
 
-function byAtoms(base: ReadonlySet<string>, plan: ReadonlySet<string>): Position {
+/** How land of atoms lies to other land of atoms. */
+export function positionByAtoms(base: ReadonlySet<string>, plan: ReadonlySet<string>): Position {
 	const shared = [...plan].filter((atom) => base.has(atom)).length;
 	if (shared === 0) return 'outside';
 	if (shared === base.size) return 'covers';
@@ -29,7 +30,7 @@ export class Classifier {
 
 	/** The position of a footprint whose bounds touch those of the base. */
 	of(plan: Land): Position {
-		if (this.base.atoms && plan.atoms) return byAtoms(this.base.atoms, plan.atoms);
+		if (this.base.atoms && plan.atoms) return positionByAtoms(this.base.atoms, plan.atoms);
 		const near = this.#index.near(plan.bounds);
 		const points = firstPoints(plan.geometry);
 		if (near.length === 0) {

@@ -55,7 +55,7 @@ export class CoverageWork {
 			])
 		);
 		const vertices = this.#plans.reduce((sum, { land }) => sum + land.vertices, 0);
-		this.#choice = vertices > TURF_MAX_REQUEST_VERTICES ? 'clipper2' : 'auto';
+		this.#choice = vertices > TURF_MAX_REQUEST_VERTICES ? 'edges' : 'auto';
 		this.#index = this.#plans.length > 0 ? new Flatbush(this.#plans.length) : null;
 		for (const { land } of this.#plans) this.#index?.add(...land.bounds);
 		this.#index?.finish();
@@ -68,12 +68,10 @@ export class CoverageWork {
 		const base = read?.land;
 		const warnings: Warning[] = [...(read?.warnings ?? [])];
 		if (!base || base.ha === 0) return withoutBase(area, isLowerBound(area, types), warnings);
-		const candidates = this.#candidates(area, base, warnings);
-		const kernel = kernelFor(
-			options.kernel === undefined || options.kernel === 'auto' ? this.#choice : options.kernel,
-			base,
-			candidates
-		);
+		const asked = options.kernel ?? 'auto';
+		const choice = asked === 'auto' ? this.#choice : asked;
+		const candidates = this.#candidates(area, base, choice, warnings);
+		const kernel = kernelFor(choice, base, candidates);
 		const run = runKernel(kernel, this.#store, base, candidates, {
 			pieces: options.pieces ?? false,
 			detail: options.detail ?? 'full'
@@ -81,14 +79,15 @@ export class CoverageWork {
 		return toFigures(area, base, types, this.#byId, run, warnings);
 	}
 
-	#candidates(area: CoverageArea, base: Land, warnings: Warning[]): Candidate[] {
+	#candidates(area: CoverageArea, base: Land, choice: KernelChoice, warnings: Warning[]): Candidate[] {
 		const found = this.#index?.search(...base.bounds).sort((a, b) => a - b) ?? [];
 		if (found.length === 0) return [];
-		const classifier = this.#store.classifier(base);
+		const { edges } = this.#store;
+		const classifier = choice === 'edges' ? null : this.#store.classifier(base);
 		const candidates: Candidate[] = [];
 		for (const k of found) {
 			const { plan, land } = this.#plans[k] as { plan: CoveragePlan; land: Land };
-			const position = classifier.of(land);
+			const position = classifier?.of(land) ?? edges.position(base, land);
 			if (position === 'outside') continue;
 			if (plan.known === 'district' && FINER_THAN_DISTRICT.includes(area.level)) {
 				warnings.push({ code: 'place-known-to-district', about: plan.id });

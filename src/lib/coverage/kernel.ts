@@ -3,22 +3,23 @@ import type { KernelName } from '../geometry/overlay/overlay';
 import { checked } from '../geometry/overlay/checked';
 import { turf } from '../geometry/overlay/turf';
 import { polygonGround } from './ground';
+import { measureByEdges } from './edge-measure';
 import type { Land } from './land';
 import type { LandStore } from './land-store';
 import { brokenLaw } from './laws';
-import { measureBase, type Candidate, type Detail, type Measured } from './measure';
+import { measureBase, piecesOfBase, type Candidate, type Detail, type Measured } from './measure';
 
 export type KernelChoice = KernelName | 'auto';
 
 /**
- * Turf gets the work up to this many vertices in base and clipped plans together, clipper2 beyond. The whole
+ * Turf gets the work up to this many vertices in base and clipped plans together, edge sums beyond. The whole
  * province under its known plans has 2,800 and takes Turf under half a second; from there its time grows
  * faster than the work (33 s where clipper2 takes 1.5 s, on 200 areas under 5,000 plans).
  */
 export const TURF_MAX_VERTICES = 4_000;
 
 /**
- * Beyond this many vertices of all plans of a request together clipper2 does every area of it: hundreds of
+ * Beyond this many vertices of all plans of a request together edge sums do every area of it: hundreds of
  * areas that are each small enough would still take Turf minutes.
  */
 export const TURF_MAX_REQUEST_VERTICES = 20_000;
@@ -45,7 +46,7 @@ export function kernelFor(choice: KernelChoice, base: Land, candidates: readonly
 	const cut = candidates.filter(({ position }) => position !== 'covers');
 	const vertices = cut.reduce((sum, { land }) => sum + land.vertices, base.vertices);
 	const small = vertices <= TURF_MAX_VERTICES && meetingsAtMost(TURF_MAX_MEETINGS, base, cut);
-	return small ? 'turf' : 'clipper2';
+	return small ? 'turf' : 'edges';
 }
 
 export interface KernelRun {
@@ -59,18 +60,43 @@ export interface KernelRun {
 
 const turfGround = polygonGround(checked(turf));
 
+interface RunOptions {
+	pieces: boolean;
+	detail: Detail;
+}
+
+type Measure = (
+	store: LandStore,
+	base: Land,
+	candidates: readonly Candidate[],
+	options: RunOptions
+) => Measured;
+
+const MEASURE: Readonly<Record<KernelName, Measure>> = {
+	turf: (_, base, candidates, options) => measureBase(turfGround, base, candidates, options),
+	clipper2: ({ paths }, base, candidates, options) => measureBase(paths, base, candidates, options),
+	edges({ edges, paths }, base, candidates, { pieces, detail }) {
+		const measured = measureByEdges(edges, base, candidates, detail);
+		return pieces ? { ...measured, pieces: piecesOfBase(paths, base, candidates) } : measured;
+	}
+};
+
+/** Who does the work when a kernel throws or breaks a law. */
+const INSTEAD: Readonly<Record<KernelName, KernelName>> = {
+	turf: 'clipper2',
+	clipper2: 'turf',
+	edges: 'clipper2'
+};
+
 function attempt(
 	kernel: KernelName,
 	store: LandStore,
 	base: Land,
 	candidates: readonly Candidate[],
-	options: { pieces: boolean; detail: Detail }
+	options: RunOptions
 ): { measured: Measured | null; law: string | null } {
 	try {
-		const measured =
-			kernel === 'turf'
-				? measureBase(turfGround, base, candidates, options)
-				: measureBase(store.paths, base, candidates, options);
+		const measured = MEASURE[kernel](store, base, candidates, options);
 		return { measured, law: brokenLaw(base, candidates, measured, options.detail === 'full') };
 	} catch (error) {
 		return { measured: null, law: error instanceof Error ? error.message : String(error) };
@@ -78,7 +104,7 @@ function attempt(
 }
 
 /**
- * Measures with the chosen kernel; when it throws or breaks a law, with the other one (Turf only where the
+ * Measures with the chosen kernel; when it throws or breaks a law, with another one (Turf only where the
  * work is small enough for it). Never throws.
  */
 export function runKernel(
@@ -86,11 +112,11 @@ export function runKernel(
 	store: LandStore,
 	base: Land,
 	candidates: readonly Candidate[],
-	options: { pieces: boolean; detail: Detail }
+	options: RunOptions
 ): KernelRun {
 	const first = attempt(choice, store, base, candidates, options);
 	if (first.measured && !first.law) return { ...first, kernel: choice, recovered: false };
-	const other = choice === 'turf' ? 'clipper2' : 'turf';
+	const other = INSTEAD[choice];
 	if (other === 'turf' && kernelFor('auto', base, candidates) !== 'turf') {
 		return { ...first, kernel: choice, recovered: false };
 	}

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Warning } from '../domain/figure';
 import { Classifier } from './classify';
+import { EdgeGround } from './edge-ground';
 import { PathGround } from './ground';
 import { readLand, type Land } from './land';
 
@@ -14,11 +15,14 @@ export class LandStore {
 	readonly #entries = new WeakMap<Polygon | MultiPolygon, Entry>();
 	/** Land in clipper2's form, and what was cut of it. */
 	readonly paths: PathGround;
+	/** Land on the grid of the edge sums, and how lines meet. */
+	readonly edges: EdgeGround;
 	readonly #classifiers = new WeakMap<Land, Classifier>();
 
 	/** `keep`: also keep what was cut, for edits to come. */
 	constructor({ keep = false }: { keep?: boolean } = {}) {
 		this.paths = new PathGround(keep);
+		this.edges = new EdgeGround(keep);
 	}
 
 	/** The land of a geometry; warnings name `about`. A geometry object must not be changed afterwards. */

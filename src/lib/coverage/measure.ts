@@ -92,6 +92,10 @@ function sumHa<L>(overlay: Overlay<L>, lands: readonly L[]): number {
 	return lands.reduce((sum, land) => sum + overlay.areaHa(land), 0);
 }
 
+function partsOf<L>(ground: Ground<L>, base: Land, candidates: readonly Candidate[]): Part<L>[] {
+	return candidates.map((candidate) => partOf(ground, base, candidate)).filter((part) => part.ha >= FLOOR_HA);
+}
+
 /**
  * Measures one base under its candidates: union first, within the base, connected group by connected group.
  * `detail` 'percent' leaves out overlaps and their pairs (0 and none). Pieces are made only when asked for.
@@ -103,9 +107,7 @@ export function measureBase<L>(
 	options: { pieces: boolean; detail: Detail }
 ): Measured {
 	const { overlay } = ground;
-	const parts = candidates
-		.map((candidate) => partOf(ground, base, candidate))
-		.filter((part) => part.ha >= FLOOR_HA);
+	const parts = partsOf(ground, base, candidates);
 	const covered = cover(overlay, base, parts);
 	const types = [...new Set(parts.map((part) => part.candidate.type))];
 	const ofType = (type: string) => parts.filter((part) => part.candidate.type === type);
@@ -129,6 +131,23 @@ export function measureBase<L>(
 		overlaps: doubled.flatMap(({ pairs }) => pairs),
 		pieces: options.pieces ? piecesOf(overlay, ground.read(base), covered.lands, overlapLands) : null
 	};
+}
+
+/** Only the pieces of a base: land under a plan, under two of one type, and under none. */
+export function piecesOfBase<L>(
+	ground: Ground<L>,
+	base: Land,
+	candidates: readonly Candidate[]
+): CoveragePieces {
+	const { overlay } = ground;
+	const parts = partsOf(ground, base, candidates);
+	const types = [...new Set(parts.map((part) => part.candidate.type))];
+	const doubled = types.map((type) =>
+		overlay.twice(parts.filter((part) => part.candidate.type === type).map((part) => part.land))
+	);
+	const { lands } = cover(overlay, base, parts);
+	const over = doubled.filter((land) => overlay.areaHa(land) >= FLOOR_HA);
+	return piecesOf(overlay, ground.read(base), lands, over);
 }
 
 function piecesOf<L>(

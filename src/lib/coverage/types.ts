@@ -49,7 +49,7 @@ export interface CoverageRequest {
 	base: CoverageBase;
 }
 
-/** Which library computed the overlay. */
+/** What computed a figure. */
 export type { KernelName } from '../geometry/overlay/overlay';
 
 export interface PlanShare {

@@ -15,49 +15,55 @@ function only(asked: CoverageRequest, options = {}): AreaCoverage {
 	return result;
 }
 
-describe.each(['turf', 'clipper2', 'auto'] as const)('worked by hand in columns, kernel %s', (kernel) => {
-	// By hand: columns 0–300 and 200–600 of a base 0–1000. Union 600 wide, both 100 wide, gap 400 wide.
-	const result = only(request([area('a', base)], [plan('p', column(0, 300)), plan('q', column(200, 600))]), {
-		kernel,
-		pieces: true
-	});
-	const whole = areaHa(base);
+describe.each(['turf', 'clipper2', 'edges', 'auto'] as const)(
+	'worked by hand in columns, kernel %s',
+	(kernel) => {
+		// By hand: columns 0–300 and 200–600 of a base 0–1000. Union 600 wide, both 100 wide, gap 400 wide.
+		const result = only(
+			request([area('a', base)], [plan('p', column(0, 300)), plan('q', column(200, 600))]),
+			{
+				kernel,
+				pieces: true
+			}
+		);
+		const whole = areaHa(base);
 
-	it('covers 60 %, of which 10 % twice, and leaves 40 %', () => {
-		expect(result.baseHa).toBeCloseTo(whole, 6);
-		expect(result.percent).toBeCloseTo(60, 5);
-		expect((result.coveredHa ?? NaN) / whole).toBeCloseTo(0.6, 7);
-		expect((result.overlapHa ?? NaN) / whole).toBeCloseTo(0.1, 7);
-		expect((result.gapHa ?? NaN) / whole).toBeCloseTo(0.4, 7);
-	});
+		it('covers 60 %, of which 10 % twice, and leaves 40 %', () => {
+			expect(result.baseHa).toBeCloseTo(whole, 6);
+			expect(result.percent).toBeCloseTo(60, 5);
+			expect((result.coveredHa ?? NaN) / whole).toBeCloseTo(0.6, 7);
+			expect((result.overlapHa ?? NaN) / whole).toBeCloseTo(0.1, 7);
+			expect((result.gapHa ?? NaN) / whole).toBeCloseTo(0.4, 7);
+		});
 
-	it('gives each plan its land and names the pair', () => {
-		expect(result.plans.map((share) => [share.plan, Math.round((share.ha / whole) * 1e6)])).toEqual([
-			['q', 400_000],
-			['p', 300_000]
-		]);
-		expect(result.overlaps).toHaveLength(1);
-		expect(result.overlaps[0]).toMatchObject({ a: 'p', b: 'q', type: 'zoning' });
-		expect((result.overlaps[0]?.ha ?? NaN) / whole).toBeCloseTo(0.1, 7);
-	});
+		it('gives each plan its land and names the pair', () => {
+			expect(result.plans.map((share) => [share.plan, Math.round((share.ha / whole) * 1e6)])).toEqual([
+				['q', 400_000],
+				['p', 300_000]
+			]);
+			expect(result.overlaps).toHaveLength(1);
+			expect(result.overlaps[0]).toMatchObject({ a: 'p', b: 'q', type: 'zoning' });
+			expect((result.overlaps[0]?.ha ?? NaN) / whole).toBeCloseTo(0.1, 7);
+		});
 
-	it('gives the land itself: covered, twice covered, uncovered', () => {
-		const share = (piece: 'covered' | 'overlap' | 'gap') => {
-			const land = result.pieces?.[piece];
-			return land ? areaHa(land) / whole : NaN;
-		};
-		expect(share('covered')).toBeCloseTo(0.6, 7);
-		expect(share('overlap')).toBeCloseTo(0.1, 7);
-		expect(share('gap')).toBeCloseTo(0.4, 7);
-	});
+		it('gives the land itself: covered, twice covered, uncovered', () => {
+			const share = (piece: 'covered' | 'overlap' | 'gap') => {
+				const land = result.pieces?.[piece];
+				return land ? areaHa(land) / whole : NaN;
+			};
+			expect(share('covered')).toBeCloseTo(0.6, 7);
+			expect(share('overlap')).toBeCloseTo(0.1, 7);
+			expect(share('gap')).toBeCloseTo(0.4, 7);
+		});
 
-	it('says what went into it', () => {
-		expect(result.precision).toBe('generalised');
-		expect(result.sources).toEqual(['lines', 'decision-p', 'decision-q']);
-		expect(result.kernel).toBe(kernel === 'auto' ? 'turf' : kernel);
-		expect(result.warnings).toEqual([]);
-	});
-});
+		it('says what went into it', () => {
+			expect(result.precision).toBe('generalised');
+			expect(result.sources).toEqual(['lines', 'decision-p', 'decision-q']);
+			expect(result.kernel).toBe(kernel === 'auto' ? 'turf' : kernel);
+			expect(result.warnings).toEqual([]);
+		});
+	}
+);
 
 describe('what counts', () => {
 	it('is not overlap when the types differ', () => {

@@ -116,20 +116,20 @@ describe('recovery', () => {
 });
 
 describe('the choice of kernel', () => {
-	it('is Turf for small work and clipper2 for large', () => {
+	it('is Turf for small work and edge sums for large', () => {
 		expect(kernelFor('auto', base, plans)).toBe('turf');
 		expect(kernelFor('auto', base, [candidate('p', star(5000, 500, 700, 300, TURF_MAX_VERTICES / 2))])).toBe(
-			'clipper2'
+			'edges'
 		);
 	});
 
-	it('is clipper2 where many edges meet, however small', () => {
+	it('is edge sums where many edges meet, however small', () => {
 		const heap = Array.from({ length: 30 }, (_, k) =>
 			candidate(`s${k}`, star(500, 500, 400, 200, 9, k * 0.1))
 		);
 		expect(30 * 19).toBeLessThan(TURF_MAX_VERTICES);
 		expect(30 * 29).toBeGreaterThan(TURF_MAX_MEETINGS);
-		expect(kernelFor('auto', base, heap)).toBe('clipper2');
+		expect(kernelFor('auto', base, heap)).toBe('edges');
 	});
 
 	it('does not count what needs no cutting', () => {

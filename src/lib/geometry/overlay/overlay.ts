@@ -2,14 +2,17 @@ import type { MultiPolygon } from 'geojson';
 import type { Bounds } from '../bounds';
 
 /** Which library computed an overlay. */
-export type KernelName = 'turf' | 'clipper2';
+export type OverlayName = 'turf' | 'clipper2';
+
+/** What computed a figure: an overlay, or sums along the edges that make no geometry (see `geometry/edges`). */
+export type KernelName = OverlayName | 'edges';
 
 /**
  * Set operations on land. `L` is a kernel's own form of land, made by `read` from a valid MultiPolygon in
  * degrees (see `repair`) and turned back by `write`. Edges are straight in longitude and latitude.
  */
 export interface Overlay<L> {
-	readonly name: KernelName;
+	readonly name: OverlayName;
 	read(geometry: MultiPolygon): L;
 	/** null for empty land. */
 	write(land: L): MultiPolygon | null;
