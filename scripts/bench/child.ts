@@ -1,4 +1,5 @@
-import { editTimes, engineWay } from './engine-way';
+import { editTimes } from './engine-run';
+import { engineWay } from './engine-way';
 import { scenario } from './scenarios';
 import { turfWay } from './turf-way';
 

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from './outcome';
+import { run } from './run';
 import type { Scenario } from './scenarios';
 
 const BIN = '/usr/lib/postgresql/15/bin';
@@ -47,14 +48,9 @@ export function startPostgis() {
 		stop();
 		throw error;
 	}
-	const psql = (sql: string): string => {
+	const psql = (sql: string): Promise<string> => {
 		const args = ['-h', folder, '-U', 'bench', '-d', 'postgres', '-qAt', '-v', 'ON_ERROR_STOP=1', '-f', '-'];
-		return execFileSync(join(BIN, 'psql'), args, {
-			...options,
-			input: sql,
-			encoding: 'utf8',
-			maxBuffer: 2 ** 30
-		});
+		return run(join(BIN, 'psql'), args, options, sql);
 	};
 	return { psql, stop };
 }
@@ -89,19 +85,29 @@ const PEAK = `\\! grep VmHWM /proc/$PID/status\n`;
 /** User and system time of the connection's process, in clock ticks of 10 ms. */
 const TICKS = `\\! cut -d' ' -f14,15 /proc/$PID/stat | sed 's/^/ticks|/'\n`;
 
-/** PostGIS with a GiST index, each usual way of writing the query. */
-export function postgisWay(server: Postgis, { areas, plans }: Scenario): Outcome[] {
-	server.psql('DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE EXTENSION postgis;');
-	server.psql(copy('areas', areas) + copy('plans', plans));
-	const made = server.psql(`${NOW}${MADE('areas')}${MADE('plans')}${NOW}`);
+/** PostGIS with a GiST index, each usual way of writing the query, each stopped after `limit` seconds. */
+export async function postgisWay(
+	server: Postgis,
+	{ areas, plans }: Scenario,
+	limit: number
+): Promise<Outcome[]> {
+	await server.psql('DROP SCHEMA public CASCADE; CREATE SCHEMA public; CREATE EXTENSION postgis;');
+	await server.psql(copy('areas', areas) + copy('plans', plans));
+	const made = await server.psql(`${NOW}${MADE('areas')}${MADE('plans')}${NOW}`);
 	const times = (text: string) => [...text.matchAll(/^at\|(.*)$/gm)].map((match) => Number(match[1]));
 	const [from = NaN, to = NaN] = times(made);
-	return Object.entries(QUERIES).map(([name, covered]): Outcome => {
+	const outcomes: Outcome[] = [];
+	for (const [name, covered] of Object.entries(QUERIES)) {
+		outcomes.push(await one(name, covered));
+	}
+	return outcomes;
+
+	async function one(name: string, covered: string): Promise<Outcome> {
 		const way = `PostGIS, ${name}`;
 		const base = { way, prepareSeconds: to - from, sample: 1 };
 		try {
-			const text = server.psql(
-				`SET max_parallel_workers_per_gather = 0;\n${PID}${TICKS}${NOW}\n${query(covered)}\n${NOW}\n${TICKS}${PEAK}`
+			const text = await server.psql(
+				`SET max_parallel_workers_per_gather = 0;\nSET statement_timeout = '${limit}s';\n${PID}${TICKS}${NOW}\n${query(covered)}\n${NOW}\n${TICKS}${PEAK}`
 			);
 			const [start = NaN, end = NaN] = times(text);
 			const [before = NaN, after = NaN] = [...text.matchAll(/^ticks\|(\d+) (\d+)$/gm)].map(
@@ -119,7 +125,8 @@ export function postgisWay(server: Postgis, { areas, plans }: Scenario): Outcome
 				percent
 			};
 		} catch (error) {
-			const note = /ERROR:.*/.exec(error instanceof Error ? error.message : '')?.[0] ?? 'failed';
+			const said = /ERROR:.*/.exec(error instanceof Error ? error.message : '')?.[0] ?? 'failed';
+			const note = said.includes('statement timeout') ? `not finished in ${limit} s` : said;
 			return {
 				...base,
 				seconds: NaN,
@@ -130,5 +137,5 @@ export function postgisWay(server: Postgis, { areas, plans }: Scenario): Outcome
 				note
 			};
 		}
-	});
+	}
 }

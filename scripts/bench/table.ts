@@ -15,7 +15,7 @@ const HEAD = [
 
 export interface Row extends Outcome {
 	scenario: string;
-	/** How many times quicker than Turf pair by pair, and than the quicker PostGIS. */
+	/** In processor seconds: how many times less than Turf pair by pair, and than the lesser PostGIS query. */
 	overTurf: number | null;
 	overPostgis: number | null;
 	/** Largest difference from PostGIS, percentage points. */
