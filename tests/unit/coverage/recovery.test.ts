@@ -104,6 +104,15 @@ describe('recovery', () => {
 		expect(run.measured?.coveredHa).toBeCloseTo(right.measured?.coveredHa ?? NaN, 6);
 	});
 
+	it('lets clipper2 do what edge sums cannot, and says so', () => {
+		const broken = new LandStore();
+		Object.defineProperty(broken, 'edges', { value: null });
+		const run = runKernel('edges', broken, base, plans, options);
+		expect(run).toMatchObject({ kernel: 'clipper2', recovered: true, law: null });
+		const right = runKernel('clipper2', new LandStore(), base, plans, options);
+		expect(run.measured).toEqual(right.measured);
+	});
+
 	it('does not hand Turf what is too large for it: no figure, no throw', () => {
 		const broken = new LandStore();
 		Object.defineProperty(broken, 'paths', { value: () => null });

@@ -57,6 +57,30 @@ describe('a session', () => {
 	});
 });
 
+describe('a session of edge sums', () => {
+	it('after edits gives what clipper2 gives from scratch', () => {
+		const session = new CoverageSession();
+		for (const _ of session.start(asked, { kernel: 'edges' })) continue;
+		const over = plan('over', polygon(box(2500, 200, 12_500, 700)));
+		const moved = plan('p3', column(7, 500, 1300));
+		for (const change of [{ put: [over] }, { put: [moved] }, { remove: ['p5', 'over'] }, { put: [over] }]) {
+			for (const _ of session.change(change)) continue;
+		}
+		const left = plans.filter(({ id }) => id !== 'p3' && id !== 'p5');
+		const fresh = computeCoverage({ ...asked, plans: [...left, moved, over] }, { kernel: 'clipper2' });
+		session.results.forEach((result, k) => {
+			const right = fresh[k];
+			expect(result.percent).toBeCloseTo(right?.percent ?? NaN, 8);
+			expect(result.overlapHa).toBeCloseTo(right?.overlapHa ?? NaN, 8);
+			expect(result.overlaps.map(({ a, b }) => [a, b].sort())).toEqual(
+				right?.overlaps.map(({ a, b }) => [a, b].sort())
+			);
+			expect(result.warnings).toEqual(right?.warnings);
+		});
+		expect(new Set(session.results.map(({ kernel }) => kernel ?? 'edges'))).toEqual(new Set(['edges']));
+	});
+});
+
 describe('the service', () => {
 	it('gives results and progress as they come, then all of them', async () => {
 		const [seen, progress]: [string[], string[]] = [[], []];
