@@ -122,7 +122,7 @@ function crossBoxes(a: GridLand, m: number, b: GridLand, o: number, found: numbe
 	}
 }
 
-function crossingsOf(a: GridLand, b: GridLand): Crossing[] {
+function crossingsOf(a: GridLand, b: GridLand): number[] {
 	const found: number[] = [];
 	const west = Math.max(a.west, b.west);
 	const south = Math.max(a.south, b.south);
