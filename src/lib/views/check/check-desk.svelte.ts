@@ -173,6 +173,16 @@ export class CheckDesk {
 		}
 		this.#forget();
 		this.text = '';
+		this.reading = {
+			kind: 'degrees',
+			place,
+			frame: 'wgs84',
+			marginM: CLICK_M,
+			precision: 'surveyed',
+			remarks: [{ code: 'map-click' }],
+			evidence: [],
+			named: null
+		};
 		this.app.set({ at: place, shape: [], selected: null });
 	}
 
