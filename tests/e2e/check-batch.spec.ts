@@ -28,7 +28,7 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 	await expect(panel.getByRole('combobox', { name: 'Vĩ độ hoặc X' })).toHaveValue('2');
 	await expect(panel.getByRole('combobox', { name: 'Kinh độ hoặc Y' })).toHaveValue('3');
 	await panel.getByRole('button', { name: 'Xác nhận và kiểm tra 4 dòng' }).click();
-	await expect(page.locator('[data-batch=done]')).toContainText('2 có vị trí');
+	await expect(page.locator('[data-batch=done]')).toContainText('3 có vị trí');
 	await app.settled();
 	await app.shows('rows');
 
@@ -36,8 +36,9 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 	await expect(app.row('0')).toContainText('ở trong, cách 430 m');
 	await expect(app.row('1')).toContainText('Xã ghi trên giấy tờ');
 	await expect(app.row('2')).toContainText('dòng không có vị trí');
+	await expect(app.row('3')).toContainText('ngoài tỉnh');
 	await page.locator('.segmented label').filter({ hasText: 'Không đọc được' }).click();
-	await expect(page.locator('tr[data-row]')).toHaveCount(2);
+	await expect(page.locator('tr[data-row]')).toHaveCount(1);
 	await page.locator('.segmented label').filter({ hasText: 'Tất cả' }).click();
 
 	const saved = page.waitForEvent('download');
