@@ -57,6 +57,7 @@ export class ProposalDesk {
 			const proposal = parseProposal(text);
 			const known = this.drafts.find((draft) => formatProposal(draft.proposal) === text);
 			this.#show(known?.id ?? null, known?.revision ?? 0, proposal);
+			if (this.app.camera === null) this.app.showAtoms(proposal.atoms);
 		} catch (error) {
 			this.app.tell({ code: error instanceof CodedError ? error.code : 'link-invalid' });
 			this.app.set({ mine: null });
