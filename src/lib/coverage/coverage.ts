@@ -33,6 +33,8 @@ export class CoverageWork {
 	readonly #byId: ReadonlyMap<string, CoveragePlan>;
 	readonly #index: Flatbush | null;
 	readonly #store: LandStore;
+	/** Lands of the plans. */
+	readonly #lands = new Set<Land>();
 	readonly #choice: KernelChoice;
 	/** Plans from whose geometry no land could be read, and why. */
 	readonly unusable: Warning[] = [];
@@ -45,7 +47,7 @@ export class CoverageWork {
 		for (const plan of request.plans) {
 			if (!request.types.includes(plan.type)) continue;
 			const { land, warnings } = store.read(plan.geometry, plan.id, plan.atoms);
-			if (land) this.#plans.push({ plan, land, warnings });
+			if (land) this.#plans.push({ plan, land: this.#own(land), warnings });
 			else this.unusable.push(...warnings);
 		}
 		this.#byId = new Map(
@@ -61,11 +63,18 @@ export class CoverageWork {
 		this.#index?.finish();
 	}
 
+	/** Kernels know lands by identity: the same geometry given twice is two lands with the same lines. */
+	#own(land: Land): Land {
+		const own = this.#lands.has(land) ? { ...land } : land;
+		this.#lands.add(own);
+		return own;
+	}
+
 	/** Coverage of one area of the request. Never throws for its geometry. */
 	measure(area: CoverageArea, options: CoverageOptions = {}): AreaCoverage {
 		const { types } = this.request;
 		const read = area.geometry && this.#store.read(area.geometry, area.id, area.atoms);
-		const base = read?.land;
+		const base = read?.land && this.#lands.has(read.land) ? { ...read.land } : read?.land;
 		const warnings: Warning[] = [...(read?.warnings ?? [])];
 		if (!base || base.ha === 0) return withoutBase(area, isLowerBound(area, types), warnings);
 		const asked = options.kernel ?? 'auto';
