@@ -97,7 +97,7 @@ const SCREENS = [
 	},
 	{
 		name: 'check',
-		address: '?view=check&at=21.8537,106.7613',
+		address: '?view=check&at=21.8537,106.7613#8.3/21.9/106.7',
 		empty: [
 			'plan-fill',
 			'plan-edge-indicative',
