@@ -94,6 +94,20 @@ export async function benchCoverage(args: readonly string[]): Promise<void> {
 	const load = loadavg()[0];
 	const rows: Row[] = [];
 	const edits: Record<string, { median: number; worst: number }> = {};
+	/** After each scenario, so that a run cut short keeps what it measured. */
+	const keep = () => {
+		if (!values.json) return;
+		const machine = {
+			node: process.version,
+			cpu: cpus()[0]?.model,
+			cores: cpus().length,
+			memory: totalmem(),
+			/** Processes that wanted a processor when the bench began. */
+			load
+		};
+		const plain = rows.map(({ percent, ...row }) => ({ ...row, areas: Object.keys(percent).length }));
+		writeFileSync(values.json, `${JSON.stringify({ machine, rows: plain, edits }, null, '\t')}\n`);
+	};
 	try {
 		for (const name of names) {
 			const missing = missingFor(name);
@@ -112,6 +126,7 @@ export async function benchCoverage(args: readonly string[]): Promise<void> {
 			outcomes.push(await browserWay(worker, data));
 			if (server) outcomes.push(...(await postgisWay(server, data, Number(values['postgis-seconds']))));
 			rows.push(...toRows(name, outcomes));
+			keep();
 		}
 	} finally {
 		cleanUp();
@@ -121,17 +136,5 @@ export async function benchCoverage(args: readonly string[]): Promise<void> {
 		console.log(
 			`edit of one plan, ${name}: median ${median.toFixed(1)} ms, worst ${worst.toFixed(1)} ms of work`
 		);
-	}
-	if (values.json) {
-		const machine = {
-			node: process.version,
-			cpu: cpus()[0]?.model,
-			cores: cpus().length,
-			memory: totalmem(),
-			/** Processes that wanted a processor when the bench began. */
-			load
-		};
-		const plain = rows.map(({ percent, ...row }) => ({ ...row, areas: Object.keys(percent).length }));
-		writeFileSync(values.json, `${JSON.stringify({ machine, rows: plain, edits }, null, '\t')}\n`);
 	}
 }
