@@ -30,6 +30,7 @@ function areaJson(area: AreaCoverage, target: CoverageTarget | null) {
 		indicative_ha: rounded(area.indicativeHa),
 		precision: area.precision,
 		kernel: area.kernel,
+		parts: area.parts,
 		target,
 		sources: area.sources,
 		warnings: area.warnings

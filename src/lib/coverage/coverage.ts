@@ -1,10 +1,12 @@
-import Flatbush from 'flatbush';
 import type { Warning } from '../domain/figure';
 import { isLowerBound, toFigures, withoutBase } from './figures';
 import { kernelFor, runKernel, TURF_MAX_REQUEST_VERTICES, type KernelChoice } from './kernel';
 import type { Land } from './land';
 import { LandStore } from './land-store';
 import type { Candidate, Detail } from './measure';
+import { measuringOrder, partsOfAreas } from './parts';
+import { PlanSet } from './plan-set';
+import { sumParts } from './sum-parts';
 import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from './types';
 
 export interface CoverageOptions {
@@ -29,73 +31,68 @@ const INDICATIVE: readonly string[] = ['indicative', 'place-only'];
 
 /** One request made ready: plans indexed, areas measured one by one on demand. */
 export class CoverageWork {
-	readonly #plans: { plan: CoveragePlan; land: Land; warnings: readonly Warning[] }[] = [];
-	readonly #byId: ReadonlyMap<string, CoveragePlan>;
-	readonly #index: Flatbush | null;
+	readonly #plans: PlanSet;
 	readonly #store: LandStore;
-	/** Lands of the plans. */
-	readonly #lands = new Set<Land>();
-	readonly #choice: KernelChoice;
-	/** Plans from whose geometry no land could be read, and why. */
-	readonly unusable: Warning[] = [];
 
 	constructor(
-		readonly request: CoverageRequest,
+		readonly request: Pick<CoverageRequest, 'types' | 'plans'>,
 		store = new LandStore()
 	) {
 		this.#store = store;
-		for (const plan of request.plans) {
-			if (!request.types.includes(plan.type)) continue;
-			const { land, warnings } = store.read(plan.geometry, plan.id, plan.atoms);
-			if (land) this.#plans.push({ plan, land: this.#own(land), warnings });
-			else this.unusable.push(...warnings);
-		}
-		this.#byId = new Map(
-			this.#plans.map(({ plan, warnings }) => [
-				plan.id,
-				warnings.length > 0 ? { ...plan, warnings: [...plan.warnings, ...warnings] } : plan
-			])
-		);
-		const vertices = this.#plans.reduce((sum, { land }) => sum + land.vertices, 0);
-		this.#choice = vertices > TURF_MAX_REQUEST_VERTICES ? 'edges' : 'auto';
-		this.#index = this.#plans.length > 0 ? new Flatbush(this.#plans.length) : null;
-		for (const { land } of this.#plans) this.#index?.add(...land.bounds);
-		this.#index?.finish();
+		this.#plans = new PlanSet(store, request.types, request.plans);
 	}
 
-	/** Kernels know lands by identity: the same geometry given twice is two lands with the same lines. */
-	#own(land: Land): Land {
-		const own = this.#lands.has(land) ? { ...land } : land;
-		this.#lands.add(own);
-		return own;
+	/** Plans from whose geometry no land could be read, and why. */
+	get unusable(): readonly Warning[] {
+		return this.#plans.unusable;
 	}
 
-	/** Coverage of one area of the request. Never throws for its geometry. */
-	measure(area: CoverageArea, options: CoverageOptions = {}): AreaCoverage {
+	/** Takes plans out by id and puts others in, or in the place of those with their ids. */
+	change(remove: readonly string[], put: readonly CoveragePlan[]): void {
+		for (const id of remove) this.#plans.remove(id);
+		for (const plan of put) this.#plans.put(plan);
+	}
+
+	/**
+	 * Coverage of one area of the request. Never throws for its geometry. `parts` are the results of areas that
+	 * divide it, if there are any: where they can be summed, no land is compared again.
+	 */
+	measure(
+		area: CoverageArea,
+		options: CoverageOptions = {},
+		parts: readonly AreaCoverage[] | null = null
+	): AreaCoverage {
 		const { types } = this.request;
 		const read = area.geometry && this.#store.read(area.geometry, area.id, area.atoms);
-		const base = read?.land && this.#lands.has(read.land) ? { ...read.land } : read?.land;
+		const base = read?.land && this.#plans.uses(read.land) ? { ...read.land } : read?.land;
 		const warnings: Warning[] = [...(read?.warnings ?? [])];
 		if (!base || base.ha === 0) return withoutBase(area, isLowerBound(area, types), warnings);
-		const asked = options.kernel ?? 'auto';
-		const choice = asked === 'auto' ? this.#choice : asked;
+		const detail = options.detail ?? 'full';
+		const pieces = options.pieces ?? false;
+		const sum =
+			parts && sumParts(this.#store, this.#plans, base, parts, { pieces, pairs: detail === 'full' });
+		if (sum) {
+			return { ...toFigures(area, base, types, this.#plans.byId, sum, warnings), parts: parts.length };
+		}
+		const choice = this.#choose(options.kernel ?? 'auto');
 		const candidates = this.#candidates(area, base, choice, warnings);
 		const kernel = kernelFor(choice, base, candidates);
-		const run = runKernel(kernel, this.#store, base, candidates, {
-			pieces: options.pieces ?? false,
-			detail: options.detail ?? 'full'
-		});
-		return toFigures(area, base, types, this.#byId, run, warnings);
+		const run = runKernel(kernel, this.#store, base, candidates, { pieces, detail });
+		return toFigures(area, base, types, this.#plans.byId, run, warnings);
+	}
+
+	#choose(asked: KernelChoice): KernelChoice {
+		if (asked !== 'auto') return asked;
+		return this.#plans.vertices > TURF_MAX_REQUEST_VERTICES ? 'edges' : 'auto';
 	}
 
 	#candidates(area: CoverageArea, base: Land, choice: KernelChoice, warnings: Warning[]): Candidate[] {
-		const found = this.#index?.search(...base.bounds).sort((a, b) => a - b) ?? [];
+		const found = this.#plans.near(base.bounds);
 		if (found.length === 0) return [];
 		const { edges } = this.#store;
 		const classifier = choice === 'edges' ? null : this.#store.classifier(base);
 		const candidates: Candidate[] = [];
-		for (const k of found) {
-			const { plan, land } = this.#plans[k] as { plan: CoveragePlan; land: Land };
+		for (const { plan, land } of found) {
 			const position = classifier?.of(land) ?? edges.position(base, land);
 			if (position === 'outside') continue;
 			if (plan.known === 'district' && FINER_THAN_DISTRICT.includes(area.level)) {
@@ -116,12 +113,14 @@ export class CoverageWork {
  */
 export function computeCoverage(request: CoverageRequest, options: CoverageOptions = {}): AreaCoverage[] {
 	const work = new CoverageWork(request, options.store);
+	const parts = partsOfAreas(request.areas);
 	const results: AreaCoverage[] = [];
-	for (const [index, area] of request.areas.entries()) {
+	for (const index of measuringOrder(request.areas, parts)) {
 		if (options.signal?.aborted) break;
-		const result = work.measure(area, options);
-		results.push(result);
+		const of = parts[index]?.map((k) => results[k] as AreaCoverage) ?? null;
+		const result = work.measure(request.areas[index] as CoverageArea, options, of);
+		results[index] = result;
 		options.onResult?.(result, index);
 	}
-	return results;
+	return results.filter(() => true);
 }

@@ -39,6 +39,8 @@ export interface Explanation {
 	indicative: { ha: number; percentOfCovered: number } | null;
 	method: typeof METHOD;
 	kernel: KernelName | null;
+	/** Number of areas whose figures were summed; null = measured as a whole. */
+	parts: number | null;
 	precision: Precision | null;
 	sources: readonly SourceRef[];
 	warnings: readonly Warning[];
@@ -72,6 +74,7 @@ export function explain(result: AreaCoverage, request: CoverageRequest, gaps = 5
 				: null,
 		method: METHOD,
 		kernel: result.kernel,
+		parts: result.parts,
 		precision: result.precision,
 		sources: result.sources,
 		warnings: result.warnings

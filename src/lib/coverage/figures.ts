@@ -30,6 +30,7 @@ function blank(area: CoverageArea, baseHa: number | null, lowerBound: boolean, w
 		indicativeHa: null,
 		precision: area.precision,
 		kernel: null,
+		parts: null,
 		sources: area.sources,
 		warnings: uniqueWarnings([...area.warnings, ...warnings]),
 		pieces: null

@@ -9,7 +9,7 @@ const ABSOLUTE_HA = 1e-4;
 /** The first law that a measurement breaks, null when it keeps all. `pairs`: overlaps were measured. */
 export function brokenLaw(
 	base: Land,
-	candidates: readonly Candidate[],
+	candidates: readonly Pick<Candidate, 'id' | 'type' | 'land'>[],
 	measured: Measured,
 	pairs: boolean
 ): string | null {

@@ -1,7 +1,8 @@
 import { boundsTouch, type Bounds } from '../geometry/bounds';
 import { CoverageWork, type CoverageOptions } from './coverage';
 import { LandStore } from './land-store';
-import type { AreaCoverage, CoveragePlan, CoverageRequest } from './types';
+import { measuringOrder, partsOfAreas } from './parts';
+import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from './types';
 
 /** Plans to take out by id, and plans to put in (or in the place of those with their ids). */
 export interface PlanChange {
@@ -19,63 +20,86 @@ export interface Measured {
 
 type SessionOptions = Pick<CoverageOptions, 'pieces' | 'kernel' | 'detail'>;
 
+/** What stays of a request between its runs. */
+interface Open {
+	areas: readonly CoverageArea[];
+	types: readonly string[];
+	plans: Map<string, CoveragePlan>;
+	work: CoverageWork;
+	parts: readonly (readonly number[] | null)[];
+	order: readonly number[];
+}
+
 /** A request that stays: geometry is made ready once, and a change of plans measures only what it touches. */
 export class CoverageSession {
 	readonly #store = new LandStore({ keep: true });
-	#request: CoverageRequest | null = null;
+	#open: Open | null = null;
 	#options: SessionOptions = {};
 	#results: AreaCoverage[] = [];
 	/** Areas still to be measured, by index: those left over when a run was not finished. */
 	readonly #due = new Set<number>();
+	/** Counts runs: a run that another one replaced gives no more results. */
+	#run = 0;
 
 	/** Results so far, in the order of the areas (with holes while a first run is under way). */
 	get results(): readonly AreaCoverage[] {
 		return this.#results;
 	}
 
-	/** Takes a request; each step of the generator measures one area. */
+	/** Takes a request; each step of the generator measures one area, parts before the areas they divide. */
 	start(request: CoverageRequest, options: SessionOptions = {}): Generator<Measured> {
-		this.#request = request;
+		const { areas, types } = request;
+		const parts = partsOfAreas(areas);
+		this.#open = {
+			areas,
+			types,
+			plans: new Map(request.plans.map((plan) => [plan.id, plan])),
+			work: new CoverageWork(request, this.#store),
+			parts,
+			order: measuringOrder(areas, parts)
+		};
 		this.#options = options;
 		this.#results = [];
 		this.#due.clear();
-		request.areas.forEach((_, index) => this.#due.add(index));
-		return this.#run();
+		areas.forEach((_, index) => this.#due.add(index));
+		return this.#measure();
 	}
 
 	/** Changes plans of the request; measures the areas that an old or new footprint touches, and what was due. */
 	change({ remove = [], put = [] }: PlanChange): Generator<Measured> {
-		const request = this.#request;
-		if (!request) return this.#run();
-		const changed = new Set([...remove, ...put.map((plan) => plan.id)]);
-		const old = request.plans.filter((plan) => changed.has(plan.id));
+		const open = this.#open;
+		if (!open) return this.#measure();
+		const old = [...remove, ...put.map((plan) => plan.id)].flatMap((id) => open.plans.get(id) ?? []);
 		const touched = [...old, ...put]
-			.filter((plan) => request.types.includes(plan.type))
+			.filter((plan) => open.types.includes(plan.type))
 			.map((plan) => this.#store.read(plan.geometry, plan.id, plan.atoms).land?.bounds)
 			.filter((bounds): bounds is Bounds => bounds !== undefined);
-		request.areas.forEach((area, index) => {
+		open.areas.forEach((area, index) => {
 			const land = area.geometry && this.#store.read(area.geometry, area.id, area.atoms).land;
 			if (land && touched.some((bounds) => boundsTouch(bounds, land.bounds))) this.#due.add(index);
 		});
-		const plans = [...request.plans.filter((plan) => !changed.has(plan.id)), ...put];
-		this.#request = { ...request, plans };
-		return this.#run();
+		open.work.change(remove, put);
+		for (const id of remove) open.plans.delete(id);
+		for (const plan of put) open.plans.set(plan.id, plan);
+		return this.#measure();
 	}
 
-	*#run(): Generator<Measured> {
-		const request = this.#request;
-		if (!request) return;
-		const work = new CoverageWork(request, this.#store);
-		const total = this.#due.size;
-		let done = 0;
-		for (const index of [...this.#due]) {
-			const area = request.areas[index];
-			if (!area || this.#request !== request) return;
-			const result = work.measure(area, this.#options);
+	#measure(): Generator<Measured> {
+		this.#run += 1;
+		return this.#steps(this.#run);
+	}
+
+	*#steps(run: number): Generator<Measured> {
+		const open = this.#open;
+		if (!open) return;
+		const due = open.order.filter((index) => this.#due.has(index));
+		for (const [k, index] of due.entries()) {
+			if (this.#run !== run) return;
+			const parts = open.parts[index]?.map((part) => this.#results[part] as AreaCoverage) ?? null;
+			const result = open.work.measure(open.areas[index] as CoverageArea, this.#options, parts);
 			this.#results[index] = result;
 			this.#due.delete(index);
-			done += 1;
-			yield { result, index, done, total };
+			yield { result, index, done: k + 1, total: due.length };
 		}
 	}
 }

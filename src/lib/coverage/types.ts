@@ -93,6 +93,8 @@ export interface AreaCoverage {
 	indicativeHa: number | null;
 	precision: Precision | null;
 	kernel: KernelName | null;
+	/** Number of areas whose figures were summed to these; null = measured as a whole. */
+	parts: number | null;
 	sources: readonly SourceRef[];
 	warnings: readonly Warning[];
 	pieces: CoveragePieces | null;
