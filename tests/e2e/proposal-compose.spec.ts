@@ -123,3 +123,44 @@ test('an old commune and the unit it is in now', async ({ page }) => {
 	await expect(page.locator('[data-unit]')).toContainText('Phường Kỳ Lừa');
 	await expect(page).toHaveURL(/boundaries=2025/);
 });
+
+test('what a version gains and loses is on the map, in the legend and by commune, in the same hectares', async ({
+	page
+}) => {
+	const seen = watch(page);
+	await page.goto('/?view=boundaries&limit=city-a#10.3/21.85/106.79');
+	await settled(page);
+	const drawn = (layer: string) =>
+		page.evaluate((id) => {
+			const host = document.querySelector('[data-map]') as HTMLElement & {
+				planningMap: {
+					getLayer: (id: string) => unknown;
+					queryRenderedFeatures: (what: { layers: string[] }) => unknown[];
+				};
+			};
+			return host.planningMap.getLayer(id)
+				? host.planningMap.queryRenderedFeatures({ layers: [id] }).length
+				: 0;
+		}, layer);
+	await expect.poll(() => drawn('change-gained')).toBeGreaterThan(0);
+	expect(await drawn('change-lost')).toBe(0);
+	// facts.md, section 2: five communes with 26,665 people; 97.41 km² by published areas, 0.6 % more on our lines.
+	const hectares = '9.798,9 ha';
+	await expect(page.locator('[data-ha=gained]')).toHaveText(hectares);
+	await expect(page.locator('[data-figure=gained]')).toContainText(hectares);
+	await expect(page.locator('[data-legend-change]')).toContainText(hectares);
+	await expect(page.locator('[data-change=present] [data-piece]')).toHaveCount(5);
+	await expect(page.locator('[data-change=present]')).toContainText('26.665');
+	await page.locator('[data-against]').selectOption('city-b');
+	await expect(page).toHaveURL(/against=city-b/);
+	await settled(page);
+	await expect.poll(() => drawn('change-lost')).toBeGreaterThan(0);
+	await expect(page.locator('[data-ha=gained]')).toHaveText('0,0 ha');
+	// 22 communes of Cao Lộc less those five (facts.md, section 2).
+	await expect(page.locator('[data-change=city-b]')).toContainText('17 đơn vị · 53.208 người');
+	await page.locator('[data-against]').selectOption('none');
+	await settled(page);
+	await expect.poll(() => drawn('change-lost')).toBe(0);
+	await expect(page.locator('[data-legend-change]')).toHaveCount(0);
+	expect(seen).toEqual(QUIET);
+});

@@ -74,6 +74,43 @@ function overlapPattern(palette: Palette): ImageData {
 	});
 }
 
+/** Plus signs on a tint: land gained. */
+function gainedPattern(palette: Palette): ImageData {
+	return picture(12, 12, (pen) => {
+		tint(pen, 12, palette.gained);
+		pen.strokeStyle = palette.gained;
+		pen.lineWidth = 1.6;
+		pen.beginPath();
+		pen.moveTo(6, 3);
+		pen.lineTo(6, 9);
+		pen.moveTo(3, 6);
+		pen.lineTo(9, 6);
+		pen.stroke();
+	});
+}
+
+/** Hatch falling to the right on a tint: land lost. The overlap of plans rises to the right. */
+function lostPattern(palette: Palette): ImageData {
+	return picture(8, 8, (pen) => {
+		tint(pen, 8, palette.lost);
+		pen.strokeStyle = palette.lost;
+		pen.lineWidth = 1.6;
+		for (const offset of [-8, 0, 8]) {
+			pen.beginPath();
+			pen.moveTo(offset - 2, -2);
+			pen.lineTo(offset + 10, 10);
+			pen.stroke();
+		}
+	});
+}
+
+function tint(pen: CanvasRenderingContext2D, size: number, colour: string): void {
+	pen.globalAlpha = 0.14;
+	pen.fillStyle = colour;
+	pen.fillRect(0, 0, size, size);
+	pen.globalAlpha = 1;
+}
+
 function tick(palette: Palette): ImageData {
 	return picture(12, 12, (pen) => {
 		for (const [colour, width] of [
@@ -179,6 +216,8 @@ export function mapImages(palette: Palette): ReadonlyMap<string, ImageData> {
 		['unknown', unknownPattern(palette)],
 		['gap', gapPattern(palette)],
 		['overlap', overlapPattern(palette)],
+		['gained', gainedPattern(palette)],
+		['lost', lostPattern(palette)],
 		['tick', tick(palette)],
 		['place-city', place(palette, true)],
 		['place-town', place(palette, false)],

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
 import type { VintageId } from '../domain/vintage';
+import type { Comparison } from '../proposal/compare';
 import type { CoverageClass } from '../workspace/coverage-class';
 import type { LayerGroup } from '../workspace/layer-groups';
 import type { View } from '../workspace/view-state';
@@ -46,6 +47,8 @@ export interface MapModel {
 	limitSigns: FeatureCollection<Point>;
 	/** Land of the reader's own proposal. */
 	mine: MultiPolygon | null;
+	/** Land the chosen limit gains and loses against another; null = not compared. */
+	change: Pick<Comparison, 'gained' | 'lost'> | null;
 	/** Codes of the communes of each class of a rule of rearrangement; null = not shown. */
 	screening: ReadonlyMap<ScreeningClass, readonly string[]> | null;
 	centres: readonly ShownCentre[];

@@ -20,6 +20,8 @@ export interface Palette {
 	covered: string;
 	coveredEdge: string;
 	overlap: string;
+	gained: string;
+	lost: string;
 	unknown: string;
 	unknownDash: string;
 	proposals: Readonly<Record<string, string>>;
@@ -57,6 +59,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		covered: '#A5D9D0',
 		coveredEdge: '#1E7D77',
 		overlap: '#A3195B',
+		gained: '#0B5CAD',
+		lost: '#8A2B1B',
 		unknown: '#F3F4F4',
 		unknownDash: '#C3CAD0',
 		proposals: { present: '#14202B', 'city-a': '#A3195B', 'city-b': '#B25A00', other: '#2F6B4F' },
@@ -94,6 +98,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		covered: '#2C6C68',
 		coveredEdge: '#5FD0C3',
 		overlap: '#FF8FC0',
+		gained: '#7CC4FF',
+		lost: '#FF9E7A',
 		unknown: '#18212A',
 		unknownDash: '#3F4D59',
 		proposals: { present: '#FFFFFF', 'city-a': '#FF8FC0', 'city-b': '#FFB15C', other: '#8FD3B0' },

@@ -3,6 +3,7 @@ import type { FontFacesSpecification, LayerSpecification, StyleSpecification } f
 import { TILES, type LayerMaker } from './layer-kit';
 import { boundaryLines } from './layers/boundary-lines';
 import { centres } from './layers/centres';
+import { change } from './layers/change';
 import { context } from './layers/context';
 import { coverage, coverageTicks } from './layers/coverage';
 import { ground } from './layers/ground';
@@ -24,6 +25,8 @@ export const Z_ORDER: readonly LayerMaker[] = [
 	screening,
 	limitFill,
 	mineFill,
+	// Over the fill of the proposal: what changes is read first, what stays is left plain.
+	change,
 	// Plans lie over the unit colours but under rivers and lines, so that borders stay whole.
 	plans,
 	pieces,
@@ -83,6 +86,8 @@ export function buildStyle(
 			pieces: data(model.pieces),
 			present: data(collectionOf(model.present)),
 			mine: data(collectionOf(model.mine)),
+			gained: data(collectionOf(model.change?.gained.land ?? null)),
+			lost: data(collectionOf(model.change?.lost.land ?? null)),
 			'limit-signs': data(model.limitSigns),
 			projects: data(model.projects),
 			selection: data(collectionOf(model.selection)),

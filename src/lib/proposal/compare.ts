@@ -4,16 +4,29 @@ import type { AdminUnit } from '../domain/admin-unit';
 import { areaHa } from '../geometry/area';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { VintageId } from '../domain/vintage';
-import { proposalLand } from './cut';
-import { fitIn } from './fit';
+import { graphOf } from './atom-graph';
+import { partLand, proposalLand } from './cut';
+import { CENSUS_YEAR, peopleOf, type People } from './people';
 import type { CutPart } from './proposal';
+
+/** Land of one commune that changes hands. */
+export interface ChangedPiece {
+	unit: AdminUnit;
+	ha: number;
+	/** True when the commune changes hands whole. */
+	whole: boolean;
+	/** People of a whole commune by the census; null for a part (nobody is divided by area) or when not known. */
+	people: number | null;
+}
 
 /** Land and communes that one proposal has and the other has not. */
 export interface Difference {
+	/** Sum of the pieces. */
 	ha: number;
 	land: MultiPolygon | null;
-	/** Communes of the vintage wholly in the difference. */
-	units: readonly AdminUnit[];
+	/** By commune of the vintage, largest first. */
+	pieces: readonly ChangedPiece[];
+	people: People;
 }
 
 export interface Comparison {
@@ -24,28 +37,68 @@ export interface Comparison {
 
 type Land = { atoms: readonly string[]; parts: readonly CutPart[] };
 
+/** Less than this is what rounding to the grid leaves between two lines, not land. */
+const SLIVER_HA = 0.005;
+
 /**
- * What changes from one proposal to another: gained and lost land in ha, with the communes of a vintage.
- * Sets of atoms are compared by their atoms; a drawn part is laid over. Throws what a bad cut throws.
+ * What changes from one proposal to another: gained and lost land in ha, by commune of a vintage. Sets of atoms
+ * are compared by their atoms; only communes that either cuts are laid over. Throws what a bad cut throws.
  */
 export function compare(boundaries: Boundaries, vintage: VintageId, before: Land, after: Land): Comparison {
-	const minus = (a: Land, b: Land): Difference => {
-		const other = new Set(b.atoms);
-		const atoms = a.atoms.filter((atom) => !other.has(atom));
-		const bare = a.parts.length === 0 && b.parts.length === 0;
-		const land = bare ? (atoms.length > 0 ? boundaries.outline(atoms) : null) : overlaid(a, b);
-		return { ha: land ? areaHa(land) : 0, land, units: fitIn(boundaries, vintage, atoms).whole };
-	};
-	const overlaid = (a: Land, b: Land): MultiPolygon | null => {
-		const [own, other] = [proposalLand(boundaries, a), proposalLand(boundaries, b)];
+	const graph = graphOf(boundaries.topology);
+	const cut = new Set(
+		[...before.parts, ...after.parts].flatMap(
+			(part) => boundaries.unitByCode(part.vintage, part.unit)?.atoms ?? []
+		)
+	);
+
+	/** Land that `a` has and `b` has not, in the communes either cuts. */
+	function cutDifference(a: Land, b: Land): MultiPolygon | null {
+		const within = (land: Land) => ({ ...land, atoms: land.atoms.filter((atom) => cut.has(atom)) });
+		const [own, other] = [proposalLand(boundaries, within(a)), proposalLand(boundaries, within(b))];
 		if (!own || !other) return own;
 		return clipper2.write(clipper2.difference(clipper2.read(own), clipper2.read(other)));
-	};
-	const gained = minus(after, before);
-	const land = proposalLand(boundaries, after);
-	return {
-		gained,
-		lost: minus(before, after),
-		commonHa: Math.max(0, (land ? areaHa(land) : 0) - gained.ha)
-	};
+	}
+
+	function difference(a: Land, b: Land): Difference {
+		const other = new Set(b.atoms);
+		const atoms = new Set(a.atoms.filter((atom) => !other.has(atom) && !cut.has(atom)));
+		const drawn = cut.size > 0 ? cutDifference(a, b) : null;
+		const drawnPaths = drawn && clipper2.read(drawn);
+		const drawnHa = (unit: AdminUnit): number => {
+			if (!drawnPaths || !unit.atoms.some((atom) => cut.has(atom))) return 0;
+			const land = clipper2.read(boundaries.outline(unit.atoms));
+			const found = clipper2.write(clipper2.intersection(drawnPaths, land));
+			return found ? areaHa(found) : 0;
+		};
+		const touched = boundaries.unitsWithin(vintage, [...atoms, ...(drawn ? cut : [])]);
+		const pieces = touched
+			.map(({ unit }): ChangedPiece => {
+				const whole = unit.atoms.every((atom) => atoms.has(atom));
+				const own = unit.atoms.filter((atom) => atoms.has(atom));
+				const counted = whole && unit.population?.year === CENSUS_YEAR ? unit.population.value : null;
+				return { unit, ha: graph.areaKm2(own) * 100 + drawnHa(unit), whole, people: counted };
+			})
+			.filter(({ ha }) => ha > SLIVER_HA)
+			.sort((x, y) => y.ha - x.ha);
+		const outline = atoms.size > 0 ? boundaries.outline([...atoms]) : null;
+		const lands = [outline, drawn].filter((land) => land !== null);
+		return {
+			ha: pieces.reduce((sum, piece) => sum + piece.ha, 0),
+			land: drawn ? clipper2.write(clipper2.union(lands.map(clipper2.read))) : outline,
+			pieces,
+			people: peopleOf(
+				boundaries,
+				vintage,
+				[...atoms],
+				pieces.flatMap(({ unit }) => unit.atoms.filter((atom) => cut.has(atom)))
+			)
+		};
+	}
+
+	const gained = difference(after, before);
+	const afterHa =
+		graph.areaKm2(after.atoms) * 100 +
+		after.parts.reduce((sum, part) => sum + areaHa(partLand(boundaries, part)), 0);
+	return { gained, lost: difference(before, after), commonHa: Math.max(0, afterHa - gained.ha) };
 }

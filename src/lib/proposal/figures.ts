@@ -44,9 +44,6 @@ export interface ProposalFigures {
 	enclaves: readonly { km2: number }[];
 	takings: readonly Taking[];
 	limit: LimitChange | null;
-	/** Atoms gained and lost against the base. */
-	gained: readonly string[];
-	lost: readonly string[];
 }
 
 function figure(
@@ -121,8 +118,6 @@ export function figuresOf(
 	const km2 = published?.value ?? shape.km2;
 	const exact = people.exact?.value ?? null;
 	const base = proposal.base ? (boundaries.unitByCode(proposal.vintage, proposal.base)?.atoms ?? null) : null;
-	const inside = new Set(atoms);
-	const before = new Set(base ?? []);
 	const taken: readonly Warning[] = fit.partly.map(({ unit }) => ({
 		code: 'partly-taken',
 		about: unit.code
@@ -160,9 +155,7 @@ export function figuresOf(
 		pieces: shape.pieces,
 		enclaves: shape.enclaves,
 		takings: takingsOf(boundaries, vintage, atoms, proposal.base),
-		limit: base && parts.length === 0 ? limitChange(boundaries, base, atoms) : null,
-		gained: atoms.filter((atom) => !before.has(atom)),
-		lost: (base ?? []).filter((atom) => !inside.has(atom))
+		limit: base && parts.length === 0 ? limitChange(boundaries, base, atoms) : null
 	};
 }
 

@@ -13,7 +13,8 @@ export interface People {
 	year: number;
 }
 
-const CENSUS_YEAR = 2019;
+/** Year of the census the people are counted by. */
+export const CENSUS_YEAR = 2019;
 
 function sum(units: readonly AdminUnit[]): number | null {
 	if (units.some((unit) => unit.population?.year !== CENSUS_YEAR)) return null;

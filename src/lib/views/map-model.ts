@@ -117,6 +117,8 @@ export interface Inputs {
 	checked?: { outline: Geometry | null; way: Geometry | null; rows: FeatureCollection<Point> };
 	/** The reader's own proposal while it is composed. */
 	mine?: Limit | null;
+	/** What the chosen limit gains and loses. */
+	change?: MapModel['change'];
 	screening?: MapModel['screening'];
 }
 
@@ -131,6 +133,7 @@ export function mapModel({
 	limits,
 	checked = NOTHING_CHECKED,
 	mine = null,
+	change = null,
 	screening = null
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
@@ -169,6 +172,9 @@ export function mapModel({
 		present: city && boundaries && drawn.includes(city) ? boundaries.outline(city.atoms) : null,
 		limitSigns: signPoints(drawn, app),
 		mine: mine && boundaries ? proposalLand(boundaries, mine.proposal) : null,
+		// Communes coloured by a rule keep their colours.
+		change:
+			view.view === 'boundaries' && screening === null && !view.hidden.includes('proposals') ? change : null,
 		screening: view.view === 'boundaries' ? screening : null,
 		centres: CENTRES.flatMap((centre) => {
 			const state = classAt(centre, view.year);

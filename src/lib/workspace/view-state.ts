@@ -40,6 +40,8 @@ export interface ViewState {
 	mine: string | null;
 	/** Communes coloured by a rule of rearrangement, by its id; null = not shown. */
 	screening: string | null;
+	/** What the chosen limit is held against, by id; null = the unit it starts from, `none` = nothing. */
+	against: string | null;
 	/** Before–after swipe over the map: share of the width that shows the present limit; null = off. */
 	swipe: number | null;
 	year: CentreYear;
@@ -69,6 +71,7 @@ export const DEFAULT_STATE: ViewState = {
 	limit: 'city-a',
 	mine: null,
 	screening: null,
+	against: null,
 	swipe: null,
 	year: 2030,
 	kinds: [],
@@ -133,6 +136,11 @@ function parseShare(text: string): number | undefined {
 	return /^\d{1,3}$/.test(text) && share <= 100 ? share : undefined;
 }
 
+/** Id of a limit: a published proposal's, `present` or `mine`. */
+function parseLimit(text: string): string | undefined {
+	return /^[a-z-]{1,40}$/.test(text) ? text : undefined;
+}
+
 function parseSelection(text: string): Selection | undefined {
 	const found = /^([upcb]):([\w-]{1,40})$/.exec(text);
 	return found ? { kind: found[1] as Selection['kind'], id: found[2] as string } : undefined;
@@ -161,7 +169,7 @@ export const URL_KEYS = [
 		(value) => (value ? '1' : '')
 	),
 	key('sel', 'selected', parseSelection, (value) => (value ? `${value.kind}:${value.id}` : '')),
-	key('limit', 'limit', (text) => (/^[a-z-]{1,40}$/.test(text) ? text : undefined)),
+	key('limit', 'limit', parseLimit),
 	key(
 		'mine',
 		'mine',
@@ -174,6 +182,7 @@ export const URL_KEYS = [
 		(text) => SCREENING_RULES.find((rule) => rule.id === text)?.id,
 		(value) => value ?? ''
 	),
+	key('against', 'against', parseLimit, (value) => value ?? ''),
 	key('swipe', 'swipe', parseShare, (value) => (value === null ? '' : String(value))),
 	key('year', 'year', (text) => CENTRE_YEARS.find((year) => String(year) === text)),
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),

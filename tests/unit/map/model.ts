@@ -5,6 +5,7 @@ import type { MapModel } from '../../../src/lib/map/model';
 import { COMPLETENESS } from '../../../src/lib/register/completeness';
 import { PLANS } from '../../../src/lib/register/plans';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { changeOf, rivalOf, rivalsOf } from '../../../src/lib/views/boundaries/against';
 import { limitsOf } from '../../../src/lib/views/boundaries/limits';
 import { mapModel } from '../../../src/lib/views/map-model';
 import { App } from '../../../src/lib/workspace/app.svelte';
@@ -46,5 +47,8 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 	const results = computed.get(key) ?? computeCoverage(request, { pieces: true });
 	computed.set(key, results);
 	const detail = results.find((area) => area.id === view.selected?.id) ?? null;
-	return mapModel({ app, request, results, detail, limits });
+	const chosen = limits.find((limit) => limit.id === view.limit);
+	const rival = chosen && rivalOf(rivalsOf(boundaries, chosen, limits, null, 'vi'), chosen, view.against);
+	const change = chosen && view.view === 'boundaries' ? changeOf(boundaries, chosen, rival ?? null) : null;
+	return mapModel({ app, request, results, detail, limits, change: change?.comparison ?? null });
 }

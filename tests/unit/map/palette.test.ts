@@ -39,6 +39,15 @@ describe.each(['light', 'dark'] as Theme[])('the %s map', (theme) => {
 		expect(proposalColour(palette, 'thi-xa-huu-lung')).toBe(palette.proposals.other);
 	});
 
+	it('land gained and lost stand out from the land (3 : 1), in colours of their own', () => {
+		const { gained, lost, overlap, proposals } = palette;
+		for (const colour of [gained, lost]) {
+			expect(contrast(colour, palette.land)).toBeGreaterThanOrEqual(3);
+			expect([overlap, ...Object.values(proposals)]).not.toContain(colour);
+		}
+		expect(gained).not.toBe(lost);
+	});
+
 	it('every project pin carries its white sign (3 : 1)', () => {
 		for (const [kind, colour] of Object.entries(palette.projects))
 			expect(contrast('#FFFFFF', colour), kind).toBeGreaterThanOrEqual(3);

@@ -33,6 +33,8 @@ const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] = [
 		{ view: 'boundaries', limit: 'thi-xa-huu-lung', selected: { kind: 'u', id: '05977' } },
 		'light'
 	],
+	['A against B', { view: 'boundaries', limit: 'city-a', against: 'city-b' }, 'light'],
+	['B against A', { view: 'boundaries', limit: 'city-b', against: 'city-a' }, 'dark'],
 	['the city at present', { view: 'boundaries', limit: 'present' }, 'dark'],
 	['a project', { view: 'projects', kinds: ['industrial'], selected: { kind: 'p', id: 'P09' } }, 'light'],
 	['no plan type at all', { types: [] }, 'light'],
@@ -105,6 +107,18 @@ describe('what the style says', () => {
 			'limit-line-present',
 			'limit-line-city-a'
 		]);
+	});
+
+	it('land gained and lost is drawn where there is some, and not over a screening', () => {
+		const ids = (state: Partial<ViewState>) =>
+			styleOf({ view: 'boundaries', ...state })
+				.layers.map(({ id }) => id)
+				.filter((id) => id.startsWith('change-'));
+		expect(ids({ limit: 'city-a' })).toEqual(['change-gained', 'change-gained-edge']);
+		expect(ids({ limit: 'city-a', against: 'city-b' })).toEqual(['change-lost', 'change-lost-edge']);
+		expect(ids({ limit: 'city-a', against: 'none' })).toEqual([]);
+		expect(ids({ limit: 'present' })).toEqual([]);
+		expect(ids({ limit: 'city-a', hidden: ['proposals'] })).toEqual([]);
 	});
 
 	it('a hidden group leaves no layer behind', () => {

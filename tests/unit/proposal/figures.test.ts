@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { areaHa } from '../../../src/lib/geometry/area';
 import { compare } from '../../../src/lib/proposal/compare';
+import { partLand } from '../../../src/lib/proposal/cut';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { fitIn } from '../../../src/lib/proposal/fit';
 import { addPart, addUnits, emptyProposal, removeUnits } from '../../../src/lib/proposal/proposal';
@@ -70,12 +72,55 @@ describe('what a proposal means', () => {
 			presentCity(PROVINCE),
 			fromPublished(PROVINCE, 'city-a')
 		);
-		expect(gained.units.map((unit) => unit.name).sort()).toEqual(
+		expect(gained.pieces.map(({ unit }) => unit.name).sort()).toEqual(
 			['Cao Lộc', 'Gia Cát', 'Hợp Thành', 'Tân Liên', 'Yên Trạch'].sort()
 		);
 		// facts.md, section 2: 97.41 km² added.
 		expect(Math.abs(gained.ha / 9741 - 1)).toBeLessThan(0.01);
-		expect(lost).toMatchObject({ ha: 0, units: [] });
+		// facts.md, section 2: 26,665 people of the census of 2019.
+		expect(gained.people.exact?.value).toBe(26_665);
+		expect(gained.pieces.every(({ whole }) => whole)).toBe(true);
+		expect(lost).toMatchObject({ ha: 0, pieces: [], land: null });
+	});
+
+	it('a part that is given up is a piece of its commune, and its people are not divided', () => {
+		const city = presentCity(PROVINCE);
+		// Mai Pha (05992 in the GSO list) is cut from west to east: the city keeps the side left of the line, the north.
+		const line = [
+			[106.7, 21.832],
+			[106.9, 21.832]
+		];
+		const part = { unit: '05992', vintage: '2020' as const, line, side: 'left' as const };
+		const { gained, lost, commonHa } = compare(PROVINCE, '2020', city, addPart(PROVINCE, city, part));
+		expect(gained).toMatchObject({ ha: 0, pieces: [], land: null });
+		expect(lost.pieces.map(({ unit, whole, people }) => [unit.name, whole, people])).toEqual([
+			['Mai Pha', false, null]
+		]);
+		const other = areaHa(partLand(PROVINCE, { ...part, side: 'right' }));
+		expect(lost.ha).toBeCloseTo(other, 1);
+		expect(areaHa(lost.land ?? { type: 'MultiPolygon', coordinates: [] })).toBeCloseTo(other, 1);
+		// Census of 2019: nobody at least, all 9,104 of Mai Pha at most.
+		expect([lost.people.exact, lost.people.atLeast, lost.people.atMost]).toEqual([null, 0, 9_104]);
+		expect(commonHa + lost.ha).toBeCloseTo(100 * (figuresOf(PROVINCE, city).area.value ?? 0), 1);
+	});
+
+	it('two cuts of one commune differ by the land between their lines', () => {
+		const city = presentCity(PROVINCE);
+		const at = (latitude: number) =>
+			addPart(PROVINCE, city, {
+				unit: '05992',
+				vintage: '2020',
+				line: [
+					[106.7, latitude],
+					[106.9, latitude]
+				],
+				side: 'left'
+			});
+		const { gained, lost } = compare(PROVINCE, '2020', at(21.832), at(21.826));
+		const km2 = (latitude: number) => figuresOf(PROVINCE, at(latitude)).area.value ?? 0;
+		expect(gained.ha).toBeCloseTo(100 * (km2(21.826) - km2(21.832)), 1);
+		expect(gained.pieces.map(({ unit }) => unit.name)).toEqual(['Mai Pha']);
+		expect(lost.pieces).toEqual([]);
 	});
 
 	it('a hole and a far piece are counted', () => {

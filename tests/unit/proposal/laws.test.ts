@@ -112,7 +112,9 @@ describe('measures of a set of atoms', () => {
 			fc.property(someAtoms, someAtoms, (before, after) => {
 				const [a, b] = [before, after].map((set) => emptyProposal('2020', [...set]));
 				if (!a || !b) return;
-				const { gained, lost } = compare(PROVINCE, '2020', a, b);
+				const { gained, lost, commonHa } = compare(PROVINCE, '2020', a, b);
+				expect(gained.ha).toBeCloseTo(gained.land ? areaHa(gained.land) : 0, 3);
+				expect(commonHa + lost.ha).toBeCloseTo(graph.areaKm2(before) * 100, 3);
 				expect(graph.areaKm2(before) * 100 + gained.ha - lost.ha).toBeCloseTo(graph.areaKm2(after) * 100, 3);
 			}),
 			{ numRuns: 25 }

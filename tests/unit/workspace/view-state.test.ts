@@ -45,6 +45,7 @@ const known = {
 		})
 	),
 	limit: fc.stringMatching(/^[a-z-]{1,40}$/),
+	against: fc.option(fc.stringMatching(/^[a-z-]{1,40}$/)),
 	year: fc.constantFrom(...CENTRE_YEARS),
 	kinds: some(PROJECT_KINDS),
 	at: fc.option(fc.tuple(degrees(180), degrees(90))),
@@ -130,6 +131,11 @@ const GIVEN_OUT: readonly [string, Partial<ViewState>][] = [
 	],
 	['?view=check&at=21.853700,106.761300', { view: 'check', at: [106.7613, 21.8537] }],
 	['?hide=names,rivers&table=closed', { hidden: ['names', 'rivers'], table: 'closed' }],
+	[
+		'?view=boundaries&limit=city-a&against=city-b',
+		{ view: 'boundaries', limit: 'city-a', against: 'city-b' }
+	],
+	['?view=boundaries&against=none', { view: 'boundaries', against: 'none' }],
 	['?level=proposal&sel=b:city-a', { level: 'proposal', selected: { kind: 'b', id: 'city-a' } }]
 ];
 

@@ -1,7 +1,9 @@
 import { formatNumber, formatPercent, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
+import type { People } from '../../proposal/people';
 import type { Obstacle, Row } from '../../proposal/scoreboard';
 import type { CriterionId } from '../../register/standards';
+import type { Limit } from './limits';
 
 export const CRITERION_WORDS: Readonly<Record<CriterionId, () => string>> = {
 	population: m.criterion_population,
@@ -33,6 +35,20 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'reduction-twice': m.reduction_twice,
 	'reduction-unknown': m.reduction_unknown
 };
+
+/** People of some land: exact, between bounds, at least, or not known. */
+export function peopleWords({ exact, atLeast, atMost }: People, language: Language): string {
+	const say = (value: number) => formatNumber(value, language);
+	if (exact) return say(exact.value);
+	if (atLeast !== null && atMost !== null) return `${say(atLeast)}–${say(atMost)}`;
+	return atLeast === null ? m.unknown() : m.at_least_value({ value: say(atLeast) });
+}
+
+/** What a limit is called in lists and on maps: "Phương án A", or its own name. */
+export function limitName(limit: Pick<Limit, 'id' | 'sign' | 'name'>, language: Language): string {
+	if (limit.id === 'present') return m.limit_present();
+	return limit.id.startsWith('city') ? m.limit_version({ sign: limit.sign }) : limit.name[language];
+}
 
 /** Why a choice of reductions does not stand. */
 export function refusalWords(code: string): string {

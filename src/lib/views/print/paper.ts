@@ -1,10 +1,22 @@
-/** Sheets, landscape, in mm: the sheet and the frame of the map on it. */
+/** Sheets in mm: the sheet and the frame of the map on it. */
 export const PAPERS = {
-	a4: { width: 297, height: 210, map: { width: 196, height: 152 } },
-	a3: { width: 420, height: 297, map: { width: 292, height: 230 } }
+	a4: { width: 297, height: 210, map: { width: 196, height: 159 } },
+	'a4-portrait': { width: 210, height: 297, map: { width: 184, height: 168 } },
+	a3: { width: 420, height: 297, map: { width: 292, height: 230 } },
+	'a3-portrait': { width: 297, height: 420, map: { width: 271, height: 262 } }
 } as const;
 
 export type Paper = keyof typeof PAPERS;
+
+export const SIZES = ['a4', 'a3'] as const;
+export const ORIENTATIONS = ['landscape', 'portrait'] as const;
+export type Size = (typeof SIZES)[number];
+export type Orientation = (typeof ORIENTATIONS)[number];
+
+/** The sheet of a size, lying or standing. */
+export function paperOf(size: Size, orientation: Orientation): Paper {
+	return orientation === 'landscape' ? size : `${size}-portrait`;
+}
 
 /** Dots per inch of the map picture on paper. */
 export const DPI = 300;
