@@ -1,9 +1,9 @@
-/** Sheets in mm: the sheet and the frame of the map on it. */
+/** Sheets in mm: the sheet, the frame of the map on it, and rows that find room beside the scoreboard. */
 export const PAPERS = {
-	a4: { width: 297, height: 210, map: { width: 196, height: 159 } },
-	'a4-portrait': { width: 210, height: 297, map: { width: 184, height: 168 } },
-	a3: { width: 420, height: 297, map: { width: 292, height: 230 } },
-	'a3-portrait': { width: 297, height: 420, map: { width: 271, height: 262 } }
+	a4: { width: 297, height: 210, map: { width: 196, height: 159 }, rows: 8 },
+	'a4-portrait': { width: 210, height: 297, map: { width: 184, height: 172 }, rows: 30 },
+	a3: { width: 420, height: 297, map: { width: 292, height: 240 }, rows: 40 },
+	'a3-portrait': { width: 297, height: 420, map: { width: 271, height: 285 }, rows: 70 }
 } as const;
 
 export type Paper = keyof typeof PAPERS;
