@@ -17,5 +17,5 @@ export interface Command {
 	usage: string;
 	summary: string;
 	options: readonly string[];
-	run: (values: OptionValues) => CommandResult;
+	run: (values: OptionValues) => CommandResult | Promise<CommandResult>;
 }

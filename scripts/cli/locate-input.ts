@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { CodedError } from '../../src/lib/domain/errors';
-import { parseDelimited } from '../../src/lib/interchange/delimited';
-import { readShapes } from '../../src/lib/interchange/geojson-shapes';
-import { recognise } from '../../src/lib/interchange/columns';
-import { rowPlace } from '../../src/lib/interchange/row-place';
+import { basename } from 'node:path';
 import { VN2000_GRIDS } from '../../src/lib/geometry/vn2000-grids';
+import type { BatchItem } from '../../src/lib/interchange/batch';
+import { canPlace, COLUMN_ROLES, recogniseHead, type Columns } from '../../src/lib/interchange/columns';
+import { openFile } from '../../src/lib/interchange/open-file';
+import { rowItems } from '../../src/lib/interchange/row-items';
+import type { TextTable } from '../../src/lib/interchange/table';
 import { readPlace, type PlaceContext } from '../../src/lib/location/read-place';
 import type { Frame, Reading } from '../../src/lib/location/reading';
-import { subjectOf } from '../../src/lib/location/read-subject';
-import type { Paper } from '../../src/lib/location/paper-checks';
-import type { Subject } from '../../src/lib/location/subject';
-import { readJson } from './geojson-file';
 import { Refusal } from './refusal';
-
-/** One thing to be located, or why it cannot be. */
-export type Item =
-	| { name: string; subject: Subject; reading: Reading | null; paper: Paper }
-	| { name: string; refused: { code: string; candidates?: readonly Reading[] } };
 
 /** An EPSG code given with --zone. Throws `option-value`. */
 export function zoneOf(value: string | undefined): Frame | null {
@@ -30,50 +22,61 @@ export function zoneOf(value: string | undefined): Frame | null {
 	return grid.epsg;
 }
 
-const NO_PAPER: Paper = { commune: null, areaHa: null };
-
-/** A place given on the command line. A question is refused, with its candidates in the message. */
-export function placeItem(text: string, context: PlaceContext): Item {
+/** A place given on the command line. Throws `place-question` with the candidates in the message. */
+export function placeReading(text: string, context: PlaceContext): Reading {
 	const read = readPlace(text, context);
-	if (read.outcome === 'question') {
-		const candidates = read.readings.map(({ frame, place, named }) => {
-			const what = named ? `${named.id} ${named.name.vi}` : `--zone ${frame ?? ''}`;
-			return `${what}: ${place[1].toFixed(6)}, ${place[0].toFixed(6)}`;
-		});
-		throw new Refusal('place-question', `${read.why}: say which. ${candidates.join('; ')}`);
-	}
-	return { name: text, subject: subjectOf(read.reading), reading: read.reading, paper: NO_PAPER };
+	if (read.outcome === 'reading') return read.reading;
+	const candidates = read.readings.map(({ frame, place, named }) => {
+		const what = named ? `${named.id} ${named.name.vi}` : `--zone ${frame ?? ''}`;
+		return `${what}: ${place[1].toFixed(6)}, ${place[0].toFixed(6)}`;
+	});
+	throw new Refusal('place-question', `${read.why}: say which. ${candidates.join('; ')}`);
 }
 
-function tableItems(path: string, context: PlaceContext): Item[] {
-	let text: string;
+/** The things of a file, what its table looked like, and the coordinate system it states. */
+export interface FileItems {
+	items: BatchItem[];
+	table: TextTable | null;
+	columns: Columns;
+	frame: Frame | null;
+}
+
+/** Columns given as "first=X (m),second=Y (m)", by heading or by number from 1. Throws `option-value`. */
+function givenColumns(value: string, head: readonly string[], found: Columns): Columns {
+	const given = value.split(',').map((part): [string, number | null] => {
+		const [role = '', title = ''] = part.split('=').map((text) => text.trim().normalize('NFC'));
+		const at = head.indexOf(title);
+		const column = at >= 0 ? at : Number(title) - 1;
+		const known = COLUMN_ROLES.some((one) => one === role);
+		if (!known || (title !== '' && head[column] === undefined)) {
+			const roles = COLUMN_ROLES.join(', ');
+			throw new Refusal('option-value', `--columns: "${part}" is not one of ${roles} = a heading or number`);
+		}
+		return [role, title === '' ? null : column];
+	});
+	return { ...found, ...Object.fromEntries(given) };
+}
+
+/** Every feature or row of a file. Throws `file-unreadable`, `option-value`, `columns-unknown`, and what `openFile` throws. */
+export async function fileItems(path: string, columns: string | undefined): Promise<FileItems> {
+	let bytes: Buffer;
 	try {
-		text = readFileSync(path, 'utf8');
+		bytes = readFileSync(path);
 	} catch {
 		throw new Refusal('file-unreadable', `--file: cannot read ${path}`);
 	}
-	const table = parseDelimited(text);
-	const columns = recognise(table);
-	return table.rows.map((row, index): Item => {
-		const name = (columns.name === null ? '' : (row[columns.name] ?? '')) || String(index + 1);
-		try {
-			const { read, paper } = rowPlace(row, columns, context);
-			if (read.outcome === 'question')
-				return { name, refused: { code: read.why, candidates: read.readings } };
-			return { name, subject: subjectOf(read.reading), reading: read.reading, paper };
-		} catch (error) {
-			if (error instanceof CodedError) return { name, refused: { code: error.code } };
-			throw error;
-		}
-	});
-}
-
-/** Every feature of a GeoJSON file or row of a CSV or TSV file. Throws `file-unreadable`, `geojson-invalid`, `columns-unknown`. */
-export function fileItems(path: string, context: PlaceContext): Item[] {
-	if (!/\.(geo)?json$/i.test(path)) return tableItems(path, context);
-	return readShapes(readJson('file', path)).map((shape): Item =>
-		'code' in shape
-			? { name: shape.name, refused: { code: shape.code } }
-			: { name: shape.name, subject: shape.subject, reading: null, paper: shape.paper }
-	);
+	const opened = await openFile(basename(path), Uint8Array.from(bytes).buffer);
+	if (opened.kind === 'shapes') {
+		const items = opened.shapes.map((shape): BatchItem => ({ kind: 'shape', name: shape.name, shape }));
+		return { items, table: null, columns: recogniseHead([]), frame: 'wgs84' };
+	}
+	const { table, frame } = opened;
+	const chosen = columns === undefined ? opened.columns : givenColumns(columns, table.head, opened.columns);
+	if (!canPlace(chosen)) {
+		throw new Refusal(
+			'columns-unknown',
+			`--file: none of "${table.head.join('", "')}" says where: use --columns`
+		);
+	}
+	return { items: rowItems(table, chosen), table, columns: chosen, frame };
 }

@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import { fullName } from '../../src/lib/domain/admin-unit';
 import { answerJson } from '../../src/lib/interchange/answer-json';
+import { checkItem, type BatchEnvironment, type Checked } from '../../src/lib/interchange/batch';
+import { COLUMN_ROLES } from '../../src/lib/interchange/columns';
+import type { TextTable } from '../../src/lib/interchange/table';
+import { OUT_FORMATS } from '../../src/lib/interchange/write';
 import { LANG_SON_GRID } from '../../src/lib/geometry/vn2000-grids';
 import {
 	locate as locateSubject,
@@ -7,7 +12,10 @@ import {
 	type LocateRegister
 } from '../../src/lib/location/locate';
 import { PlaceIndex } from '../../src/lib/location/place-index';
+import { subjectOf } from '../../src/lib/location/read-subject';
+import type { Reading } from '../../src/lib/location/reading';
 import { searchIndex } from '../../src/lib/location/search';
+import { geometryOf } from '../../src/lib/location/subject';
 import { borderGatesOf, routesOf } from '../../src/lib/location/themes';
 import { CENTRES } from '../../src/lib/register/centres';
 import { LINEAGE } from '../../src/lib/register/lineage';
@@ -17,8 +25,8 @@ import { PROPOSALS } from '../../src/lib/register/proposals';
 import { readTheme } from '../tiles/sources';
 import { committedBoundaries } from './boundaries';
 import type { Command, OptionValues } from './command';
-import { fileItems, placeItem, zoneOf, type Item } from './locate-input';
-import { dateOf } from './options';
+import { fileItems, placeReading, zoneOf } from './locate-input';
+import { dateOf, oneOf } from './options';
 import { Refusal } from './refusal';
 import type { Cell } from './table';
 
@@ -42,27 +50,140 @@ function limitCell(answer: LocateAnswer, id: string): string {
 	return limit.distanceM === null ? limit.relation : `${limit.relation}, ${limit.distanceM.toFixed(0)} m`;
 }
 
-function itemsOf(values: OptionValues, context: Parameters<typeof placeItem>[1]): Item[] {
+/** One place, answered or with the reason why not. */
+interface Result {
+	name: string;
+	reading: Reading | null;
+	answer: LocateAnswer | null;
+	refused: { code: string; candidates: readonly Reading[] } | null;
+}
+
+interface Results {
+	results: Result[];
+	/** Of a file: how its columns were taken, and its coordinate system. */
+	file: Readonly<Record<string, unknown>>;
+	written: string | null;
+}
+
+type Environment = Omit<BatchEnvironment, 'columns' | 'head'>;
+
+/** Writes the verdicts beside the file's own columns, as the page does; gives the path. Throws `option-value`. */
+async function written(
+	path: string,
+	language: string | undefined,
+	table: TextTable | null,
+	checked: readonly Checked[]
+): Promise<string> {
+	const format = OUT_FORMATS.find((one) => path.toLowerCase().endsWith(`.${one}`));
+	if (!format)
+		throw new Refusal('option-value', `--out must end in .${OUT_FORMATS.join(' or .')}, not "${path}"`);
+	const chosen = oneOf('language', language ?? 'vi', ['vi', 'en']);
+	// The words are compiled with the app: only who asks for a file needs them.
+	const [{ verdictFile }, { overwriteGetLocale }] = await Promise.all([
+		import('../../src/lib/i18n/verdict-file'),
+		import('../../src/lib/i18n/paraglide/runtime.js')
+	]);
+	overwriteGetLocale(() => chosen);
+	const rows = checked.map(({ row, found, answer }) => ({
+		row,
+		geometry: found && answer ? geometryOf(found.subject, answer.place) : null
+	}));
+	const file = await verdictFile(format, rows, table, chosen);
+	writeFileSync(path, Buffer.from(await file.arrayBuffer()));
+	return path;
+}
+
+async function fileResults(values: OptionValues, environment: Environment): Promise<Results> {
+	const file = await fileItems(values['file'] ?? '', values['columns']);
+	const frame = environment.context.frame ?? file.frame;
+	const whole: BatchEnvironment = {
+		...environment,
+		context: { ...environment.context, frame },
+		columns: file.columns,
+		head: file.table?.head ?? []
+	};
+	const checked = file.items.map((item, id) => checkItem(item, id, whole));
+	const heading = (column: number | null) => (column === null ? null : (file.table?.head[column] ?? null));
+	return {
+		results: checked.map(({ row, found, answer }) => ({
+			name: row.name,
+			reading: found?.reading ?? null,
+			answer,
+			refused: row.code === null ? null : { code: row.code, candidates: row.readings }
+		})),
+		file: {
+			zone: frame,
+			columns: Object.fromEntries(COLUMN_ROLES.map((role) => [role, heading(file.columns[role])]))
+		},
+		written:
+			values['out'] === undefined
+				? null
+				: await written(values['out'], values['language'], file.table, checked)
+	};
+}
+
+function placeResult(text: string, environment: Environment): Results {
+	const reading = placeReading(text, environment.context);
+	const { index, register, asOf } = environment;
+	const answer = locateSubject(index, subjectOf(reading), register, asOf);
+	return { results: [{ name: text, reading, answer, refused: null }], file: {}, written: null };
+}
+
+async function resultsOf(values: OptionValues, environment: Environment): Promise<Results> {
 	const given = ['at', 'vn2000', 'file'].filter((option) => values[option] !== undefined);
 	if (given.length === 0) throw new Refusal('option-missing', '--at, --vn2000 or --file is missing');
 	if (given.length > 1) throw new Refusal('option-conflict', `--${given.join(' and --')} do not go together`);
-	if (values['file'] !== undefined) return fileItems(values['file'], context);
-	if (values['vn2000'] !== undefined) {
-		const frame = context.frame ?? LANG_SON_GRID;
-		return [placeItem(values['vn2000'], { ...context, frame })];
-	}
-	return [placeItem(values['at'] ?? '', context)];
+	if (values['file'] !== undefined) return fileResults(values, environment);
+	const alone = ['out', 'columns', 'language'].find((option) => values[option] !== undefined);
+	if (alone) throw new Refusal('option-conflict', `--${alone} goes with --file only`);
+	const { context } = environment;
+	return values['vn2000'] === undefined
+		? placeResult(values['at'] ?? '', environment)
+		: placeResult(values['vn2000'], {
+				...environment,
+				context: { ...context, frame: context.frame ?? LANG_SON_GRID }
+			});
+}
+
+function placeJson({ name, reading, answer, refused }: Result) {
+	if (!answer) return { name, refused: refused?.code ?? null, candidates: refused?.candidates ?? [] };
+	const named = reading?.named ?? null;
+	return {
+		name,
+		read_as: reading && {
+			kind: reading.kind,
+			frame: reading.frame,
+			remarks: reading.remarks,
+			named: named && { id: named.id, name: named.name.vi }
+		},
+		...answerJson(answer)
+	};
+}
+
+function rowOf({ name, answer, refused }: Result): Cell[] {
+	if (!answer) return [name, null, null, refused?.code ?? '', '', '', '', ''];
+	const [lon, lat] = answer.place;
+	return [
+		name,
+		Number(lat.toFixed(6)),
+		Number(lon.toFixed(6)),
+		unitsCell(answer, '2020'),
+		unitsCell(answer, '2025'),
+		...['present', 'city-a', 'city-b'].map((id) => limitCell(answer, id))
+	];
 }
 
 /** What holds at a place, or at each feature or row of a file. */
 export const locate: Command = {
 	name: 'locate',
 	usage:
-		'locate --at "21.8537, 106.7613" | --vn2000 "E,N" [--zone 9215] | --file F.(geojson|csv|tsv) [--zone Z] [--as-of D]',
+		'locate --at "21.8537, 106.7613" | --vn2000 "E,N" [--zone 9215] | --file F.(xlsx|csv|tsv|geojson) [--zone Z]\n' +
+		'         [--columns "name=…,first=…,second=…"] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
 	summary:
-		'units, limits, plans and projects at a place; --vn2000 without --zone is EPSG:9215, that of Lạng Sơn',
-	options: ['at', 'vn2000', 'zone', 'file', 'as-of'],
-	run: (values) => {
+		'units, limits, plans and projects at a place; --vn2000 without --zone is EPSG:9215, that of Lạng Sơn;\n' +
+		'      --out writes the verdict columns of the page beside those of the file',
+	options: ['at', 'vn2000', 'zone', 'file', 'columns', 'out', 'language', 'as-of'],
+	run: async (values) => {
 		const boundaries = committedBoundaries();
 		const routes = routesOf(readTheme('routes.geojson'));
 		const register: LocateRegister = {
@@ -75,51 +196,18 @@ export const locate: Command = {
 			gates: borderGatesOf(readTheme('places.geojson'))
 		};
 		const names = searchIndex(boundaries, CENTRES, PROJECTS);
-		const items = itemsOf(values, { boundaries, names, routes, frame: zoneOf(values['zone']) });
 		const asOf = values['as-of'] === undefined ? REGISTER_DATE : dateOf('as-of', values['as-of']);
+		const context = { boundaries, names, routes, frame: zoneOf(values['zone']) };
 		const index = new PlaceIndex(boundaries);
-		const results = items.map((item) => {
-			if ('refused' in item) return { item, answer: null };
-			return { item, answer: locateSubject(index, item.subject, register, asOf, { paper: item.paper }) };
-		});
+		const { results, file, written: path } = await resultsOf(values, { index, register, context, asOf });
 		return {
-			json: {
-				as_of: asOf,
-				places: results.map(({ item, answer }) => {
-					if (!answer || 'refused' in item) {
-						const { code, candidates = [] } = 'refused' in item ? item.refused : { code: 'refused' };
-						return { name: item.name, refused: code, candidates };
-					}
-					const { reading } = item;
-					return {
-						name: item.name,
-						read_as: reading && {
-							kind: reading.kind,
-							frame: reading.frame,
-							remarks: reading.remarks,
-							named: reading.named && { id: reading.named.id, name: reading.named.name.vi }
-						},
-						...answerJson(answer)
-					};
-				})
-			},
+			json: { as_of: asOf, ...file, ...(path === null ? {} : { out: path }), places: results.map(placeJson) },
 			table: {
 				head: ['place', 'lat', 'lon', ...Object.values(BY_UNIT), 'present city', 'A', 'B'],
-				rows: results.map(({ item, answer }): Cell[] => {
-					if (!answer)
-						return [item.name, null, null, 'refused' in item ? item.refused.code : '', '', '', '', ''];
-					const [lon, lat] = answer.place;
-					return [
-						item.name,
-						Number(lat.toFixed(6)),
-						Number(lon.toFixed(6)),
-						unitsCell(answer, '2020'),
-						unitsCell(answer, '2025'),
-						...['present', 'city-a', 'city-b'].map((id) => limitCell(answer, id))
-					];
-				})
+				rows: results.map(rowOf)
 			},
 			notes: [
+				...(path === null ? [] : [`Written: ${path}`]),
 				'Lines are known to 40 m where they survive in 2025, else to 130 m; "too-close" is nearer than that.',
 				'No plan known is not no plan: see plans in --json.'
 			]

@@ -66,7 +66,7 @@ function parse(command: Command, args: readonly string[]): { values: OptionValue
 	}
 }
 
-function execute(args: readonly string[]): string {
+async function execute(args: readonly string[]): Promise<string> {
 	const [name, ...rest] = args;
 	if (name === '--help' || name === '-h' || name === 'help') return helpText();
 	const names = COMMANDS.map((command) => command.name).join(', ');
@@ -74,15 +74,15 @@ function execute(args: readonly string[]): string {
 	const command = COMMANDS.find((candidate) => candidate.name === name);
 	if (!command) throw new Refusal('command-unknown', `"${name}" is no command: one of ${names}`);
 	const { values, json } = parse(command, rest);
-	const result = command.run(values);
+	const result = await command.run(values);
 	if (json) return JSON.stringify(result.json, null, '\t');
 	return [formatTable(result.table), '', ...result.notes, FOOTER].join('\n');
 }
 
 /** Runs a command line; never throws. Nothing goes to stdout unless all went well. */
-export function runCli(args: readonly string[]): CliOutcome {
+export async function runCli(args: readonly string[]): Promise<CliOutcome> {
 	try {
-		return { exitCode: 0, stdout: `${execute(args)}\n`, stderr: '' };
+		return { exitCode: 0, stdout: `${await execute(args)}\n`, stderr: '' };
 	} catch (error) {
 		const known = error instanceof Refusal || error instanceof CodedError;
 		const code = known ? error.code : 'internal';

@@ -2,6 +2,10 @@
 export interface TextTable {
 	head: readonly string[];
 	rows: readonly (readonly string[])[];
+	/** What stood above the heading, or over several of its columns: titles, the coordinate system. */
+	above: readonly string[];
+	/** True when plain decimals were numbers in the file, and go back into one as numbers. */
+	numeric: boolean;
 }
 
 /** A cell to be written. null = not known. */

@@ -1,6 +1,10 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { OutCell, OutTable } from './table';
 
+/** Kinds of file a table is written as; XLSX in a file of its own, as its library is large. */
+export const OUT_FORMATS = ['xlsx', 'csv', 'geojson'] as const;
+export type OutFormat = (typeof OUT_FORMATS)[number];
+
 /** One cell of a CSV after RFC 4180. A leading = + - @ of a text is defused for spreadsheets. */
 function csvCell(value: OutCell): string {
 	if (value === null) return '';

@@ -1,16 +1,20 @@
 import { CodedError } from '../domain/errors';
-import { checkedTable } from './delimited';
+import { headed } from './heading';
 import type { OutTable, TextTable } from './table';
 
-/** A cell of a spreadsheet as text: numbers with all their digits and a point, days as YYYY-MM-DD. */
+/**
+ * A cell of a spreadsheet as text: numbers with all their digits and a point, days as YYYY-MM-DD. A number with
+ * three decimals gets a fourth, as in Vietnam 12.345 is twelve thousand.
+ */
 function textOf(cell: unknown): string {
 	if (cell === null || cell === undefined) return '';
+	if (typeof cell === 'number') return String(cell).replace(/^(-?\d{1,3}\.\d{3})$/, '$10');
 	if (cell instanceof Date) return cell.toISOString().slice(0, 10);
 	return String(cell).normalize('NFC').trim();
 }
 
 /**
- * The first sheet of an XLSX file; its first row that is not blank is the heading. The library is loaded when it
+ * The first sheet of an XLSX file. The library is loaded when it
  * is needed. Throws `xlsx-unreadable`, `table-empty`, `table-too-large`.
  */
 export async function readXlsx(file: ArrayBuffer): Promise<TextTable> {
@@ -21,9 +25,7 @@ export async function readXlsx(file: ArrayBuffer): Promise<TextTable> {
 	} catch {
 		throw new CodedError('xlsx-unreadable');
 	}
-	const records = sheet.map((row) => row.map(textOf)).filter((row) => row.some((cell) => cell !== ''));
-	const [head, ...rows] = records;
-	return checkedTable(head, rows);
+	return { ...headed(sheet.map((row) => row.map(textOf))), numeric: true };
 }
 
 /** A table as an XLSX file: one sheet, a bold heading, numbers as numbers, unknown as an empty cell. */

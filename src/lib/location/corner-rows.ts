@@ -99,7 +99,8 @@ function linesOf(text: string): string[] {
 		.split(/\r?\n/);
 	if (lines.filter((line) => /\d/.test(line)).length > 1) return lines;
 	const byMark = text.split(/;/).filter((part) => /\d/.test(part));
-	return byMark.length > 2 ? byMark : lines;
+	const corners = byMark.length > 2 || byMark.every((part) => pairIn(cellsOf(part)) !== null);
+	return byMark.length > 1 && corners ? byMark : lines;
 }
 
 /**

@@ -8,7 +8,8 @@ import { agenciesOf, type ClauseAgencies } from '../register/agencies';
 import type { LineageStep } from '../register/lineage';
 import { limitVerdict, type LimitVerdict } from './limit-verdict';
 import { paperChecks, type Paper, type PaperCheck } from './paper-checks';
-import type { Parcel } from './parcel';
+import { LANG_SON_GRID } from '../geometry/vn2000-grids';
+import { measureOf, type Parcel } from './parcel';
 import type { PlaceIndex } from './place-index';
 import { plansHere, type PlansHere } from './plans-here';
 import type { Place } from './reading';
@@ -113,6 +114,9 @@ export function locate(
 		...plans.plans.flatMap(({ plan }) => plan.sources),
 		...projects.flatMap(({ project }) => project.sources)
 	];
+	const paper = given.paper ?? NO_PAPER;
+	const measured = subject.kind === 'area' && paper.areaHa !== null;
+	const land = given.parcel ?? (measured ? measureOf(subject.geometry, LANG_SON_GRID) : null);
 	return {
 		subject,
 		place: placeOf(boundaries, subject),
@@ -127,11 +131,11 @@ export function locate(
 		projects,
 		unplaced: named.filter(({ point, route }) => point === null && route === null),
 		around: surroundingsOf(index, subject, new Set(shares.byAtom.keys()), register),
-		checks: paperChecks(given.paper ?? NO_PAPER, {
+		checks: paperChecks(paper, {
 			province,
 			dates,
 			projects,
-			parcel: given.parcel ?? null,
+			land,
 			marginM: subject.marginM
 		}),
 		agencies: CLAUSES.flatMap((clause) => agenciesOf(clause) ?? []),

@@ -1,7 +1,7 @@
 import type { AdminUnit } from '../domain/admin-unit';
 import { fullName } from '../domain/admin-unit';
 import { foldName } from '../domain/name';
-import type { Parcel } from './parcel';
+import type { LandMeasure } from './parcel';
 import type { ProjectNear } from './surroundings';
 import type { LimitVerdict } from './limit-verdict';
 import type { UnitsAtDate } from './units-here';
@@ -51,14 +51,14 @@ function communeCheck(stated: string, dates: readonly UnitsAtDate[]): PaperCheck
 	return { code: 'commune', state: near ? 'unsure' : 'wrong', values };
 }
 
-function areaCheck(statedHa: number, parcel: Parcel, marginM: number): PaperCheck {
-	const differs = statedHa - parcel.areaGridHa;
-	const byCorners = (parcel.perimeterM * marginM) / 10_000;
+function areaCheck(statedHa: number, land: LandMeasure, marginM: number): PaperCheck {
+	const differs = statedHa - land.areaGridHa;
+	const byCorners = (land.perimeterM * marginM) / 10_000;
 	const state = Math.abs(differs) <= Math.max(statedHa * AREA_ROUNDING, byCorners) ? 'ok' : 'wrong';
 	return {
 		code: 'area',
 		state,
-		values: { stated: statedHa, grid: parcel.areaGridHa, ellipsoid: parcel.areaEllipsoidHa, differs }
+		values: { stated: statedHa, grid: land.areaGridHa, ellipsoid: land.areaEllipsoidHa, differs }
 	};
 }
 
@@ -72,7 +72,8 @@ export function paperChecks(
 		province: LimitVerdict;
 		dates: readonly UnitsAtDate[];
 		projects: readonly ProjectNear[];
-		parcel: Parcel | null;
+		/** The land as measured; null for what has none. */
+		land: LandMeasure | null;
 		marginM: number;
 	}
 ): PaperCheck[] {
@@ -80,7 +81,7 @@ export function paperChecks(
 	return [
 		provinceCheck(facts.province),
 		...(paper.commune ? [communeCheck(paper.commune, facts.dates)] : []),
-		...(paper.areaHa !== null && facts.parcel ? [areaCheck(paper.areaHa, facts.parcel, facts.marginM)] : []),
+		...(paper.areaHa !== null && facts.land ? [areaCheck(paper.areaHa, facts.land, facts.marginM)] : []),
 		...met.map(({ project }): PaperCheck => ({
 			code: 'project-overlap',
 			state: 'unsure',

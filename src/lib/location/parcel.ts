@@ -93,6 +93,25 @@ function planeHa(geometry: MultiPolygon, grid: number): number {
 	);
 }
 
+/** What a stated area is held against. */
+export type LandMeasure = Pick<Parcel, 'areaEllipsoidHa' | 'areaGridHa' | 'perimeterM'>;
+
+/** Land of a file, measured as a parcel is; lengths and the plane area on a VN-2000 grid. */
+export function measureOf(geometry: MultiPolygon, grid: number): LandMeasure {
+	const lengthOf = (ring: readonly Position[]) => {
+		const points = ring.map(([lon = 0, lat = 0]) => toVn2000([lon, lat], grid));
+		return points.reduce((sum, [x, y], k) => {
+			const [x0, y0] = points[k - 1] ?? [x, y];
+			return sum + Math.hypot(x - x0, y - y0);
+		}, 0);
+	};
+	return {
+		areaEllipsoidHa: areaHa(geometry),
+		areaGridHa: planeHa(geometry, grid),
+		perimeterM: geometry.coordinates.flat().reduce((sum, ring) => sum + lengthOf(ring), 0)
+	};
+}
+
 /** Makes a parcel of three corners or more; what was put right is told in `remarks`, nothing is moved. */
 export function parcelOf(list: CornerList): Parcel {
 	const { kept, remarks } = distinct(list.corners);

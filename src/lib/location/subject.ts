@@ -1,4 +1,4 @@
-import type { MultiPolygon, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Position } from 'geojson';
 import type { Precision } from '../domain/precision';
 import { interiorPoint } from '../geometry/interior-point';
 import { pointAtKm } from '../geometry/linear-reference';
@@ -47,4 +47,11 @@ export function linesOf(boundaries: Boundaries, subject: Subject): readonly (rea
 		case 'unit':
 			return boundaries.outline(subject.atoms).coordinates.flat();
 	}
+}
+
+/** The subject as a file holds it: its line or land; a unit, and a point, by the place that stands for it. */
+export function geometryOf(subject: Subject, place: Place): Geometry {
+	if (subject.kind === 'area') return subject.geometry;
+	if (subject.kind === 'line') return { type: 'LineString', coordinates: subject.line.map((p) => [...p]) };
+	return { type: 'Point', coordinates: [...place] };
 }

@@ -19,7 +19,7 @@ interface AreaRow {
 	warnings: { code: string; about?: string }[];
 }
 
-const areasOf = (...args: string[]) => json('coverage', ...args)['areas'] as AreaRow[];
+const areasOf = async (...args: string[]) => (await json('coverage', ...args))['areas'] as AreaRow[];
 
 let folder: string;
 let areas: string;
@@ -70,8 +70,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 // Hand-worked: area a is four strips wide. z covers the first two, d the second and third, d2 the third.
 describe('coverage of files', () => {
-	it('unites what overlaps and counts only what was approved by the day', () => {
-		const [a, b] = areasOf('--areas', areas, '--plans', plans, '--as-of', '2023-12-31');
+	it('unites what overlaps and counts only what was approved by the day', async () => {
+		const [a, b] = await areasOf('--areas', areas, '--plans', plans, '--as-of', '2023-12-31');
 		expect(a).toMatchObject({ id: 'a', name: 'Khu A', percent: 75, lower_bound: false, target: null });
 		expect(a?.by_type['zoning']?.percent).toBe(50);
 		expect(a?.by_type['detailed']?.percent).toBe(50);
@@ -79,8 +79,8 @@ describe('coverage of files', () => {
 		expect(b).toMatchObject({ percent: 0, covered_ha: 0, lower_bound: false });
 	});
 
-	it('takes the types asked for and the day asked for', () => {
-		const [zoning] = areasOf(
+	it('takes the types asked for and the day asked for', async () => {
+		const [zoning] = await areasOf(
 			'--areas',
 			areas,
 			'--plans',
@@ -91,16 +91,25 @@ describe('coverage of files', () => {
 			'zoning'
 		);
 		expect(zoning?.percent).toBe(50);
-		const [later] = areasOf('--areas', areas, '--plans', plans, '--as-of', '2024-01-01', '--types', 'zoning');
+		const [later] = await areasOf(
+			'--areas',
+			areas,
+			'--plans',
+			plans,
+			'--as-of',
+			'2024-01-01',
+			'--types',
+			'zoning'
+		);
 		expect(later?.percent).toBe(100);
 	});
 
-	it('says what it left out', () => {
+	it('says what it left out', async () => {
 		const odd = file('odd.geojson', [
 			[{ id: 'point' }, { type: 'Point', coordinates: [106, 22] }],
 			[{ id: 'a' }, strip(106, 106.04)]
 		]);
-		const result = json('coverage', '--areas', odd, '--plans', plans, '--as-of', '2023-12-31');
+		const result = await json('coverage', '--areas', odd, '--plans', plans, '--as-of', '2023-12-31');
 		expect(result['areas']).toHaveLength(1);
 		expect(result['quarantined']).toEqual([
 			{ file: 'areas', index: 0, id: 'point', code: 'geometry-not-polygon' }
@@ -109,8 +118,8 @@ describe('coverage of files', () => {
 });
 
 describe('coverage of the register', () => {
-	it('holds zoning and detailed plans against the target, as a bound', () => {
-		const result = json('coverage', '--level', 'district', '--as-of', '2025-06-30');
+	it('holds zoning and detailed plans against the target, as a bound', async () => {
+		const result = await json('coverage', '--level', 'district', '--as-of', '2025-06-30');
 		expect(result).toMatchObject({ as_of: '2025-06-30', types: ['zoning', 'detailed'], base: 'unit' });
 		const rows = result['areas'] as AreaRow[];
 		expect(rows).toHaveLength(11);
@@ -121,29 +130,32 @@ describe('coverage of the register', () => {
 		expect(rows[0]?.target?.percent).toEqual({ 2025: 50, 2030: 100 });
 	});
 
-	it('says unknown, not 0, where no plan is known', () => {
-		const row = areasOf('--level', 'district', '--as-of', '2023-05-27').find(({ id }) => id === '180');
+	it('says unknown, not 0, where no plan is known', async () => {
+		const row = (await areasOf('--level', 'district', '--as-of', '2023-05-27')).find(
+			({ id }) => id === '180'
+		);
 		expect(row).toMatchObject({ percent: null, covered_ha: null, overlap_ha: null });
 		expect(row?.warnings.map((w) => w.code)).toContain('no-known-plan');
 	});
 
-	it('knows the provincial plan covers all since 19 March 2024 (QĐ 236/QĐ-TTg), and before did not', () => {
-		const of = (day: string) => areasOf('--level', 'province', '--types', 'provincial', '--as-of', day)[0];
-		expect(of('2024-03-19')).toMatchObject({ percent: 100, lower_bound: false, target: null });
-		expect(of('2024-03-18')).toMatchObject({ percent: null });
+	it('knows the provincial plan covers all since 19 March 2024 (QĐ 236/QĐ-TTg), and before did not', async () => {
+		const of = async (day: string) =>
+			(await areasOf('--level', 'province', '--types', 'provincial', '--as-of', day))[0];
+		expect(await of('2024-03-19')).toMatchObject({ percent: 100, lower_bound: false, target: null });
+		expect(await of('2024-03-18')).toMatchObject({ percent: null });
 	});
 
-	it('takes day and boundaries from each other', () => {
-		const now = json('coverage', '--level', 'commune', '--vintage', '2025-07-01');
+	it('takes day and boundaries from each other', async () => {
+		const now = await json('coverage', '--level', 'commune', '--vintage', '2025-07-01');
 		expect(now).toMatchObject({ as_of: '2025-07-01', vintage: '2025-07-01' });
 		expect(now['areas']).toHaveLength(65);
-		const then = json('coverage', '--level', 'town');
+		const then = await json('coverage', '--level', 'town');
 		expect(then).toMatchObject({ as_of: '2023-05-27', vintage: '2023-05-27' });
 	});
 
-	it('measures the base that is asked for', () => {
-		const rows = areasOf('--level', 'district', '--base', 'urban', '--as-of', '2025-06-30');
-		const whole = areasOf('--level', 'district', '--as-of', '2025-06-30');
+	it('measures the base that is asked for', async () => {
+		const rows = await areasOf('--level', 'district', '--base', 'urban', '--as-of', '2025-06-30');
+		const whole = await areasOf('--level', 'district', '--as-of', '2025-06-30');
 		expect(rows[0]?.base_ha).toBeLessThan(whole[0]?.base_ha ?? 0);
 		expect(rows[0]?.warnings.map((w) => w.code)).toContain('base-stand-in');
 	});

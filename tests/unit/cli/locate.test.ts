@@ -1,13 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { VerdictService } from '../../../src/lib/i18n/verdict-service';
+import { readXlsx, writeXlsx } from '../../../src/lib/interchange/xlsx';
+import { UNIT_REGISTER } from '../../../src/lib/register/units';
+import { boundaries, register } from '../location/context';
 import { json, refusal } from './call';
 
 const folder = mkdtempSync(join(tmpdir(), 'locate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
 	const path = join(folder, name);
 	writeFileSync(path, text);
 	return path;
@@ -22,7 +26,7 @@ interface Place {
 	limits: { id: string; relation: string; distance_m: number }[];
 }
 
-const places = (...args: string[]) => json('locate', ...args)['places'] as Place[];
+const places = async (...args: string[]) => (await json('locate', ...args))['places'] as Place[];
 const communeOf = (place: Place | undefined, vintage: string) =>
 	place?.units.find((date) => date.vintage === vintage)?.communes[0]?.name;
 
@@ -33,8 +37,8 @@ describe('locate', () => {
 		[['--vn2000', '2415130.76 458848.28', '--zone', '9215']],
 		[['--at', 'EPSG:9215 2415130.76 458848.28']],
 		[['--at', '21.8321, 106.8538']]
-	])('%j', (args) => {
-		const [place] = places(...args);
+	])('%j', async (args) => {
+		const [place] = await places(...args);
 		expect(communeOf(place, '2020')).toBe('Xã Gia Cát');
 		expect(communeOf(place, '2025')).toBe('Phường Kỳ Lừa');
 		const limit = place?.limits.find(({ id }) => id === 'city-a');
@@ -43,24 +47,73 @@ describe('locate', () => {
 		expect(limit?.distance_m).toBeLessThan(440);
 	});
 
-	it('checks each row of a table, and says why one cannot be', () => {
+	it('checks each row of a table, and says why one cannot be', async () => {
 		const path = file('du-an.csv', 'Tên,Tọa độ\nA,"21.8321, 106.8538"\nB,2415130.76 458848.28\nC,\n');
-		const found = places('--file', path);
+		const found = await places('--file', path);
 		expect(found.map(({ name, refused }) => [name, refused ?? null])).toEqual([
 			['A', null],
 			['B', 'grid-not-stated'],
 			['C', 'row-without-place']
 		]);
-		expect(places('--file', path, '--zone', '9215')[1]?.refused).toBeUndefined();
+		expect((await places('--file', path, '--zone', '9215'))[1]?.refused).toBeUndefined();
 	});
 
-	it('checks each feature of GeoJSON', () => {
+	describe('a spreadsheet', () => {
+		// The first place is that of the drawn design, the third one nobody could place.
+		const HEAD = ['STT', 'Tên dự án', 'X (m)', 'Y (m)', 'Xã', 'Diện tích (ha)'];
+		const ROWS = [
+			[1, 'Kho A', 2415130.76, 458848.28, 'Gia Cát', 12.5],
+			[2, 'Chợ B', 2417549.76, 449293.705, 'Tân Liên', 3],
+			[3, 'Bãi C', null, null, null, null]
+		];
+		const spreadsheet = async () =>
+			new Uint8Array(await (await writeXlsx({ head: HEAD, rows: ROWS })).arrayBuffer());
+
+		it('is read as a table is, its columns told', async () => {
+			const path = file('du-an.xlsx', await spreadsheet());
+			const out = await json('locate', '--file', path, '--zone', '9215');
+			expect(out).toMatchObject({ zone: 9215, columns: { name: 'Tên dự án', first: 'X (m)', group: null } });
+			const found = out['places'] as Place[];
+			expect(communeOf(found[0], '2025')).toBe('Phường Kỳ Lừa');
+			expect(found.map(({ refused }) => refused ?? null)).toEqual([null, null, 'row-without-place']);
+		});
+
+		it.each(['xlsx', 'csv', 'geojson'] as const)('goes out as %s as the page writes it', async (format) => {
+			const bytes = await spreadsheet();
+			const [path, out] = [file('in.xlsx', bytes), join(folder, `out.${format}`)];
+			expect(await json('locate', '--file', path, '--zone', '9215', '--out', out)).toMatchObject({ out });
+			// The page's own way: a service in its worker.
+			const page = new VerdictService();
+			page.enter({ topology: boundaries.topology, units: UNIT_REGISTER, register });
+			const shown = await page.open('in.xlsx', Uint8Array.from(bytes).buffer);
+			if (shown.kind !== 'table') throw new Error(shown.kind);
+			await page.checkFile(shown.columns, 9215, '2026-11-01', () => undefined);
+			const wanted = await (await page.file(format, [0, 1, 2], 'vi')).arrayBuffer();
+			const got = readFileSync(out);
+			if (format === 'xlsx')
+				expect(await readXlsx(Uint8Array.from(got).buffer)).toEqual(await readXlsx(wanted));
+			else expect(got.toString()).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(wanted));
+			// The reader's own columns first, then the verdicts.
+			if (format === 'csv')
+				expect(got.toString()).toContain('1,Kho A,2415130.76,458848.28,Gia Cát,12.5,đã đặt,');
+		});
+	});
+
+	it('takes columns as told', async () => {
+		const path = file('odd.csv', 'a;b;c\nKho A;2415130,76;458848,28\n');
+		expect(await refusal('locate', '--file', path)).toEqual({ exitCode: 2, code: 'columns-unknown' });
+		const columns = 'name=a,first=2,second=c';
+		const [place] = await places('--file', path, '--zone', '9215', '--columns', columns);
+		expect([place?.name, communeOf(place, '2025')]).toEqual(['Kho A', 'Phường Kỳ Lừa']);
+	});
+
+	it('checks each feature of GeoJSON', async () => {
 		const feature = {
 			type: 'Feature',
 			properties: { name: 'X' },
 			geometry: { type: 'Point', coordinates: [106.8538, 21.8321] }
 		};
-		const [place] = places('--file', file('x.geojson', JSON.stringify(feature)));
+		const [place] = await places('--file', file('x.geojson', JSON.stringify(feature)));
 		expect([place?.name, communeOf(place, '2025')]).toEqual(['X', 'Phường Kỳ Lừa']);
 	});
 
@@ -71,8 +124,13 @@ describe('locate', () => {
 		['place-question', ['locate', '--at', 'Chi Lăng']],
 		['place-unknown', ['locate', '--at', 'Nơi không có thật']],
 		['option-value', ['locate', '--vn2000', '458848.28,2415130.76', '--zone', '32648']],
-		['file-unreadable', ['locate', '--file', '/nowhere.csv']]
-	])('%s: %j', (code, args) => {
-		expect(refusal(...args)).toEqual({ exitCode: 2, code });
+		['file-unreadable', ['locate', '--file', '/nowhere.csv']],
+		['file-type', ['locate', '--file', file('anh.png', 'x')]],
+		['xlsx-unreadable', ['locate', '--file', file('hong.xlsx', 'x')]],
+		['option-value', ['locate', '--file', file('a.csv', 'lat,lon\n21.8,106.7\n'), '--out', 'a.pdf']],
+		['option-value', ['locate', '--file', file('b.csv', 'lat,lon\n21.8,106.7\n'), '--columns', 'x=lat']],
+		['option-conflict', ['locate', '--at', 'Mai Pha', '--out', 'a.csv']]
+	])('%s: %j', async (code, args) => {
+		expect(await refusal(...args)).toEqual({ exitCode: 2, code });
 	});
 });

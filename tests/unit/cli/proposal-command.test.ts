@@ -15,7 +15,7 @@ interface Out {
 	scoreboard: { criterion: string; verdict: string; lacking_wards: number | null }[] | null;
 }
 
-const run = (...args: string[]) => json('proposal', ...args) as unknown as Out;
+const run = async (...args: string[]) => (await json('proposal', ...args)) as unknown as Out;
 
 describe('planning proposal', () => {
 	it.each([
@@ -23,14 +23,14 @@ describe('planning proposal', () => {
 		['present', 1],
 		['city-a', 3],
 		['city-b', 4]
-	])('%s passes %i of 5', (id, passed) => {
-		const out = run('--id', id);
+	])('%s passes %i of 5', async (id, passed) => {
+		const out = await run('--id', id);
 		expect([out.passed, out.scoreboard?.length]).toEqual([passed, 5]);
 	});
 
-	it('the 13 communes of city A, given by code, are city A', () => {
-		const codes = run('--id', 'city-a').units;
-		const same = run('--units', [...codes].reverse().join(), '--standard', 'city-1211');
+	it('the 13 communes of city A, given by code, are city A', async () => {
+		const codes = (await run('--id', 'city-a')).units;
+		const same = await run('--units', [...codes].reverse().join(), '--standard', 'city-1211');
 		// 129 949 people by the census of 2019 (facts.md, section 2).
 		expect(same).toMatchObject({
 			population: 129_949,
@@ -41,12 +41,12 @@ describe('planning proposal', () => {
 		expect(same.scoreboard?.find((row) => row.criterion === 'ward-share')?.lacking_wards).toBe(4);
 	});
 
-	it('reads land from a file', () => {
+	it('reads land from a file', async () => {
 		const unit = PROVINCE.unitsAt('2025', 'commune').find((one) => one.name === 'Kỳ Lừa');
 		const geometry = PROVINCE.outline(unit?.atoms ?? []);
 		const path = join(mkdtempSync(join(tmpdir(), 'proposal-')), 'ky-lua.geojson');
 		writeFileSync(path, JSON.stringify({ type: 'Feature', properties: {}, geometry }));
-		const out = run('--file', path, '--vintage', '2025-07-01');
+		const out = await run('--file', path, '--vintage', '2025-07-01');
 		// Published area of the ward: 61.70 km².
 		expect(out).toMatchObject({ units: [unit?.code], published_area_km2: 61.7, scoreboard: null });
 	});
@@ -58,7 +58,7 @@ describe('planning proposal', () => {
 		['option-value', ['--id', 'city-a', '--standard', 'none']],
 		['unit-unknown', ['--units', '99999']],
 		['file-unreadable', ['--file', 'nothing.geojson']]
-	])('refuses %s', (code, args) => {
-		expect(refusal('proposal', ...args)).toEqual({ exitCode: 2, code });
+	])('refuses %s', async (code, args) => {
+		expect(await refusal('proposal', ...args)).toEqual({ exitCode: 2, code });
 	});
 });

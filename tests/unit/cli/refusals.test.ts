@@ -44,19 +44,19 @@ describe('a wrong call ends with 2, one coded line on stderr and nothing on stdo
 		['file-unreadable', ['coverage', '--areas', join(folder, 'none'), '--plans', good]],
 		['json-invalid', ['coverage', '--areas', broken, '--plans', good]],
 		['geojson-invalid', ['coverage', '--areas', good, '--plans', other]]
-	])('%s: %j', (code, args) => {
-		expect(refusal(...args)).toEqual({ exitCode: 2, code });
+	])('%s: %j', async (code, args) => {
+		expect(await refusal(...args)).toEqual({ exitCode: 2, code });
 	});
 
-	it('helps when asked', () => {
-		const { exitCode, stdout } = runCli(['--help']);
+	it('helps when asked', async () => {
+		const { exitCode, stdout } = await runCli(['--help']);
 		expect(exitCode).toBe(0);
 		for (const name of ['units', 'proposals', 'coverage', 'centres', 'projects', 'targets']) {
 			expect(stdout).toContain(name);
 		}
 	});
 
-	it('does so as a process too', () => {
+	it('does so as a process too', async () => {
 		const run = (...args: string[]) =>
 			spawnSync(process.execPath, ['--import', 'tsx', 'scripts/planning.ts', ...args], { encoding: 'utf8' });
 		const bad = run('units', '--nope', '--json');

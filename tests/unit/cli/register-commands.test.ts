@@ -16,8 +16,8 @@ interface UnitRow {
 	valid_to: string | null;
 }
 
-const unitsOf = (level: string, vintage: string) =>
-	json('units', '--level', level, '--vintage', vintage)['units'] as UnitRow[];
+const unitsOf = async (level: string, vintage: string) =>
+	(await json('units', '--level', level, '--vintage', vintage))['units'] as UnitRow[];
 
 describe('units', () => {
 	// Counts: resolutions 818/2019, 1246/2024 and 1672/2025 on the units of Lạng Sơn.
@@ -27,12 +27,12 @@ describe('units', () => {
 		['2024-11-30', 200],
 		['2024-12-01', 194],
 		['2025-07-01', 65]
-	])('on %s there are %i communes', (date, count) => {
-		expect(unitsOf('commune', date)).toHaveLength(count);
+	])('on %s there are %i communes', async (date, count) => {
+		expect(await unitsOf('commune', date)).toHaveLength(count);
 	});
 
-	it('has the fields of the contract', () => {
-		const result = json('units', '--level', 'district', '--vintage', '2023-05-27');
+	it('has the fields of the contract', async () => {
+		const result = await json('units', '--level', 'district', '--vintage', '2023-05-27');
 		expect(result).toMatchObject({ vintage: '2023-05-27', level: 'district' });
 		const city = (result['units'] as UnitRow[]).find((unit) => unit.code === '178');
 		expect(city).toMatchObject({
@@ -48,21 +48,21 @@ describe('units', () => {
 		expect(Math.abs((city?.area_km2 ?? 0) - 78.11)).toBeLessThan(0.5);
 	});
 
-	it('parts add up to the whole: communes, districts, province', () => {
+	it('parts add up to the whole: communes, districts, province', async () => {
 		const sum = (rows: UnitRow[]) => rows.reduce((total, row) => total + row.area_km2, 0);
-		const province = sum(unitsOf('province', '2023-05-27'));
-		expect(sum(unitsOf('district', '2023-05-27'))).toBeCloseTo(province, 1);
+		const province = sum(await unitsOf('province', '2023-05-27'));
+		expect(sum(await unitsOf('district', '2023-05-27'))).toBeCloseTo(province, 1);
 		for (const date of ['2019-01-01', '2023-05-27', '2025-01-01', '2025-07-01']) {
-			expect(sum(unitsOf('commune', date))).toBeCloseTo(province, 1);
+			expect(sum(await unitsOf('commune', date))).toBeCloseTo(province, 1);
 		}
 	});
 });
 
 describe('proposals', () => {
-	it('measures both versions of the enlarged city near the published areas', () => {
+	it('measures both versions of the enlarged city near the published areas', async () => {
 		// Published sums: 175.52 km² (four wards of 2025) and 696.74 km² (city and Cao Lộc district).
-		const [a] = json('proposals', '--id', 'city-a')['proposals'] as [Record<string, unknown>];
-		const [b] = json('proposals', '--id', 'city-b')['proposals'] as [Record<string, unknown>];
+		const [a] = (await json('proposals', '--id', 'city-a'))['proposals'] as [Record<string, unknown>];
+		const [b] = (await json('proposals', '--id', 'city-b'))['proposals'] as [Record<string, unknown>];
 		expect(a).toMatchObject({ id: 'city-a', unit_count: 13, population_year: 2019 });
 		expect(b).toMatchObject({ id: 'city-b', unit_count: 30 });
 		expect(Math.abs(Number(a['area_km2']) - 175.52)).toBeLessThan(1);
@@ -70,19 +70,21 @@ describe('proposals', () => {
 		expect(a['units']).toHaveLength(13);
 	});
 
-	it('gives version A exactly the land of the four wards of 2025', () => {
-		const [a] = json('proposals', '--id', 'city-a')['proposals'] as [{ area_km2: number }];
-		const wards = unitsOf('commune', '2025-07-01').filter((unit) => unit.kind === 'phường');
+	it('gives version A exactly the land of the four wards of 2025', async () => {
+		const [a] = (await json('proposals', '--id', 'city-a'))['proposals'] as [{ area_km2: number }];
+		const wards = (await unitsOf('commune', '2025-07-01')).filter((unit) => unit.kind === 'phường');
 		expect(wards).toHaveLength(4);
 		expect(wards.reduce((sum, ward) => sum + ward.area_km2, 0)).toBeCloseTo(a.area_km2, 3);
 	});
 });
 
 describe('the register', () => {
-	it('has the 22 centres, 30 projects and 26 targets of the plan, each with its clause', () => {
-		const { centres } = json('centres') as { centres: { actions: { clause: string }[] }[] };
-		const { projects } = json('projects') as { projects: { clause: string; area_ha: number | null }[] };
-		const { targets } = json('targets') as { targets: { clause: string }[] };
+	it('has the 22 centres, 30 projects and 26 targets of the plan, each with its clause', async () => {
+		const { centres } = (await json('centres')) as { centres: { actions: { clause: string }[] }[] };
+		const { projects } = (await json('projects')) as {
+			projects: { clause: string; area_ha: number | null }[];
+		};
+		const { targets } = (await json('targets')) as { targets: { clause: string }[] };
 		expect([centres.length, projects.length, targets.length]).toEqual([22, 30, 26]);
 		expect(projects.every((p) => p.clause.startsWith('II.') && 'area_ha' in p)).toBe(true);
 		expect(targets.every((t) => t.clause !== '')).toBe(true);
@@ -91,7 +93,7 @@ describe('the register', () => {
 });
 
 describe('tables', () => {
-	it('print for every command, with the notice and without JSON', () => {
+	it('print for every command, with the notice and without JSON', async () => {
 		for (const args of [
 			['units', '--level', 'province', '--vintage', '2025-07-01'],
 			['proposals'],
@@ -100,15 +102,15 @@ describe('tables', () => {
 			['projects'],
 			['targets']
 		]) {
-			const { exitCode, stdout } = runCli(args);
+			const { exitCode, stdout } = await runCli(args);
 			expect(exitCode).toBe(0);
 			expect(stdout).toContain('no legal force');
 			expect(stdout.startsWith('{')).toBe(false);
 		}
 	});
 
-	it('write what is not known as unknown, never as 0', () => {
-		const { stdout } = runCli(['coverage', '--level', 'district', '--as-of', '2023-05-27']);
+	it('write what is not known as unknown, never as 0', async () => {
+		const { stdout } = await runCli(['coverage', '--level', 'district', '--as-of', '2023-05-27']);
 		const row = stdout.split('\n').find((line) => line.includes('Tràng Định')) ?? '';
 		expect(row).toContain('no-known-plan');
 		expect(row.match(/unknown/g)).toHaveLength(3);

@@ -1,30 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import {
+	answerOf,
 	checkItem,
-	checkItems,
 	type BatchEnvironment,
 	type BatchItem
 } from '../../../src/lib/interchange/batch';
+import { BatchService } from '../../../src/lib/interchange/batch-service';
 import { recognise } from '../../../src/lib/interchange/columns';
+import { verdictOf, type BatchRow } from '../../../src/lib/interchange/verdict';
 import { PROJECTS } from '../../../src/lib/register/projects';
+import { UNIT_REGISTER } from '../../../src/lib/register/units';
 import { locate } from '../../../src/lib/location/locate';
-import type { Subject } from '../../../src/lib/location/subject';
+import { readShapes } from '../../../src/lib/interchange/geojson-shapes';
 import { boundaries, index, names, register, routes } from '../location/context';
 
 const HEAD = ['Tên', 'X', 'Y', 'Xã'];
+const AS_OF = '2026-11-01';
 const environment: BatchEnvironment = {
 	index,
 	register,
 	context: { boundaries, names, routes, frame: 9215 },
 	columns: recognise({ head: HEAD, rows: [] }),
-	asOf: '2026-11-01'
+	head: HEAD,
+	asOf: AS_OF
 };
 
-/** Parcels of 100 m to 1 km a side, strewn over the province's bounds by a fixed sequence. */
-function parcels(count: number): { name: string; subject: Subject }[] {
+/** Parcels of 100 m to 1 km a side, strewn over the province's bounds by a fixed sequence, as GeoJSON. */
+function parcels(count: number) {
 	let seed = 2023;
 	const next = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
-	return Array.from({ length: count }, (_, k) => {
+	const features = Array.from({ length: count }, (_, k) => {
 		const [x, y, d] = [106.1 + next() * 1.2, 21.4 + next(), 0.0005 + next() * 0.0045];
 		const ring = [
 			[x - d, y - d],
@@ -33,42 +38,58 @@ function parcels(count: number): { name: string; subject: Subject }[] {
 			[x - d, y + d],
 			[x - d, y - d]
 		];
-		const geometry = { type: 'MultiPolygon' as const, coordinates: [[ring]] };
-		return { name: `P${k}`, subject: { kind: 'area', geometry, marginM: 0.01, precision: 'surveyed' } };
+		const properties = { name: `P${k}`, area_ha: 10 };
+		return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } };
 	});
+	return { type: 'FeatureCollection', features };
 }
 
-const run = (items: readonly BatchItem[], stopped = () => false) =>
-	checkItems(items, environment, { pause: async () => undefined, told: () => undefined, stopped });
+const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text)).buffer;
+
+function service(): BatchService {
+	const made = new BatchService();
+	// As it crosses to a worker: by structured clone.
+	made.enter(structuredClone({ topology: boundaries.topology, units: UNIT_REGISTER, register }));
+	return made;
+}
+
+async function rowsOf(check: (told: (rows: readonly BatchRow[]) => void) => Promise<boolean>) {
+	const rows: BatchRow[] = [];
+	const whole = await check((found) => rows.push(...structuredClone(found)));
+	return { rows, whole };
+}
 
 describe('a batch', () => {
 	it('of a thousand parcels gives what single checks give', async () => {
-		const shapes = parcels(1000);
-		const items = shapes.map(({ name, subject }): BatchItem => {
-			return {
-				kind: 'shape',
-				name,
-				shape: { name, subject, paper: { commune: null, areaHa: null }, faults: [] }
-			};
+		const json = parcels(1000);
+		const batch = service();
+		expect(await batch.open('lô.geojson', bytesOf(JSON.stringify(json)))).toEqual({
+			kind: 'shapes',
+			count: 1000
 		});
-		const results = await run(items);
-		expect(results).toHaveLength(1000);
+		const { rows, whole } = await rowsOf((told) => batch.checkFile(null, null, AS_OF, told));
+		expect([rows.length, whole]).toEqual([1000, true]);
 		const relations = new Set<string>();
-		results.forEach((result, k) => {
-			const single = locate(index, (shapes[k] as { subject: Subject }).subject, register, '2026-11-01');
-			expect(result.answer?.limits).toEqual(single.limits);
-			expect(result.answer?.dates).toEqual(single.dates);
-			expect(result.answer?.plans).toEqual(single.plans);
+		readShapes(json).forEach((shape, k) => {
+			if ('code' in shape) throw new Error(shape.code);
+			const single = locate(index, shape.subject, register, AS_OF, { paper: shape.paper });
+			expect(rows[k]).toMatchObject({ id: k, name: shape.name, state: 'placed', code: null });
+			expect(rows[k]?.verdict).toEqual(verdictOf(single));
 			for (const { relation } of single.limits) relations.add(relation);
 		});
 		// All four verdicts occur, so that the comparison says something.
 		expect([...relations].sort()).toEqual(['inside', 'outside', 'straddles', 'too-close']);
+		const [slip] = batch.answers([7]);
+		const seventh = readShapes(json)[7];
+		if (!slip || !seventh || 'code' in seventh) throw new Error('no slip');
+		expect(slip.answer).toEqual(locate(index, seventh.subject, register, AS_OF, { paper: seventh.paper }));
 	});
 
 	it('tells rows apart: placed, asked about, refused', () => {
 		const state = (row: string[]) => {
-			const { state, code } = checkItem({ kind: 'row', name: row[0] ?? '', row }, 0, environment);
-			return code ? `${state} ${code}` : state;
+			const item: BatchItem = { kind: 'rows', name: row[0] ?? '', source: 0, rows: [row] };
+			const { state: found, code } = checkItem(item, 0, environment).row;
+			return code ? `${found} ${code}` : found;
 		};
 		expect(state(['A', '2415130,76', '458848,28', 'Gia Cát'])).toBe('placed');
 		expect(state(['B', '', '', 'Chi Lăng'])).toBe('asked name-shared');
@@ -78,28 +99,63 @@ describe('a batch', () => {
 
 	it('checks the register’s own projects, and says of which nothing can be checked', async () => {
 		const named = PROJECTS.filter((project) => project.kind !== 'programme');
-		const results = await run(named.map((project) => ({ kind: 'project', name: project.name.vi, project })));
-		const refused = results.filter(({ state }) => state === 'refused');
+		const batch = service();
+		const { rows } = await rowsOf((told) =>
+			batch.checkProjects(
+				named.map((project) => ({ name: project.name.vi, project })),
+				AS_OF,
+				told
+			)
+		);
+		const refused = rows.filter(({ state }) => state === 'refused');
 		// Those without a point and without posts of a road, counted in the register.
 		expect(refused).toHaveLength(named.filter(({ point, route }) => point === null && route === null).length);
 		expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['place-only']));
-		const road = results.find(({ name }) => name.includes('Km3+700'));
-		expect(road?.answer?.subject.kind).toBe('line');
+		const road = rows.find(({ name }) => name.includes('Km3+700'));
+		const { found } = batch.found(road?.id ?? -1);
+		expect(found?.subject.kind).toBe('line');
 		// Km3+700 to Km18: 14.3 km, along a line that is cut a little short.
-		expect(road?.answer?.km ?? 0).toBeCloseTo(14.3, 1);
+		expect(found ? answerOf(found, environment).km : 0).toBeCloseTo(14.3, 1);
 	});
 
-	it('stops when told to', async () => {
-		const slow = parcels(400).map(({ name, subject }): BatchItem => {
-			return {
-				kind: 'shape',
-				name,
-				shape: { name, subject, paper: { commune: null, areaHa: null }, faults: [] }
-			};
+	it('stops when told to, and keeps what was checked', async () => {
+		const batch = service();
+		await batch.open('lô.geojson', bytesOf(JSON.stringify(parcels(400))));
+		const { rows, whole } = await rowsOf((told) =>
+			batch.checkFile(null, null, AS_OF, (found) => {
+				told(found);
+				batch.cancel();
+			})
+		);
+		expect(whole).toBe(false);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.length).toBeLessThan(400);
+	});
+
+	it('says of a table what it would become, and which grid puts it in the province', async () => {
+		const batch = service();
+		// The check point of the notes on VN-2000 and a place 9 km from it, both in EPSG:9215.
+		const text = 'Tên;X;Y\nA;2417549,76;449293,705\nB;2415130,76;458848,28\nC;21,8537;106,7613\n';
+		const shown = await batch.open('bảng.csv', bytesOf(text));
+		if (shown.kind !== 'table') throw new Error(shown.kind);
+		expect(shown).toMatchObject({ count: 3, frame: null, head: ['Tên', 'X', 'Y'] });
+		const outlook = batch.outlook(shown.columns);
+		expect(outlook).toMatchObject({ things: 3, corners: 0, asked: 2 });
+		expect(outlook.grids.find(({ frame }) => frame === 9215)).toEqual({ frame: 9215, inside: 2 });
+		const { rows } = await rowsOf((told) => batch.checkFile(shown.columns, 9215, AS_OF, told));
+		expect(rows.map(({ name, state }) => [name, state])).toEqual([
+			['A', 'placed'],
+			['B', 'placed'],
+			['C', 'asked']
+		]);
+		expect(batch.found(0).written).toBe('2417549,76 ; 449293,705');
+	});
+
+	it('tells what it cannot read instead of throwing', async () => {
+		expect(await service().open('ảnh.png', bytesOf('x'))).toMatchObject({
+			kind: 'refused',
+			code: 'file-type'
 		});
-		let asked = 0;
-		const results = await run(slow, () => (asked += 1) > 0);
-		expect(results.length).toBeGreaterThan(0);
-		expect(results.length).toBeLessThan(400);
+		expect(await service().open('a.csv', bytesOf('Tên\n'))).toMatchObject({ code: 'table-empty' });
 	});
 });

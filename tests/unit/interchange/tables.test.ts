@@ -13,7 +13,12 @@ const context = { boundaries, names, routes, frame: 9215 as const };
 
 describe('tables', () => {
 	it('are read whatever parts their cells', () => {
-		const wanted = { head: ['Tên', 'X', 'Y'], rows: [['Chợ, "mới"', '2417549,76', '449293,70']] };
+		const wanted = {
+			head: ['Tên', 'X', 'Y'],
+			rows: [['Chợ, "mới"', '2417549,76', '449293,70']],
+			above: [],
+			numeric: false
+		};
 		expect(parseDelimited('Tên\tX\tY\nChợ, "mới"\t2417549,76\t449293,70\n')).toEqual(wanted);
 		expect(parseDelimited('\ufeffTên;X;Y\r\n"Chợ, ""mới""";2417549,76;449293,70')).toEqual(wanted);
 		expect(parseDelimited('Tên,X,Y\n"Chợ, ""mới""","2417549,76","449293,70"\n\n')).toEqual(wanted);
@@ -63,21 +68,29 @@ describe('tables', () => {
 	});
 
 	it('place a row by its best column', () => {
-		const columns = recognise({ head: ['Tên', 'X', 'Y', 'Xã', 'Diện tích'], rows: [] });
-		const { read, paper } = rowPlace(
-			['A', '2417549,760', '449293,705', 'Mai Pha', '91,73 ha'],
-			columns,
-			context
-		);
-		expect(read).toMatchObject({ outcome: 'reading', reading: { frame: 9215 } });
-		expect(paper).toEqual({ commune: 'Mai Pha', areaHa: 91.73 });
-		expect(rowPlace(['B', '', '', 'Mai Pha', ''], columns, context)).toMatchObject({
-			read: { outcome: 'reading', reading: { kind: 'unit' } },
+		const head = ['Tên', 'X', 'Y', 'Xã', 'Diện tích'];
+		const columns = recognise({ head, rows: [] });
+		const placed = (...row: string[]) => rowPlace([row], columns, head, context);
+		expect(placed('A', '2417549,760', '449293,705', 'Mai Pha', '91,73 ha')).toMatchObject({
+			reading: { frame: 9215 },
+			paper: { commune: 'Mai Pha', areaHa: 91.73 }
+		});
+		expect(placed('B', '', '', 'Mai Pha', '')).toMatchObject({
+			reading: { kind: 'unit' },
 			paper: { commune: null, areaHa: null }
 		});
-		expect(() => rowPlace(['C', '', '', '', ''], columns, context)).toThrow(
-			new CodedError('row-without-place')
-		);
+		expect(() => placed('C', '', '', '', '')).toThrow(new CodedError('row-without-place'));
+	});
+
+	it('a number of a spreadsheet keeps its decimals, where a text of three would be thousands', async () => {
+		const file = await writeXlsx({ head: ['Tên', 'Diện tích (ha)'], rows: [['A', 12.345]] });
+		const { rows } = await readXlsx(await file.arrayBuffer());
+		expect(statedHa(rows[0]?.[1] ?? '')).toBe(12.345);
+	});
+
+	it('a heading in square metres counts, a cell in hectares counts more', () => {
+		expect(statedHa('97 470', 'Diện tích (m2)')).toBeCloseTo(9.747, 9);
+		expect(statedHa('9,747 ha', 'Diện tích (m²)')).toBeCloseTo(9.747, 9);
 	});
 
 	it.each([
@@ -134,7 +147,9 @@ describe('files out', () => {
 			rows: [
 				['=1+1', '430.5'],
 				['Gia Cát, "x"', '']
-			]
+			],
+			above: [],
+			numeric: true
 		});
 	});
 

@@ -1,58 +1,58 @@
 import { createContext } from 'svelte';
 import type { FeatureCollection, Point } from 'geojson';
 import { CodedError } from '../../domain/errors';
-import { checkItems, type BatchItem, type BatchResult } from '../../interchange/batch';
-import { recognise, type ColumnRole, type Columns } from '../../interchange/columns';
-import { parseDelimited } from '../../interchange/delimited';
-import { readShapes } from '../../interchange/geojson-shapes';
-import type { TextTable } from '../../interchange/table';
+import type { Language } from '../../i18n/format';
+import type { BatchWorld, FileShown, OnRows, Outlook } from '../../interchange/batch-service';
+import type { ColumnRole, Columns } from '../../interchange/columns';
+import { needsLook, type BatchRow } from '../../interchange/verdict';
+import type { OutFormat } from '../../interchange/write';
+import type { Frame, Place } from '../../location/reading';
 import { PROJECTS } from '../../register/projects';
-import type { Place } from '../../location/reading';
+import { UNIT_REGISTER } from '../../register/units';
 import type { App } from '../../workspace/app.svelte';
-import { REGISTER_DATE } from '../../workspace/dates';
+import { BatchRunner } from './batch-runner';
 import type { CheckDesk } from './check-desk.svelte';
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
 export type BatchFilter = 'all' | 'attention' | 'refused';
+type ShownTable = FileShown & { kind: 'table' };
 
-/** True when a row is not plainly settled: asked about, too close, straddling, or a check that is not in order. */
-export function needsLook({ state, answer }: BatchResult): boolean {
-	if (state !== 'placed' || !answer) return true;
-	return (
-		answer.checks.some((check) => check.state !== 'ok') ||
-		answer.limits.some(({ relation }) => relation === 'too-close' || relation === 'straddles')
-	);
-}
-
-/** A file of places: read on this machine, its columns confirmed, checked in slices. */
+/** A file of places: read on this machine, its columns confirmed, checked in a worker while the page draws. */
 export class BatchDesk {
 	/** Name of the file, or of the register's own projects. */
 	name = $state('');
-	table = $state.raw<TextTable | null>(null);
+	/** A file is being read. */
+	reading = $state(false);
+	table = $state.raw<ShownTable | null>(null);
 	columns = $state.raw<Columns | null>(null);
-	results = $state.raw<readonly BatchResult[]>([]);
+	/** The coordinate system of the table as confirmed; null when not stated. */
+	frame = $state<Frame | null>(null);
+	outlook = $state.raw<Outlook | null>(null);
+	results = $state.raw<readonly BatchRow[]>([]);
 	total = $state(0);
-	/** Rows checked so far; the results are shown together, as drawing them each time would slow the rest. */
-	done = $state(0);
+	/** A check is under way or done. */
+	started = $state(false);
 	running = $state(false);
 	refused = $state.raw<CodedError | null>(null);
 	filter = $state<BatchFilter>('all');
-	#stopped = false;
+	readonly #runner = new BatchRunner();
+	/** Grows with each file: what comes late of an earlier one is dropped. */
+	#turn = 0;
 
 	constructor(
 		private readonly app: App,
 		private readonly desk: CheckDesk
 	) {}
 
-	readonly shown: readonly BatchResult[] = $derived(
-		this.results.filter((result) => {
-			if (this.filter === 'refused') return result.state !== 'placed';
-			return this.filter === 'all' || needsLook(result);
+	readonly shown: readonly BatchRow[] = $derived(
+		this.results.filter((row) => {
+			if (this.filter === 'refused') return row.state !== 'placed';
+			return this.filter === 'all' || needsLook(row);
 		})
 	);
 
-	/** Points for the map: where each reading of a question would fall, else the rows of the batch. */
+	/** Points for the map: where each reading of a question would fall, else the rows once all are checked. */
 	readonly points: FeatureCollection<Point> = $derived.by(() => {
 		const point = (id: string, look: boolean, place: Place) => ({
 			type: 'Feature' as const,
@@ -62,16 +62,29 @@ export class BatchDesk {
 		const { question } = this.desk;
 		const rows = question
 			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place))
-			: this.shown.flatMap((row) =>
-					row.answer ? [point(String(row.id), needsLook(row), row.answer.place)] : []
+			: (this.running ? [] : this.shown).flatMap((row) =>
+					row.verdict ? [point(String(row.id), needsLook(row), row.verdict.place)] : []
 				);
 		return { type: 'FeatureCollection', features: this.app.view.view === 'check' ? rows : [] };
 	});
 
+	get #world(): BatchWorld | null {
+		const { boundaries } = this.app;
+		return boundaries
+			? { topology: boundaries.topology, units: UNIT_REGISTER, register: this.desk.register }
+			: null;
+	}
+
 	close(): void {
-		this.#stopped = true;
+		this.#turn += 1;
+		if (this.running) void this.stop();
+		this.reading = false;
+		this.running = false;
+		this.started = false;
 		this.table = null;
 		this.columns = null;
+		this.outlook = null;
+		this.frame = null;
 		this.results = [];
 		this.total = 0;
 		this.refused = null;
@@ -81,106 +94,118 @@ export class BatchDesk {
 	/** Opens a dropped or chosen file; it never leaves the machine. */
 	async open(file: File): Promise<void> {
 		this.close();
+		const [world, turn] = [this.#world, this.#turn];
 		this.name = file.name;
-		try {
-			if (file.size > MAX_BYTES) throw new CodedError('file-too-large');
-			if (/\.(geo)?json$/i.test(file.name)) {
-				const shapes = readShapes(parsed(await file.text()));
-				await this.check(shapes.map((shape) => ({ kind: 'shape', name: shape.name, shape })));
-			} else if (/\.xlsx$/i.test(file.name)) {
-				const { readXlsx } = await import('../../interchange/xlsx');
-				this.#confirm(await readXlsx(await file.arrayBuffer()));
-			} else if (/\.(csv|tsv|txt)$/i.test(file.name)) {
-				this.#confirm(parseDelimited(await file.text()));
-			} else throw new CodedError('file-type');
-		} catch (error) {
-			if (!(error instanceof CodedError)) throw error;
-			this.refused = error;
+		if (file.size > MAX_BYTES) {
+			this.refused = new CodedError('file-too-large');
+			return;
+		}
+		if (!world) return;
+		this.reading = true;
+		const shown = await this.#runner.open(world, file);
+		if (turn !== this.#turn) return;
+		this.reading = false;
+		if (shown.kind === 'refused') this.refused = new CodedError(shown.code, shown.details);
+		else if (shown.kind === 'shapes')
+			await this.#run((told) => this.#runner.checkFile(world, null, null, told));
+		else {
+			this.table = shown;
+			this.columns = shown.columns;
+			this.frame = this.desk.frame ?? shown.frame;
+			await this.#look();
 		}
 	}
 
-	#confirm(table: TextTable): void {
-		this.table = table;
-		this.columns = recognise(table);
+	/** Asks what the columns as they stand would make of the table. */
+	async #look(): Promise<void> {
+		const [world, columns, turn] = [this.#world, this.columns, this.#turn];
+		if (!world || !columns) return;
+		const outlook = await (await this.#runner.in(world)).outlook(columns);
+		if (turn === this.#turn && columns === this.columns) this.outlook = outlook;
 	}
 
 	/** The reader says what a column holds. */
 	assign(role: ColumnRole, column: number | null): void {
-		if (this.columns) this.columns = { ...this.columns, [role]: column };
+		if (!this.columns) return;
+		this.columns = { ...this.columns, [role]: column };
+		void this.#look();
 	}
 
-	/** Checks the rows of the table with the columns as confirmed. */
+	/** Checks the rows of the table with columns and coordinate system as confirmed. */
 	async run(): Promise<void> {
-		const { table, columns } = this;
-		if (!table || !columns) return;
-		const name = (row: readonly string[], k: number) =>
-			(columns.name === null ? '' : (row[columns.name] ?? '')) || String(k + 1);
-		await this.check(table.rows.map((row, k) => ({ kind: 'row', name: name(row, k), row })));
+		const { columns, frame } = this;
+		const world = this.#world;
+		if (!world || !columns) return;
+		// A row opened later is read as it was here.
+		this.desk.frame = frame;
+		await this.#run((told) => this.#runner.checkFile(world, columns, frame, told));
 	}
 
 	/** The register's own projects, checked the same way. */
 	async checkRegister(title: string): Promise<void> {
 		this.close();
+		const world = this.#world;
+		if (!world) return;
 		this.name = title;
-		const language = this.app.view.language;
-		const named = PROJECTS.filter((project) => project.kind !== 'programme');
-		await this.check(named.map((project) => ({ kind: 'project', name: project.name[language], project })));
+		const { language } = this.app.view;
+		const named = PROJECTS.filter((project) => project.kind !== 'programme').map((project) => ({
+			name: project.name[language],
+			project
+		}));
+		await this.#run((told) => this.#runner.checkProjects(world, named, told));
 	}
 
-	async check(items: readonly BatchItem[]): Promise<void> {
-		const { index, context, register } = this.desk;
-		if (!index || !context) return;
-		const columns = this.columns ?? recognise({ head: [], rows: [] });
-		this.#stopped = false;
+	async #run(check: (told: OnRows) => Promise<boolean>): Promise<void> {
+		const turn = this.#turn;
+		this.started = true;
 		this.running = true;
-		this.total = items.length;
-		this.done = 0;
+		this.app.set({ table: 'open' });
 		try {
-			const results = await checkItems(
-				items,
-				{ index, context, register, columns, asOf: REGISTER_DATE },
-				{
-					pause: () => new Promise((go) => setTimeout(go)),
-					told: ({ length }) => (this.done = length),
-					stopped: () => this.#stopped
-				}
-			);
-			// A table closed meanwhile stays closed.
-			if (this.total === 0) return;
-			this.results = results;
-			this.app.set({ table: 'open' });
+			await check((rows, _done, total) => {
+				if (turn !== this.#turn) return;
+				this.total = total;
+				this.results = [...this.results, ...rows];
+			});
 		} finally {
-			this.running = false;
+			if (turn === this.#turn) this.running = false;
 		}
 	}
 
-	stop(): void {
-		this.#stopped = true;
+	/** Ends the run under way; what was checked stays. */
+	async stop(): Promise<void> {
+		const world = this.#world;
+		if (world) await (await this.#runner.in(world)).cancel();
+	}
+
+	/** The rows as shown, as a file. */
+	async file(format: OutFormat, language: Language): Promise<Blob | null> {
+		const [world, ids] = [this.#world, this.shown.map(({ id }) => id)];
+		return world ? (await this.#runner.in(world)).file(format, ids, language) : null;
+	}
+
+	/** Full answers of the rows as shown, at most so many, for their slips. */
+	async answers(most: number) {
+		const [world, ids] = [this.#world, this.shown.slice(0, most).map(({ id }) => id)];
+		return world ? (await this.#runner.in(world)).answers(ids) : [];
 	}
 
 	/** Shows one row as if it had been asked for alone. */
-	select(result: BatchResult): void {
-		const [reading] = result.readings;
-		if (result.state === 'asked') {
-			this.desk.clear();
-			this.desk.question = { outcome: 'question', why: result.code ?? '', readings: result.readings };
+	async select(row: BatchRow): Promise<void> {
+		const world = this.#world;
+		if (!world || (row.state === 'refused' && row.readings.length === 0)) return;
+		const { found, written } = await (await this.#runner.in(world)).found(row.id);
+		this.desk.clear();
+		this.desk.text = written;
+		if (row.state === 'asked') {
+			this.desk.question = { outcome: 'question', why: row.code ?? '', readings: row.readings };
 			return;
 		}
-		if (!result.answer) return;
-		if (reading) {
-			this.desk.clear();
-			this.desk.take(reading);
-			return;
-		}
-		this.desk.show(result.answer.subject);
-	}
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-	} catch {
-		throw new CodedError('geojson-invalid', { what: 'json' });
+		if (!found) return;
+		this.desk.paper = found.paper;
+		// Corners are read again, so that their edges and what was put right are shown with them.
+		if (found.parcel) this.desk.read();
+		else if (found.reading) this.desk.take(found.reading);
+		else this.desk.show(found.subject);
 	}
 }
 

@@ -20,7 +20,7 @@ import { PROJECTS } from '../../register/projects';
 import { PROPOSALS } from '../../register/proposals';
 import type { App } from '../../workspace/app.svelte';
 import { REGISTER_DATE } from '../../workspace/dates';
-import { headline } from './words';
+import { headline } from '../../i18n/check-words';
 
 /** How far a click on the map may be off the place meant, m. */
 const CLICK_M = 10;

@@ -1,12 +1,12 @@
-import type { CodedError } from '../../domain/errors';
-import { gridOf, LANG_SON_GRID } from '../../geometry/vn2000-grids';
-import { formatNumber, formatPercent, type Language } from '../../i18n/format';
-import { m } from '../../i18n/paraglide/messages.js';
-import { unitName } from '../../i18n/words';
-import type { Boundaries } from '../../boundaries/boundaries';
-import type { LimitHere } from '../../location/locate';
-import type { Frame, Reading, Remark } from '../../location/reading';
-import type { Direction } from '../../location/surroundings';
+import type { CodedError } from '../domain/errors';
+import { gridOf, LANG_SON_GRID } from '../geometry/vn2000-grids';
+import { formatNumber, formatPercent, type Language } from './format';
+import { m } from './paraglide/messages.js';
+import { unitName } from './words';
+import type { Boundaries } from '../boundaries/boundaries';
+import type { LimitHere } from '../location/locate';
+import type { Frame, Reading, Remark } from '../location/reading';
+import type { Direction } from '../location/surroundings';
 
 type AboutWords = Readonly<Record<string, (inputs: { about: string }) => string>>;
 
@@ -190,7 +190,10 @@ export function awayWords(
 }
 
 /** Name and basis of a limit. */
-export function limitWords(limit: LimitHere, language: Language): { name: string; basis: string } {
+export function limitWords(
+	limit: Pick<LimitHere, 'proposal'>,
+	language: Language
+): { name: string; basis: string } {
 	if (!limit.proposal) return { name: m.limit_present(), basis: m.limit_present_basis() };
 	const { id, sign, name, basis } = limit.proposal;
 	return id.startsWith('city-')
@@ -206,7 +209,10 @@ const RELATION_WORDS = {
 } as const;
 
 /** "ở trong" and "cách 430 m", or the share inside. */
-export function rowWords(limit: LimitHere, language: Language): { relation: string; detail: string } {
+export function rowWords(
+	limit: Pick<LimitHere, 'relation' | 'leaning' | 'insideShare' | 'distanceM'>,
+	language: Language
+): { relation: string; detail: string } {
 	const relation = RELATION_WORDS[limit.relation]();
 	if (limit.leaning === 'straddles') {
 		return { relation, detail: m.row_share({ percent: shareWords(limit.insideShare, language) }) };
