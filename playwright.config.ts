@@ -7,7 +7,7 @@ const executablePath = systemChromium();
 export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: false,
-	workers: 1,
+	workers: 2,
 	retries: 0,
 	forbidOnly: Boolean(process.env['CI']),
 	timeout: 60_000,

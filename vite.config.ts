@@ -14,5 +14,6 @@ export default defineConfig({
 	],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	worker: { format: 'es' },
-	test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 }
+	// The parts under test are pure: files may share their modules, which are then read once.
+	test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', isolate: false }
 });

@@ -1,16 +1,22 @@
 /** `npm test`: every check in order, stopping at the first that fails; the last line is for CI. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { ensureApp } from './setup/app.mjs';
-import { npm, ROOT } from './setup/run.mjs';
+import { npm, npmBeside, ROOT } from './setup/run.mjs';
 import { countPlaywright, countVitest } from './setup/test-counts.mjs';
 
 const UNIT_REPORT = '.stamps/vitest.json';
 const E2E_REPORT = '.stamps/playwright.json';
 
-/** @type {readonly { name: string, run: () => boolean }[]} */
+/** Checks that read the same files and write none of each other's: side by side, as there are two cores. */
+async function lintAndTypes() {
+	const done = await Promise.all(['lint', 'types'].map(npmBeside));
+	for (const { output } of done) process.stdout.write(output);
+	return done.every(({ passed }) => passed);
+}
+
+/** @type {readonly { name: string, run: () => boolean | Promise<boolean> }[]} */
 const STEPS = [
-	{ name: 'format and lint', run: () => npm(['run', '--silent', 'lint']) },
-	{ name: 'types', run: () => npm(['run', '--silent', 'types']) },
+	{ name: 'format, lint and types', run: lintAndTypes },
 	{ name: 'data checks', run: () => npm(['run', '--silent', 'check']) },
 	{
 		name: 'unit tests',
@@ -51,7 +57,7 @@ let failedStep = '';
 for (const step of STEPS) {
 	const begun = Date.now();
 	console.log(`\n── ${step.name}`);
-	const passed = step.run();
+	const passed = await step.run();
 	console.log(
 		`── ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`
 	);

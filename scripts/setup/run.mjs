@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** Root of the project, with a slash at its end. */
@@ -31,6 +31,27 @@ export function run(command, args, env = {}) {
 export function npm(args, env = {}) {
 	const cli = process.env['npm_execpath'];
 	return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], env) : run('npm', args, env);
+}
+
+/**
+ * Runs an npm script beside others, with its output kept until it ends.
+ * @param {string} script
+ * @returns {Promise<{ passed: boolean, output: string }>}
+ */
+export function npmBeside(script) {
+	const cli = process.env['npm_execpath'];
+	const args = ['run', '--silent', script];
+	const child = cli?.endsWith('.js')
+		? spawn(process.execPath, [cli, ...args], { cwd: ROOT })
+		: spawn('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
+	return new Promise((resolve) => {
+		/** @type {Buffer[]} */
+		const output = [];
+		child.stdout.on('data', (chunk) => output.push(chunk));
+		child.stderr.on('data', (chunk) => output.push(chunk));
+		child.on('error', (error) => resolve({ passed: false, output: error.message }));
+		child.on('close', (code) => resolve({ passed: code === 0, output: Buffer.concat(output).toString() }));
+	});
 }
 
 /**
