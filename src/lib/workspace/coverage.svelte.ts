@@ -1,6 +1,6 @@
 import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from '../coverage/types';
 import { coverageAreas, coveragePlans } from '../coverage/register-input';
-import { applyEdits, formatEdits } from '../coverage/what-if';
+import { applyEdits, formatEdits, type PlanEdit } from '../coverage/what-if';
 import type { IsoDate } from '../domain/date';
 import type { PlanningDocument } from '../domain/plan';
 import { COMPLETENESS } from '../register/completeness';
@@ -13,6 +13,12 @@ import type { CoverageLevel } from './view-state';
 
 const PROVINCE = '20';
 
+/** What a reader assumes beside the register: other states of its plans, and plans of their own. */
+interface Assumptions {
+	edits: readonly PlanEdit[];
+	added: readonly CoveragePlan[];
+}
+
 /** Coverage of the areas on screen, computed off the main thread; follows the state of the app. */
 export class CoverageDesk {
 	results = $state.raw<readonly AreaCoverage[]>([]);
@@ -23,6 +29,10 @@ export class CoverageDesk {
 	progress = $state.raw<{ done: number; total: number } | null>(null);
 	/** Plans that the reader dropped in; they never leave this device. */
 	added = $state.raw<readonly CoveragePlan[]>([]);
+	/** What was assumed before each step that can be undone. */
+	#steps = $state.raw<readonly Assumptions[]>([]);
+	/** Number of the next plan of the reader's own: ids never come twice. */
+	#next = 1;
 	#areas: { key: string; areas: readonly CoverageArea[] } | null = null;
 
 	constructor(
@@ -34,6 +44,36 @@ export class CoverageDesk {
 	/** True while anything differs from the register. */
 	get assumed(): boolean {
 		return this.app.view.edits.length > 0 || this.added.length > 0;
+	}
+
+	/** True while a step can be undone; what a link brought can be taken back one by one. */
+	get undoable(): boolean {
+		return this.#steps.length > 0 || this.app.view.edits.length > 0;
+	}
+
+	/** Assumes something else, as one step. */
+	assume(next: Partial<Assumptions>): void {
+		this.#steps = [...this.#steps, { edits: this.app.view.edits, added: this.added }];
+		this.#set(next);
+	}
+
+	/** Adds plans of the reader's own as one step; `prefix` tells where they come from. */
+	add(plans: readonly CoveragePlan[], prefix: string): void {
+		const own = plans.map((plan, k) => ({ ...plan, id: `${prefix}-${this.#next + k}` }));
+		this.#next += plans.length;
+		this.assume({ added: [...this.added, ...own] });
+	}
+
+	/** Takes the last step back. */
+	undo(): void {
+		const last = this.#steps.at(-1);
+		this.#steps = this.#steps.slice(0, -1);
+		this.#set(last ?? { edits: this.app.view.edits.slice(0, -1) });
+	}
+
+	#set({ edits, added }: Partial<Assumptions>): void {
+		if (added) this.added = added;
+		if (edits) this.app.set({ edits });
 	}
 
 	/** Areas of the chosen level; the province is measured with them. */

@@ -35,6 +35,12 @@ describe('gap pieces', () => {
 		expect(gapPieces({ ...result, pieces: null }, 5)).toEqual([]);
 	});
 
+	it('leave slivers out: a strip of 0.02 ha along a border is no place to go to', () => {
+		// 0.2 × 1,000 steps are about 0.21 m × 1,107 m = 0.02 ha.
+		const narrow = measured(request([area('a', base)], [plan('p', polygon(box(0.2, 0, 600, 1000)))]));
+		expect(gapPieces(narrow, 5).map((piece) => Math.round((100 * piece.ha) / whole))).toEqual([40]);
+	});
+
 	it('have their point in the land, not in a hole', () => {
 		const ring = measured(request([area('a', base)], [plan('p', polygon(box(10, 10, 990, 990)))]));
 		const [piece] = gapPieces(ring, 1);

@@ -1,3 +1,4 @@
+import type { Warning } from '../../domain/figure';
 import { formatNumber, type Language } from '../../i18n/format';
 import type { CoveragePlan } from '../../coverage/types';
 import { PLANS } from '../../register/plans';
@@ -17,4 +18,18 @@ export function haNumber(value: number, language: Language): string {
 export function planName(id: string, language: Language, added: readonly CoveragePlan[]): string {
 	const own = PLANS.find((plan) => plan.id === id)?.name[language];
 	return own ?? added.find((plan) => plan.id === id)?.name ?? id;
+}
+
+/** One entry a kind of warning, with all that it is about. */
+export function warningsByCode(warnings: readonly Warning[]): { code: string; about: string[] }[] {
+	const groups: { code: string; about: string[] }[] = [];
+	for (const { code, about } of warnings) {
+		let group = groups.find((one) => one.code === code);
+		if (!group) {
+			group = { code, about: [] };
+			groups.push(group);
+		}
+		if (about) group.about.push(about);
+	}
+	return groups;
 }
