@@ -2,6 +2,7 @@ import { CodedError } from '../domain/errors';
 import { VINTAGES, type VintageId } from '../domain/vintage';
 import { emptyProposal, type Proposal } from '../proposal/proposal';
 import { readProposal } from '../proposal/read';
+import { fromBase64, toBase64 } from './base64url';
 
 /*
  * A proposal as text for a link: `1` (this form), a letter for the vintage, `.`, the atoms as a bit set in
@@ -23,17 +24,6 @@ const SHORT = {
 	reductions: 'r'
 } as const;
 type Said = keyof typeof SHORT;
-
-function toBase64(bytes: Uint8Array): string {
-	const text = btoa(String.fromCharCode(...bytes));
-	return text.replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
-}
-
-function fromBase64(text: string): Uint8Array {
-	if (!/^[\w-]*$/.test(text)) throw new CodedError('link-invalid', { what: 'base64' });
-	const raw = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
-	return Uint8Array.from(raw, (letter) => letter.charCodeAt(0));
-}
 
 function atomBits(atoms: readonly string[]): Uint8Array {
 	const numbers = atoms.map((atom) => Number(atom.slice(1)));

@@ -3,8 +3,9 @@ import { CodedError } from '../domain/errors';
 import { emptyProposal, type Proposal } from '../proposal/proposal';
 import type { App } from './app.svelte';
 import { record, redo, startHistory, undo, type History } from './history';
+import { databaseStore, memoryStore, saveBeside, type KeptStore } from './kept-store';
 import { formatProposal, parseProposal } from './proposals-link';
-import { databaseStore, memoryStore, type Draft, type DraftStore } from './proposals-store';
+import { DRAFTS, type Draft } from './proposals-store';
 
 /**
  * The reader's own proposals: the one being composed with its history, and the drafts kept on this machine.
@@ -23,7 +24,7 @@ export class ProposalDesk {
 
 	readonly proposal = $derived(this.history.present);
 
-	#store: DraftStore = memoryStore();
+	#store: KeptStore<Draft> = memoryStore();
 	#revision = 0;
 	#saving: Promise<void> = Promise.resolve();
 	#channel: BroadcastChannel | null = null;
@@ -38,7 +39,7 @@ export class ProposalDesk {
 	/** Opens the store and listens for other windows. Gives what ends it. */
 	async open(): Promise<() => void> {
 		try {
-			this.#store = await databaseStore(indexedDB);
+			this.#store = await databaseStore(indexedDB, DRAFTS);
 		} catch {
 			this.kept = false;
 		}
@@ -142,19 +143,13 @@ export class ProposalDesk {
 		this.#saving = this.#saving.then(async () => {
 			const revision = this.current === id ? this.#revision : 0;
 			const draft = { id, revision, updated: 0, proposal };
-			const saved = await this.#store.save(draft, Date.now());
-			if (saved) {
-				if (this.current === id) this.#revision = saved.revision;
-			} else {
-				// Another window saved this draft since: ours goes on under a name of its own.
-				const own = crypto.randomUUID();
-				const copy = await this.#store.save({ ...draft, id: own, revision: 0 }, Date.now());
-				if (this.current === id && copy) {
-					this.current = own;
-					this.#revision = copy.revision;
-				}
-				this.app.tell({ code: 'draft-kept-both' });
+			const newId = () => crypto.randomUUID();
+			const { saved, beside } = await saveBeside(this.#store, draft, Date.now(), newId);
+			if (saved && this.current === id) {
+				this.current = saved.id;
+				this.#revision = saved.revision;
 			}
+			if (beside) this.app.tell({ code: 'draft-kept-both' });
 			await this.#changed();
 		});
 	}

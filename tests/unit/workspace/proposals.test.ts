@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyProposal, type Proposal } from '../../../src/lib/proposal/proposal';
 import { redo, record, startHistory, undo } from '../../../src/lib/workspace/history';
 import { formatProposal, parseProposal } from '../../../src/lib/workspace/proposals-link';
-import { memoryStore } from '../../../src/lib/workspace/proposals-store';
+import { memoryStore } from '../../../src/lib/workspace/kept-store';
+import type { Draft } from '../../../src/lib/workspace/proposals-store';
 import { formatQuery, parseQuery } from '../../../src/lib/workspace/view-state';
 
 const VINTAGE = fc.constantFrom('2019' as const, '2020' as const, '2024' as const, '2025' as const);
@@ -117,7 +118,7 @@ describe('drafts', () => {
 	const draft = { id: 'x', revision: 0, updated: 0, proposal: emptyProposal('2020') };
 
 	it('a window that saved later than another is told, and nothing is overwritten', async () => {
-		const store = memoryStore();
+		const store = memoryStore<Draft>();
 		const first = await store.save(draft, 1);
 		expect(first).toMatchObject({ revision: 1, updated: 1 });
 		// The other window still holds revision 0.
@@ -126,7 +127,7 @@ describe('drafts', () => {
 	});
 
 	it('lists the newest first and forgets what is removed', async () => {
-		const store = memoryStore();
+		const store = memoryStore<Draft>();
 		await store.save(draft, 1);
 		await store.save({ ...draft, id: 'y' }, 2);
 		expect((await store.all()).map(({ id }) => id)).toEqual(['y', 'x']);
