@@ -60,12 +60,14 @@ export interface Shelf<T extends Kept> {
 	database: string;
 	table: string;
 	read: (record: unknown) => T | null;
+	/** The record, for what the database cannot hold as it is. */
+	write?: (thing: T) => unknown;
 }
 
 /** A shelf in the browser's database; comparing and writing happen in one transaction. Throws when it is closed to us. */
 export async function databaseStore<T extends Kept>(
 	factory: IDBFactory,
-	{ database: name, table, read }: Shelf<T>
+	{ database: name, table, read, write = (thing) => thing }: Shelf<T>
 ): Promise<KeptStore<T>> {
 	const opening = factory.open(name, 1);
 	opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'id' });
@@ -83,7 +85,7 @@ export async function databaseStore<T extends Kept>(
 			const all = records('readwrite');
 			const stored = (await done(all.get(thing.id))) as Kept | undefined;
 			const saved = next(stored, thing, now);
-			if (saved) await done(all.put(saved));
+			if (saved) await done(all.put(write(saved)));
 			return saved;
 		},
 		remove: async (id) => {

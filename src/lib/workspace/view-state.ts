@@ -82,24 +82,25 @@ export const DEFAULT_STATE: ViewState = {
 	edits: []
 };
 
-interface UrlKey<K extends keyof ViewState> {
+/** One key of an address: which field of a state it holds, and how. */
+export interface UrlKey<S, K extends keyof S = keyof S> {
 	param: string;
 	field: K;
 	/** undefined = does not parse. */
-	parse: (text: string) => ViewState[K] | undefined;
-	format: (value: ViewState[K]) => string;
+	parse: (text: string) => S[K] | undefined;
+	format: (value: S[K]) => string;
 }
 
 function key<K extends keyof ViewState>(
 	param: string,
 	field: K,
-	parse: UrlKey<K>['parse'],
-	format: UrlKey<K>['format'] = String
-): UrlKey<K> {
+	parse: UrlKey<ViewState, K>['parse'],
+	format: UrlKey<ViewState, K>['format'] = String
+): UrlKey<ViewState, K> {
 	return { param, field, parse, format };
 }
 
-function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
+export function oneOf<T extends string>(values: readonly T[]): (text: string) => T | undefined {
 	return (text) => values.find((value) => value === text);
 }
 
@@ -146,7 +147,10 @@ function parseSelection(text: string): Selection | undefined {
 	return found ? { kind: found[1] as Selection['kind'], id: found[2] as string } : undefined;
 }
 
-/** The documented query keys of a link. Old keys are never reused for another meaning. */
+/**
+ * The documented query keys of a link. Old keys are never reused for another meaning. Those of the page of
+ * presentations are in present-address.
+ */
 export const URL_KEYS = [
 	key('lang', 'language', oneOf(['vi', 'en'])),
 	key('view', 'view', oneOf(VIEWS)),

@@ -1,10 +1,10 @@
 import type { Boundaries } from '../../boundaries/boundaries';
 import { VINTAGES } from '../../domain/vintage';
+import type { AreaCoverage } from '../../coverage/types';
 import { insideOf } from '../../proposal/inside';
-import { emptyProposal } from '../../proposal/proposal';
+import { emptyProposal, type Proposal } from '../../proposal/proposal';
 import { SCREENING_RULES, standardById } from '../../register/standards';
-import { CENTRES } from '../../register/centres';
-import { classAt } from '../../register/centres';
+import { CENTRES, classAt } from '../../register/centres';
 import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { TARGETS } from '../../register/targets';
@@ -13,44 +13,98 @@ import { PLAN_DATE } from '../../workspace/dates';
 import { columnOf } from '../boundaries/board';
 import type { Limit } from '../boundaries/limits';
 import { screenedRows } from '../boundaries/screening-rows';
-import type { Fact } from './story';
+import type { Fact, Facts } from './story';
 
 const KM2 = { vi: 'km²', en: 'km²' };
 const PEOPLE = { vi: 'người', en: 'people' };
 const COUNT = { vi: 'đơn vị', en: 'units' };
 const PERCENT = { vi: '%', en: '%' };
 
-function fact(value: number | null | undefined, decimals = 0, unit: Fact['unit'] = null): Fact | null {
+/** What a proposal without a standard of its own is held against. */
+export const CITY_STANDARD = 'city-1211';
+const HECTARES = { vi: 'ha', en: 'ha' };
+const DENSITY = { vi: 'người/km²', en: 'people/km²' };
+/** The coverage that the plan's targets speak of. */
+const COUNTED_TYPES = ['zoning', 'detailed'] as const;
+
+function fact(
+	value: number | null | undefined,
+	decimals = 0,
+	unit: Fact['unit'] = null,
+	bound: Fact['bound'] = null
+): Fact | null {
 	return value === null || value === undefined || Number.isNaN(value)
 		? null
-		: { value, decimals, unit, atLeast: false };
+		: { value, decimals, unit, bound };
+}
+
+/** A fact of something that is there; its number may be unknown. */
+function known(
+	value: number | null,
+	decimals: number,
+	unit: Fact['unit'],
+	bound: Fact['bound'] = null
+): Fact {
+	return { value, decimals, unit, bound };
+}
+
+function coverageOf(boundaries: Boundaries, proposal: Proposal): Fact {
+	const coverage = insideOf(boundaries, proposal, COUNTED_TYPES, PLAN_DATE)?.coverage;
+	return known(coverage?.percent ?? null, 2, PERCENT, coverage?.lowerBound ? 'least' : null);
 }
 
 function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: string): Fact | null {
 	if (!limit) return null;
-	const standard = standardById(limit.proposal.standard ?? '');
-	const column = () =>
-		standard ? columnOf(boundaries, limit, limit.proposal, standard, limit.figures) : null;
-	const margin = (id: string) => column()?.board.rows.find((row) => row.criterion === id)?.margin;
+	const { figures, proposal } = limit;
+	const km2 = limit.published?.value ?? limit.areaKm2;
+	const bound = limit.population === null && proposal.population === null ? 'least' : null;
+	const people = proposal.population?.value ?? figures.population.value;
+	const board = () => {
+		const standard = standardById(proposal.standard ?? CITY_STANDARD);
+		return standard ? columnOf(boundaries, limit, proposal, standard, figures).board : null;
+	};
 	switch (what) {
 		case 'area':
-			return fact(limit.published?.value ?? limit.areaKm2, 1, KM2);
+			return fact(km2, 1, KM2);
 		case 'people':
-			return fact(limit.population?.value, 0, PEOPLE);
+			return known(people, 0, PEOPLE, bound);
+		case 'density':
+			return known(people === null || km2 === 0 ? null : people / km2, 0, DENSITY, bound);
 		case 'units':
 			return fact(limit.units.length, 0, COUNT);
 		case 'wards':
 			return fact(limit.wards, 0, COUNT);
+		case 'coverage':
+			return coverageOf(boundaries, proposal);
 		case 'passed':
-			return fact(column()?.board.passed);
+			return fact(board()?.passed);
 		case 'criteria':
-			return fact(column()?.board.rows.length);
-		case 'people-short':
-			return fact(
-				margin('population') === undefined ? null : Math.abs(margin('population') ?? NaN),
-				0,
-				PEOPLE
-			);
+			return fact(board()?.rows.length);
+		case 'people-short': {
+			const margin = board()?.rows.find((row) => row.criterion === 'population')?.margin;
+			return margin === undefined ? null : known(margin === null ? null : Math.abs(margin), 0, PEOPLE);
+		}
+		default:
+			return null;
+	}
+}
+
+function areaFact(area: AreaCoverage | null, what: string): Fact | null {
+	if (!area) return null;
+	const least = area.lowerBound ? 'least' : null;
+	switch (what) {
+		case 'percent':
+			return known(area.percent, 2, PERCENT, least);
+		case 'covered':
+			return known(area.percent === null ? null : area.coveredHa, 1, HECTARES, least);
+		case 'gap':
+			return known(area.percent === null ? null : area.gapHa, 1, HECTARES, area.lowerBound ? 'most' : null);
+		case 'overlap':
+			return known(area.percent === null ? null : area.overlapHa, 1, HECTARES, least);
+		case 'base':
+			return known(area.baseHa, 0, HECTARES);
+		case 'plans':
+			return fact(area.plans.length);
 		default:
 			return null;
 	}
@@ -92,45 +146,51 @@ const PLAIN: Readonly<Record<string, (boundaries: Boundaries) => Fact | null>> =
 	plans: () => fact(PLANS.length),
 	'province-people': (boundaries) => fact(boundaries.unitByCode('2020', '20')?.population?.value, 0, PEOPLE),
 	'province-area': (boundaries) => fact(boundaries.unitByCode('2020', '20')?.publishedArea?.value, 0, KM2),
-	'province-coverage': (boundaries) => {
-		const all = emptyProposal(
-			'2020',
-			boundaries.atoms.map((atom) => atom.atom)
-		);
-		const coverage = insideOf(boundaries, all, ['zoning', 'detailed'], PLAN_DATE)?.coverage;
-		const found = fact(coverage?.percent, 2, PERCENT);
-		return found && { ...found, atLeast: coverage?.lowerBound ?? true };
-	}
+	'province-coverage': (boundaries) =>
+		coverageOf(
+			boundaries,
+			emptyProposal(
+				'2020',
+				boundaries.atoms.map((atom) => atom.atom)
+			)
+		)
 };
 
+/** Facts that only one scene has: its own proposal, and the coverage of the area it chooses. */
+export interface OfScene {
+	mine: Limit | null;
+	area: () => AreaCoverage | null;
+	/** The facts all scenes share. */
+	shared: Facts;
+}
+
 /**
- * The facts a story may name, computed once each: `city-a.area`, `ratio:city-a.area:present.area` (`~` for the colon of its parts),
- * `communes:2025`, `due:2023-2025`, `targets`… null when the data has no such fact.
+ * The facts a scene may name, computed once each: `city-a.area`, `ratio:city-a.area:present.area` (`~` for the
+ * colon of its parts), `communes:2025`, `due:2023-2025`, `targets`…, and with `own` also `mine.area` and
+ * `area.percent`. null when the data has no such fact.
  */
-export function factsOf(boundaries: Boundaries, limits: readonly Limit[]): (name: string) => Fact | null {
-	const known = new Map<string, Fact | null>();
+export function factsOf(boundaries: Boundaries, limits: readonly Limit[], own: OfScene | null = null): Facts {
+	const found = new Map<string, Fact | null>();
 	const compute = (name: string): Fact | null => {
 		const [first = '', ...rest] = name.split(':');
 		if (first === 'ratio') {
 			const [over, under] = rest.map((part) => read(part.replace('~', ':')));
-			return over && under ? fact(over.value / under.value, 1) : null;
+			return over && under ? known(over.value && under.value && over.value / under.value, 1, null) : null;
 		}
+		const [subject = '', what] = first.split('.');
+		if (own && subject === 'mine' && what) return limitFact(boundaries, own.mine ?? undefined, what);
+		if (own && subject === 'area' && what) return areaFact(own.area(), what);
+		if (own) return own.shared(name);
 		if (rest.length > 0) return counted(boundaries, first, rest.join(':'));
-		const [limit = '', what] = first.split('.');
-		if (what !== undefined)
-			return limitFact(
-				boundaries,
-				limits.find((one) => one.id === limit),
-				what
-			);
-		return PLAIN[first]?.(boundaries) ?? null;
+		const limit = limits.find((one) => one.id === subject);
+		return what === undefined ? (PLAIN[first]?.(boundaries) ?? null) : limitFact(boundaries, limit, what);
 	};
-	const read = (name: string): Fact | null => {
-		const kept = known.get(name);
+	const read: Facts = (name) => {
+		const kept = found.get(name);
 		if (kept !== undefined) return kept;
-		const found = compute(name);
-		known.set(name, found);
-		return found;
+		const computed = compute(name);
+		found.set(name, computed);
+		return computed;
 	};
 	return read;
 }

@@ -1,23 +1,31 @@
 import { formatNumber, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
-import type { Fact, Played, Scene } from './story';
+import type { Scene } from '../../workspace/deck';
+import type { Fact, Facts, Gone, Played } from './story';
 
 const SLOT = /\{([\w.:~-]+)\}/g;
 
-function written(fact: Fact, language: Language): string {
-	const number = formatNumber(fact.value, language, fact.decimals);
-	return fact.atLeast ? m.at_least_value({ value: number }) : number;
+/** A fact as words write it: its bound with it, and "not known" for what is not. */
+export function factWords(fact: Fact, language: Language): string {
+	if (fact.value === null) return m.unknown({}, { locale: language });
+	const value = formatNumber(fact.value, language, fact.decimals);
+	if (fact.bound === 'least') return m.at_least_value({ value }, { locale: language });
+	return fact.bound === 'most' ? m.at_most_value({ value }, { locale: language }) : value;
 }
 
 /** Fills the numbers of a scene from the data. A fact the data has not is named, never guessed. */
-export function play(scene: Scene, facts: (name: string) => Fact | null, language: Language): Played {
+export function play(scene: Scene, facts: Facts, language: Language, gone: readonly Gone[] = []): Played {
 	const missing = new Set<string>();
 	const say = (name: string): string => {
 		const fact = facts(name);
 		if (!fact) missing.add(name);
-		return fact ? written(fact, language) : '';
+		return fact ? factWords(fact, language) : '';
 	};
 	const fill = (words: string) => words.replace(SLOT, (_, name: string) => say(name));
+	const unitOf = (name: string) => {
+		const fact = facts(name);
+		return fact?.value === null ? '' : (fact?.unit?.[language] ?? '');
+	};
 	return {
 		title: fill(scene.title[language]),
 		text: fill(scene.text[language]),
@@ -25,8 +33,9 @@ export function play(scene: Scene, facts: (name: string) => Fact | null, languag
 			label: label[language],
 			before: before === null ? null : say(before),
 			after: say(after),
-			unit: facts(after)?.unit?.[language] ?? ''
+			unit: unitOf(after)
 		})),
-		missing: [...missing]
+		missing: [...missing],
+		gone
 	};
 }

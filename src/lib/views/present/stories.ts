@@ -1,4 +1,5 @@
-import type { Scene, SceneRow, Story } from './story';
+import type { Scene, SceneRow } from '../../workspace/deck';
+import type { Story } from './story';
 
 const AREA = { vi: 'Diện tích', en: 'Area' };
 const PEOPLE = { vi: 'Dân số 2019', en: 'People, 2019' };

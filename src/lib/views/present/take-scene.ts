@@ -1,0 +1,142 @@
+import type { Bilingual } from '../../domain/text';
+import { formatDate } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
+import { SHORT_VIEW_WORDS } from '../../i18n/words';
+import { CENTRES } from '../../register/centres';
+import { PROJECTS } from '../../register/projects';
+import { vintageById } from '../../domain/vintage';
+import { AS_OF_BY_VINTAGE } from '../../workspace/dates';
+import { sceneView, viewOf, type Extent, type Scene, type SceneRow } from '../../workspace/deck';
+import type { ViewState } from '../../workspace/view-state';
+import type { Limit } from '../boundaries/limits';
+import { both, bothWords } from './bilingual';
+import { chosenName } from './fact-choices';
+import type { SceneData } from './scene-data';
+
+type Words = Pick<Scene, 'kicker' | 'title' | 'text' | 'rows'>;
+
+const NOTHING: Bilingual = { vi: '', en: '' };
+
+function dated(
+	message: (inputs: { date: string }, options: { locale: 'vi' | 'en' }) => string,
+	date: string
+): Bilingual {
+	return both(message, { vi: { date: formatDate(date, 'vi') }, en: { date: formatDate(date, 'en') } });
+}
+
+function row(message: () => string, before: string | null, after: string): SceneRow {
+	return { label: bothWords(message), before, after };
+}
+
+function limitWords(limit: Limit, kicker: Bilingual): Words {
+	const before = (what: string) => (limit.id === 'present' ? null : `present.${what}`);
+	const slots = {
+		units: `{${limit.id}.units}`,
+		wards: `{${limit.id}.wards}`,
+		passed: `{${limit.id}.passed}`,
+		criteria: `{${limit.id}.criteria}`
+	};
+	return {
+		kicker,
+		title: limit.name,
+		text: both(m.scene_text_limit, { vi: slots, en: slots }),
+		rows: [
+			row(m.fact_area, before('area'), `${limit.id}.area`),
+			row(m.fact_people, before('people'), `${limit.id}.people`),
+			row(m.fact_units, before('units'), `${limit.id}.units`)
+		]
+	};
+}
+
+function areaWords(data: SceneData, view: ViewState): Words {
+	const slots = { percent: '{area.percent}', base: '{area.base}', gap: '{area.gap}' };
+	return {
+		kicker: dated(m.scene_kicker_coverage, view.asOf ?? AS_OF_BY_VINTAGE[view.vintage]),
+		title: chosenName(data),
+		text: both(m.scene_text_coverage, { vi: slots, en: slots }),
+		rows: [
+			row(m.fact_percent, null, 'area.percent'),
+			row(m.fact_covered, null, 'area.covered'),
+			row(m.fact_gap, null, 'area.gap')
+		]
+	};
+}
+
+function boundaryWords(view: ViewState, data: SceneData, limits: readonly Limit[]): Words {
+	const kicker = dated(m.scene_kicker_boundaries, vintageById(view.vintage).from);
+	if (view.screening) {
+		const rule = { rule: view.screening };
+		return { kicker, title: both(m.scene_title_screening, { vi: rule, en: rule }), text: NOTHING, rows: [] };
+	}
+	if (view.limit === 'mine' && data.mine) return limitWords(data.mine, bothWords(m.scene_kicker_mine));
+	const limit = limits.find((one) => one.id === view.limit);
+	if (limit) return limitWords(limit, limit.basis);
+	return {
+		kicker,
+		title: view.selected ? chosenName(data) : bothWords(m.scene_title_boundaries),
+		text: NOTHING,
+		rows: [row(m.fact_units, null, `communes:${view.vintage}`)]
+	};
+}
+
+function wordsOf(view: ViewState, data: SceneData, limits: readonly Limit[]): Words {
+	const { selected } = view;
+	switch (view.view) {
+		case 'coverage':
+			return areaWords(data, view);
+		case 'boundaries':
+			return boundaryWords(view, data, limits);
+		case 'centres': {
+			const centre = selected?.kind === 'c' ? CENTRES.find(({ id }) => id === selected.id) : null;
+			const year = { year: String(view.year) };
+			return {
+				kicker: bothWords(m.scene_kicker_centres),
+				title: centre?.name ?? both(m.scene_title_centres, { vi: year, en: year }),
+				text: NOTHING,
+				rows: centre ? [] : [row(m.fact_centres, null, 'centres')]
+			};
+		}
+		case 'projects': {
+			const project = selected?.kind === 'p' ? PROJECTS.find(({ id }) => id === selected.id) : null;
+			return {
+				kicker: bothWords(m.view_projects),
+				title: project?.name ?? bothWords(m.scene_title_projects),
+				text: NOTHING,
+				rows: project
+					? []
+					: [row(m.fact_projects, null, 'projects'), row(m.fact_projects_placed, null, 'projects-placed')]
+			};
+		}
+		case 'check':
+			return {
+				kicker: bothWords(m.view_check),
+				title: bothWords(m.scene_title_check),
+				text: NOTHING,
+				rows: []
+			};
+	}
+}
+
+const SHORT = 22;
+
+/** A name for the row of scenes: no more letters than a button holds. */
+function shortOf(title: Bilingual, view: ViewState): Bilingual {
+	const instead = bothWords(SHORT_VIEW_WORDS[view.view]);
+	const cut = (language: 'vi' | 'en') => {
+		const words = title[language] || instead[language];
+		return words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words;
+	};
+	return { vi: cut('vi'), en: cut('en') };
+}
+
+/** A scene of what is on the map, with words that say its numbers; all of them can be changed afterwards. */
+export function takeScene(
+	view: ViewState,
+	extent: Extent,
+	data: SceneData,
+	limits: readonly Limit[]
+): Omit<Scene, 'id'> {
+	const kept = sceneView(view);
+	const words = wordsOf(viewOf({ view: kept }), data, limits);
+	return { ...words, short: shortOf(words.title, view), view: kept, extent, scoreboard: false };
+}

@@ -1,0 +1,80 @@
+import { DEFAULT_STATE, oneOf, type UrlKey, type ViewState } from './view-state';
+
+/** What the address of the presentation page holds. One of `show`, `deck` and `story` is played, in this order. */
+export interface PresentState {
+	language: ViewState['language'];
+	/** A ready story; null = the first. */
+	story: string | null;
+	/** A presentation kept on this machine, by its id. */
+	deck: string | null;
+	/** A whole presentation as link text (see deck-link). */
+	show: string | null;
+	/** The scene, counted from 1. */
+	scene: number;
+	/** The editor instead of the stage. */
+	edit: boolean;
+}
+
+export const FIRST_SCENE: PresentState = {
+	language: DEFAULT_STATE.language,
+	story: null,
+	deck: null,
+	show: null,
+	scene: 1,
+	edit: false
+};
+
+function key<K extends keyof PresentState>(
+	param: string,
+	field: K,
+	parse: UrlKey<PresentState, K>['parse'],
+	format: UrlKey<PresentState, K>['format']
+): UrlKey<PresentState, K> {
+	return { param, field, parse, format };
+}
+
+function matching(pattern: RegExp) {
+	return (text: string) => (pattern.test(text) ? text : undefined);
+}
+
+const said = (value: string | null) => value ?? '';
+
+/** The documented query keys of the presentation page. Old keys are never reused for another meaning. */
+export const PRESENT_KEYS = [
+	key('lang', 'language', oneOf(['vi', 'en']), String),
+	key('story', 'story', matching(/^[a-z-]{1,40}$/), said),
+	key('deck', 'deck', matching(/^[\w-]{1,64}$/), said),
+	key('show', 'show', matching(/^\d\.[\w-]{1,6000}$/), said),
+	key('scene', 'scene', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined), String),
+	key(
+		'edit',
+		'edit',
+		(text) => (text === '1' ? true : undefined),
+		(value) => (value ? '1' : '')
+	)
+] as const;
+
+/** Reads a query string; a value that does not parse keeps its default and is named in `refused`. */
+export function parsePresent(query: string): { state: PresentState; refused: string[] } {
+	const params = new URLSearchParams(query);
+	const state: Record<string, unknown> = { ...FIRST_SCENE };
+	const refused: string[] = [];
+	for (const { param, field, parse } of PRESENT_KEYS) {
+		const text = params.get(param);
+		if (text === null) continue;
+		const value = parse(text);
+		if (value === undefined) refused.push(param);
+		else state[field] = value;
+	}
+	return { state: state as unknown as PresentState, refused };
+}
+
+/** Writes the query string: only what differs from the first scene, keys in table order. */
+export function formatPresent(state: PresentState): string {
+	const parts = PRESENT_KEYS.flatMap(({ param, field, format }) => {
+		const write = format as (value: unknown) => string;
+		const text = write(state[field]);
+		return text === write(FIRST_SCENE[field]) ? [] : [`${param}=${encodeURIComponent(text)}`];
+	});
+	return parts.length > 0 ? `?${parts.join('&')}` : '';
+}

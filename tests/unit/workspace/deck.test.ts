@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+	changeScene,
+	duplicateScene,
+	insertScene,
+	moveScene,
+	removeScene,
+	sceneView,
+	viewOf,
+	type Deck
+} from '../../../src/lib/workspace/deck';
+import { readDeck, readDeckFile, writeDeck } from '../../../src/lib/workspace/deck-file';
+import { formatDeck, MAX_LINK, parseDeck } from '../../../src/lib/workspace/deck-link';
+import { memoryStore, saveBeside } from '../../../src/lib/workspace/kept-store';
+import { FIRST_SCENE, formatPresent, parsePresent } from '../../../src/lib/workspace/present-address';
+import { PRESENTATIONS, type Presentation } from '../../../src/lib/workspace/presentations-store';
+import { DEFAULT_STATE } from '../../../src/lib/workspace/view-state';
+import { decks, SCENE } from './decks';
+
+const ids = (deck: Deck) => deck.scenes.map((scene) => scene.id);
+const code = (run: () => unknown) => {
+	try {
+		run();
+	} catch (error) {
+		return [(error as { code: string }).code, (error as { details: unknown }).details];
+	}
+	return null;
+};
+
+describe('the order of scenes', () => {
+	it('law: moving keeps every scene, puts the one where it should be, and the others in their order', () => {
+		fc.assert(
+			fc.property(decks(1), fc.nat(), fc.integer({ min: -3, max: 9 }), (deck, pick, to) => {
+				const id = ids(deck)[pick % deck.scenes.length] as string;
+				const moved = moveScene(deck, id, to);
+				expect([...ids(moved)].sort()).toEqual([...ids(deck)].sort());
+				expect(ids(moved).indexOf(id)).toBe(Math.min(Math.max(to, 0), deck.scenes.length - 1));
+				const others = (one: Deck) => ids(one).filter((other) => other !== id);
+				expect(others(moved)).toEqual(others(deck));
+				expect(moveScene(moved, id, ids(deck).indexOf(id))).toEqual(deck);
+			})
+		);
+	});
+
+	it('law: a copy stands right after its scene and taking it away gives the same deck', () => {
+		fc.assert(
+			fc.property(decks(1), fc.nat(), (deck, pick) => {
+				const at = pick % deck.scenes.length;
+				const copied = duplicateScene(deck, ids(deck)[at] as string, 'copy');
+				expect(ids(copied)[at + 1]).toBe('copy');
+				expect({ ...copied.scenes[at + 1], id: '' }).toEqual({ ...deck.scenes[at], id: '' });
+				expect(removeScene(copied, 'copy')).toEqual(deck);
+			})
+		);
+	});
+
+	it('law: a scene is added after the named one, or last, and nothing else changes', () => {
+		fc.assert(
+			fc.property(decks(), SCENE, fc.nat(7), (deck, scene, at) => {
+				const grown = insertScene(deck, { ...scene, id: 'new' }, ids(deck)[at] ?? null);
+				expect(ids(grown).indexOf('new')).toBe(at < deck.scenes.length ? at + 1 : deck.scenes.length);
+				expect(removeScene(grown, 'new')).toEqual(deck);
+			})
+		);
+	});
+
+	it('changes one scene and keeps its id', () => {
+		fc.assert(
+			fc.property(decks(2), (deck) => {
+				const changed = changeScene(deck, 'x1', { scoreboard: true });
+				expect(ids(changed)).toEqual(ids(deck));
+				expect(changed.scenes[0]).toBe(deck.scenes[0]);
+				expect(changed.scenes[1]?.scoreboard).toBe(true);
+			})
+		);
+	});
+});
+
+describe('the view of a scene', () => {
+	it('keeps what differs from the first view, without language, table and swipe', () => {
+		const view = { ...DEFAULT_STATE, language: 'en', swipe: 40, table: 'open', limit: 'none' } as const;
+		expect(sceneView(view)).toEqual({ limit: 'none' });
+		expect(viewOf({ view: { limit: 'none' } })).toEqual({ ...DEFAULT_STATE, limit: 'none' });
+	});
+});
+
+describe('a presentation as a file', () => {
+	it('law: deck → file → deck and file → deck → file are the identity', () => {
+		fc.assert(
+			fc.property(decks(), (deck) => {
+				const file = JSON.stringify(writeDeck(deck));
+				const read = readDeckFile(file);
+				expect(read).toEqual({ deck, refused: [] });
+				expect(JSON.stringify(writeDeck(read.deck))).toBe(file);
+			})
+		);
+	});
+
+	const scene = { short: 's', kicker: 'k', title: 't', text: 'x' };
+	const both = Object.fromEntries(Object.entries(scene).map(([key, vi]) => [key, { vi, en: vi }]));
+	const good = { ...both, view: 'limit=none', extent: 'province' };
+	const file = (scenes: unknown[], more: object = {}) => ({
+		...writeDeck({ name: { vi: 'a', en: 'a' }, scenes: [] }),
+		scenes,
+		...more
+	});
+
+	it.each([
+		['a title without English', { ...good, title: { vi: 'a' } }, 'title.en'],
+		['a view that no longer parses', { ...good, view: 'limit=none&view=atlas' }, 'view'],
+		['no view', { ...both, extent: 'province' }, 'view'],
+		['an extent of another form', { ...good, extent: { camera: 'x', frame: [1, 1] } }, 'extent'],
+		[
+			'a row that names no fact',
+			{ ...good, rows: [{ label: { vi: '', en: '' }, before: null, after: '<b>' }] },
+			'rows.0.after'
+		],
+		['no scene at all', 7, '']
+	])('%s: the scene is named with what is wrong, the others are kept', (_about, bad, where) => {
+		const { deck, refused } = readDeck(file([good, bad, { ...good, id: 'q' }]));
+		expect(refused).toEqual([{ scene: 2, where }]);
+		expect(ids(deck)).toEqual(['s1', 'q']);
+		expect(deck.scenes[0]?.view).toEqual({ limit: 'none' });
+	});
+
+	it('gives every scene an id of its own', () => {
+		const { deck } = readDeck(
+			file([{ ...good, id: 'a' }, { ...good, id: 'a' }, good, { ...good, id: 's2' }])
+		);
+		expect(new Set(ids(deck)).size).toBe(4);
+	});
+
+	it.each([
+		['no JSON', '{', 'json-invalid', {}],
+		['another file', '{"type":"FeatureCollection"}', 'deck-foreign', {}],
+		['null', 'null', 'deck-foreign', {}],
+		['a later version', JSON.stringify(file([good], { version: 2 })), 'deck-newer', { version: 2 }],
+		['no name', JSON.stringify(file([good], { name: 'x' })), 'deck-invalid', { where: 'name' }],
+		[
+			'scenes that are no list',
+			JSON.stringify(file([], { scenes: {} })),
+			'deck-invalid',
+			{ where: 'scenes' }
+		],
+		['only bad scenes', JSON.stringify(file([{ ...good, text: 1 }])), 'deck-empty', { where: '1.text' }]
+	])('%s is refused with a code', (_about, text, wanted, details) => {
+		expect(code(() => readDeckFile(text))).toEqual([wanted, details]);
+	});
+});
+
+describe('a presentation as a link', () => {
+	it('law: deck → link → deck is the identity, and the address takes the link whole', async () => {
+		await fc.assert(
+			fc.asyncProperty(decks(0, 3), async (deck) => {
+				const link = await formatDeck(deck);
+				fc.pre(link !== null);
+				expect((await parseDeck(link)).deck).toEqual(deck);
+				const query = formatPresent({ ...FIRST_SCENE, show: link });
+				expect(parsePresent(query)).toEqual({ state: { ...FIRST_SCENE, show: link }, refused: [] });
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('is not given when it would be too long', async () => {
+		// Characters of no order do not get smaller.
+		const noise = fc.sample(fc.string({ minLength: 2900, maxLength: 2900, unit: 'binary-ascii' }), 4);
+		const [scene] = fc.sample(SCENE, 1);
+		if (!scene) throw new Error('no scene');
+		const scenes = noise.map((text, i) => ({ ...scene, id: `x${i}`, text: { vi: text, en: text } }));
+		expect(await formatDeck({ name: { vi: '', en: '' }, scenes })).toBeNull();
+		expect(MAX_LINK).toBeLessThanOrEqual(8000);
+	});
+
+	it.each(['', '1.', '2.AAAA', '1.AAAA', '1.!!!!', '1.A', '1.q1YqSy0qzszPU7IyrAUA'])(
+		'refuses %j with a code',
+		async (link) => {
+			await expect(parseDeck(link)).rejects.toThrow(/link-invalid|deck-foreign/);
+		}
+	);
+});
+
+describe('the address of the presentation page', () => {
+	it.each([
+		['?story=city', { story: 'city' }],
+		['?lang=en&story=plan&scene=3', { language: 'en', story: 'plan', scene: 3 }],
+		[
+			'?deck=2b6f0c1e-0000-4000-8000-000000000000&scene=2&edit=1',
+			{ deck: '2b6f0c1e-0000-4000-8000-000000000000', scene: 2, edit: true }
+		]
+	] as const)('%s', (query, meant) => {
+		const { state, refused } = parsePresent(query);
+		expect([state, refused]).toEqual([{ ...FIRST_SCENE, ...meant }, []]);
+		expect(formatPresent(state)).toBe(query);
+	});
+
+	it('names what does not parse and keeps the rest', () => {
+		expect(parsePresent('?scene=0&show=x&deck=<b>&story=city')).toEqual({
+			state: { ...FIRST_SCENE, story: 'city' },
+			refused: ['deck', 'show', 'scene']
+		});
+	});
+});
+
+describe('presentations on this machine', () => {
+	const kept = (deck: Deck): Presentation => ({ id: 'p', revision: 0, updated: 0, deck });
+
+	it('law: what is kept comes back the same', () => {
+		fc.assert(
+			fc.property(decks(1), (deck) => {
+				const record = structuredClone(PRESENTATIONS.write?.(kept(deck)));
+				expect(PRESENTATIONS.read(record)).toEqual(kept(deck));
+			})
+		);
+	});
+
+	it.each([
+		null,
+		{},
+		{ id: 'p', revision: 1, updated: 1 },
+		{ id: 'p', revision: 1, updated: 1, file: { version: 9 } }
+	])('a record that is none is left out: %j', (record) => {
+		expect(PRESENTATIONS.read(record)).toBeNull();
+	});
+
+	it('two windows: what the later one saves stands beside, and nothing is lost', async () => {
+		const store = memoryStore<Presentation>();
+		const deck = (vi: string): Deck => ({ name: { vi, en: '' }, scenes: [] });
+		const first = await saveBeside(store, kept(deck('first')), 1, () => 'never');
+		expect(first.beside).toBe(false);
+		// The other window still holds revision 0.
+		const second = await saveBeside(store, kept(deck('second')), 2, () => 'own');
+		expect(second).toMatchObject({ beside: true, saved: { id: 'own', revision: 1 } });
+		expect((await store.all()).map(({ id, deck: { name } }) => [id, name.vi])).toEqual([
+			['own', 'second'],
+			['p', 'first']
+		]);
+	});
+});
