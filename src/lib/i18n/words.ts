@@ -185,7 +185,12 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'cut-misses': m.notice_cut_misses,
 	'cut-ends-inside': m.notice_cut_ends_inside,
 	'cut-line-short': m.notice_cut_line_short,
-	'no-full-screen': m.notice_no_full_screen
+	'no-full-screen': m.notice_no_full_screen,
+	'presentation-kept-both': m.notice_presentation_kept_both,
+	'presentation-not-kept': m.notice_presentation_not_kept,
+	'presentation-gone': m.notice_presentation_gone,
+	'deck-link-refused': m.notice_deck_link_refused,
+	'deck-scenes-refused': m.notice_deck_scenes_refused
 };
 
 /** Words for a notice of the app. */

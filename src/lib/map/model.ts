@@ -51,6 +51,8 @@ export interface MapModel {
 	change: Pick<Comparison, 'gained' | 'lost'> | null;
 	/** Codes of the communes of each class of a rule of rearrangement; null = not shown. */
 	screening: ReadonlyMap<ScreeningClass, readonly string[]> | null;
+	/** Codes of communes that came about at the boundary date, where that is what the map is about. */
+	newCommunes: readonly string[];
 	centres: readonly ShownCentre[];
 	projects: FeatureCollection<Point>;
 	projectDiscs: readonly string[];

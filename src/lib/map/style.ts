@@ -9,6 +9,7 @@ import { coverage, coverageTicks } from './layers/coverage';
 import { ground } from './layers/ground';
 import { limitFill, limitLines, limitSigns } from './layers/limits';
 import { mineFill, mineLine } from './layers/mine';
+import { newCommunes } from './layers/new-communes';
 import { neighbourNames, placeNames, unitNames } from './layers/names';
 import { pieces, planNames, plans } from './layers/pieces';
 import { projectDiscs, projectPins } from './layers/projects';
@@ -23,6 +24,7 @@ export const Z_ORDER: readonly LayerMaker[] = [
 	ground,
 	coverage,
 	screening,
+	newCommunes,
 	limitFill,
 	mineFill,
 	// Over the fill of the proposal: what changes is read first, what stays is left plain.

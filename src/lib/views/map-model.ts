@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { AreaCoverage, CoverageRequest } from '../coverage/types';
+import { newUnits } from '../boundaries/new-units';
 import type { Column } from '../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../map/model';
 import { PALETTES, proposalColour } from '../map/palette';
@@ -107,6 +108,13 @@ export function drawnLimits(limits: readonly Limit[], app: App): Limit[] {
 		: limits.filter((limit) => limit.id === app.view.limit);
 }
 
+/** Communes new at the date, while the date itself is shown: no limit chosen, nothing coloured, not all of them new. */
+function newCodes({ boundaries, view }: App, screened: boolean): string[] {
+	if (!boundaries || view.view !== 'boundaries' || view.limit !== 'none' || screened) return [];
+	const codes = newUnits(boundaries, view.vintage).map(({ code }) => code);
+	return codes.length < boundaries.unitsAt(view.vintage, 'commune').length ? codes : [];
+}
+
 export interface Inputs {
 	app: App;
 	request: CoverageRequest | null;
@@ -176,6 +184,7 @@ export function mapModel({
 		change:
 			view.view === 'boundaries' && screening === null && !view.hidden.includes('proposals') ? change : null,
 		screening: view.view === 'boundaries' ? screening : null,
+		newCommunes: newCodes(app, screening !== null),
 		centres: CENTRES.flatMap((centre) => {
 			const state = classAt(centre, view.year);
 			return state && centre.point

@@ -8,6 +8,7 @@ import { PROPOSALS } from '../register/proposals';
 import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
 import { AS_OF_BY_VINTAGE } from './dates';
+import type { Shot } from './deck';
 import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
 
 /** What the reader is told in passing; `code` is worded in i18n. */
@@ -26,8 +27,8 @@ export class App {
 	theme = $state<'light' | 'dark'>('light');
 	boundaries = $state.raw<Boundaries | null>(null);
 	notices = $state.raw<readonly Notice[]>([]);
-	/** Asks the map to show an extent: west, south, east, north; consumed by the map. */
-	flyTo = $state.raw<readonly [number, number, number, number] | null>(null);
+	/** Asks the map to show an extent (west, south, east, north) or what was seen once; consumed by the map. */
+	flyTo = $state.raw<readonly [number, number, number, number] | Shot | null>(null);
 	/** True once the map (or its stand-in without WebGL) has drawn the first view. */
 	ready = $state(false);
 	phone = $state(false);

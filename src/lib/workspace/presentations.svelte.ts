@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { App } from './app.svelte';
 import type { Deck } from './deck';
+import type { RefusedScene } from './deck-file';
 import { record, redo, startHistory, undo, type History } from './history';
 import { databaseStore, memoryStore, saveBeside, type KeptStore } from './kept-store';
 import { PRESENTATIONS, type Presentation } from './presentations-store';
@@ -21,6 +22,8 @@ export class PresentationDesk {
 	history = $state.raw<History<Deck> | null>(null);
 	/** Id of the one being edited. */
 	current = $state<string | null>(null);
+	/** Scenes of the file just opened that could not be read. */
+	refused = $state.raw<readonly RefusedScene[]>([]);
 	/** One just deleted, to be had back. */
 	deleted = $state.raw<Presentation | null>(null);
 	/** False when the browser gives no room: presentations live as long as the page. */
@@ -121,6 +124,7 @@ export class PresentationDesk {
 		this.#working = working;
 		this.current = working.id;
 		this.#lastOf = null;
+		this.refused = [];
 		this.history = startHistory(deck);
 	}
 

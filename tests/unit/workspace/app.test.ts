@@ -57,7 +57,9 @@ describe('the state of the screen', () => {
 	it('shows the extent of a unit: Cao Lộc lies in its known box', () => {
 		const one = app();
 		one.showAtoms(boundaries.unitByCode('2020', '183')?.atoms ?? []);
-		const [west, south, east, north] = one.flyTo ?? [0, 0, 0, 0];
+		const extent = one.flyTo;
+		if (!extent || 'camera' in extent) throw new Error('no extent');
+		const [west, south, east, north] = extent;
 		// The city is at 106.75 E, 21.85 N, in the middle of the district.
 		expect(west).toBeLessThan(106.75);
 		expect(east).toBeGreaterThan(106.75);

@@ -7,6 +7,8 @@ const ranked = (rank: string): ExpressionSpecification => ['==', ['get', 'rank']
 export const boundaryLines: LayerMaker = (model, palette) => {
 	const source = { source: TILES, 'source-layer': `line_${model.vintage}` };
 	const layers: ReturnType<LayerMaker> = [];
+	// Where no limit and no colour is the matter, the communes themselves are.
+	const matter = model.view === 'boundaries' && model.limits.length === 0 && model.mine === null;
 	if (!model.hidden.has('commune-lines')) {
 		layers.push({
 			id: 'commune-line',
@@ -17,7 +19,7 @@ export const boundaryLines: LayerMaker = (model, palette) => {
 			paint: {
 				'line-color': palette.communeLine,
 				'line-opacity': model.choropleth ? 0.55 : 0.9,
-				'line-width': widthAt(0.6, 0.8, 1.2, 1.4)
+				'line-width': matter ? widthAt(1.1, 1.3, 1.6, 1.8) : widthAt(0.6, 0.8, 1.2, 1.4)
 			}
 		});
 	}

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/text';
 import { formatNumber, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Scene } from '../../workspace/deck';
@@ -13,6 +14,11 @@ export function factWords(fact: Fact, language: Language): string {
 	return fact.bound === 'most' ? m.at_most_value({ value }, { locale: language }) : value;
 }
 
+/** A text in the language asked for; in the other one where that was left empty. */
+export function said(text: Bilingual, language: Language): string {
+	return text[language] || text[language === 'vi' ? 'en' : 'vi'];
+}
+
 /** Fills the numbers of a scene from the data. A fact the data has not is named, never guessed. */
 export function play(scene: Scene, facts: Facts, language: Language, gone: readonly Gone[] = []): Played {
 	const missing = new Set<string>();
@@ -21,16 +27,16 @@ export function play(scene: Scene, facts: Facts, language: Language, gone: reado
 		if (!fact) missing.add(name);
 		return fact ? factWords(fact, language) : '';
 	};
-	const fill = (words: string) => words.replace(SLOT, (_, name: string) => say(name));
+	const fill = (words: Bilingual) => said(words, language).replace(SLOT, (_, name: string) => say(name));
 	const unitOf = (name: string) => {
 		const fact = facts(name);
 		return fact?.value === null ? '' : (fact?.unit?.[language] ?? '');
 	};
 	return {
-		title: fill(scene.title[language]),
-		text: fill(scene.text[language]),
+		title: fill(scene.title),
+		text: fill(scene.text),
 		rows: scene.rows.map(({ label, before, after }) => ({
-			label: label[language],
+			label: said(label, language),
 			before: before === null ? null : say(before),
 			after: say(after),
 			unit: unitOf(after)

@@ -1,0 +1,16 @@
+import type { CodedError } from '../../domain/errors';
+import { m } from '../../i18n/paraglide/messages.js';
+
+const REFUSALS: Readonly<Record<string, (inputs: { where: string }) => string>> = {
+	'json-invalid': m.deck_refused_json,
+	'deck-foreign': m.deck_refused_foreign,
+	'deck-newer': m.deck_refused_newer,
+	'deck-invalid': m.deck_refused_invalid,
+	'deck-empty': m.deck_refused_empty,
+	'link-invalid': m.deck_refused_link
+};
+
+/** Why a file or link is no presentation, and where. */
+export function deckRefusal({ code, details }: CodedError): string {
+	return REFUSALS[code]?.({ where: String(details['where'] ?? '') }) ?? code;
+}
