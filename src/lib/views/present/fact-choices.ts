@@ -1,11 +1,13 @@
 import type { Bilingual } from '../../domain/text';
+import { PROJECT_KINDS } from '../../domain/project';
 import { VINTAGES, vintageById } from '../../domain/vintage';
 import { formatDate } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
-import { unitName } from '../../i18n/words';
+import { PROJECT_KIND_WORDS, unitName } from '../../i18n/words';
 import { SCREENING_RULES } from '../../register/standards';
 import { TARGETS } from '../../register/targets';
 import { targetValue } from '../../domain/target';
+import { CENTRE_YEARS } from '../../workspace/view-state';
 import type { Limit } from '../boundaries/limits';
 import { both, bothWords } from './bilingual';
 import type { SceneData } from './scene-data';
@@ -99,6 +101,17 @@ function targets(): FactChoice[] {
 	);
 }
 
+/** How many centres have a class in a year. */
+function centreClasses(): FactChoice[] {
+	return CENTRE_YEARS.flatMap((year) =>
+		['I', 'II', 'III', 'IV', 'V'].map((name) => {
+			const inputs = { name, year: String(year) };
+			const label = both(m.fact_centres_class, { vi: inputs, en: inputs });
+			return { name: `centres-class:${name}-${year}`, label };
+		})
+	);
+}
+
 /** Every fact a scene can name: its own proposal and area first, then what all scenes share. */
 export function factGroups(limits: readonly Limit[], data: SceneData): FactGroup[] {
 	const name = chosenName(data);
@@ -115,6 +128,7 @@ export function factGroups(limits: readonly Limit[], data: SceneData): FactGroup
 			choices: [
 				...byDate('communes', m.fact_communes_at),
 				...byDate('districts', m.fact_districts_at),
+				...byDate('new', m.fact_new_at),
 				...byDate('mean-area', m.fact_mean_area_at),
 				...SCREENING_RULES.map((rule) => ({
 					name: `due:${rule.id}`,
@@ -122,6 +136,14 @@ export function factGroups(limits: readonly Limit[], data: SceneData): FactGroup
 				}))
 			]
 		},
+		{
+			title: bothWords(m.fact_group_projects),
+			choices: PROJECT_KINDS.map((kind) => ({
+				name: `projects-kind:${kind}`,
+				label: bothWords(PROJECT_KIND_WORDS[kind])
+			}))
+		},
+		{ title: bothWords(m.fact_group_centres), choices: centreClasses() },
 		{ title: bothWords(m.fact_group_targets), choices: targets() }
 	];
 }

@@ -1,4 +1,6 @@
 import type { Boundaries } from '../../boundaries/boundaries';
+import { newUnits } from '../../boundaries/new-units';
+import { PROJECT_KINDS } from '../../domain/project';
 import { VINTAGES } from '../../domain/vintage';
 import type { AreaCoverage } from '../../coverage/types';
 import { insideOf } from '../../proposal/inside';
@@ -10,6 +12,7 @@ import { PROJECTS } from '../../register/projects';
 import { TARGETS } from '../../register/targets';
 import { targetValue } from '../../domain/target';
 import { PLAN_DATE } from '../../workspace/dates';
+import { CENTRE_YEARS } from '../../workspace/view-state';
 import { columnOf } from '../boundaries/board';
 import type { Limit } from '../boundaries/limits';
 import { screenedRows } from '../boundaries/screening-rows';
@@ -126,8 +129,17 @@ function counted(boundaries: Boundaries, name: string, arg: string): Fact | null
 			const whole = boundaries.unitByCode('2020', '20')?.publishedArea?.value;
 			return fact(vintage && whole ? whole / boundaries.unitsAt(vintage.id, 'commune').length : null, 1, KM2);
 		}
-		case 'centres-class':
-			return fact(CENTRES.filter((centre) => classAt(centre, 2030)?.class === arg).length);
+		case 'new':
+			return fact(vintage && newUnits(boundaries, vintage.id).length, 0, COUNT);
+		case 'centres-class': {
+			const [name = '', text = ''] = arg.split('-');
+			const year = CENTRE_YEARS.find((one) => String(one) === text);
+			return fact(year && CENTRES.filter((centre) => classAt(centre, year)?.class === name).length);
+		}
+		case 'projects-kind':
+			return PROJECT_KINDS.some((kind) => kind === arg)
+				? fact(PROJECTS.filter(({ kind }) => kind === arg).length)
+				: null;
 		case 'target': {
 			const [id = '', year = ''] = arg.split('-');
 			const target = TARGETS.find((one) => one.id === id);

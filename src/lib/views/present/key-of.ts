@@ -8,6 +8,7 @@ export type KeyEntry =
 	| { kind: 'piece'; name: 'covered' | 'gap' | 'overlap' }
 	| { kind: 'indicative' }
 	| { kind: 'limit'; id: string; sign: string }
+	| { kind: 'change'; name: 'gained' | 'lost'; ha: number }
 	| { kind: 'screening'; name: ScreeningClass; count: number }
 	| { kind: 'new' }
 	| { kind: 'line'; rank: 'district' | 'commune' }
@@ -43,7 +44,7 @@ function ofCoverage({ choropleth, pieces, plans }: MapModel): KeyEntry[] {
 }
 
 function ofBoundaries(model: MapModel): KeyEntry[] {
-	const { limits, mine, screening, newCommunes, vintage, hidden } = model;
+	const { limits, mine, change, screening, newCommunes, vintage, hidden } = model;
 	const lines = limits.length === 0 && mine === null;
 	return [
 		...(['both', 'small-area', 'unknown', 'no'] as const).flatMap((name): KeyEntry[] => {
@@ -52,6 +53,9 @@ function ofBoundaries(model: MapModel): KeyEntry[] {
 		}),
 		...(mine ? [{ kind: 'limit' as const, id: 'mine', sign: '' }] : []),
 		...limits.map(({ id, sign }): KeyEntry => ({ kind: 'limit', id, sign })),
+		...(['gained', 'lost'] as const).flatMap((name): KeyEntry[] =>
+			change?.[name].land ? [{ kind: 'change', name, ha: change[name].ha }] : []
+		),
 		...(newCommunes.length > 0 ? [{ kind: 'new' as const }] : []),
 		...(lines && vintage !== '2025' && !hidden.has('district-lines')
 			? [{ kind: 'line' as const, rank: 'district' as const }]

@@ -56,7 +56,7 @@ const CITY_A = scene({
 		en: 'With Cao Lộc town and the communes of Hợp Thành, Gia Cát, Tân Liên and Yên Trạch. The population is {city-a.people-short} people short of the standard.'
 	},
 	rows: against('city-a'),
-	view: { view: 'boundaries', limit: 'city-a', vintage: '2020' },
+	view: { view: 'boundaries', limit: 'city-a', against: 'none', vintage: '2020' },
 	extent: { limit: 'city-a' }
 });
 
@@ -76,7 +76,7 @@ const CITY_B = scene({
 		en: '{city-b.people-short} people above the standard, but only {city-b.wards} of {city-b.units} units are wards.'
 	},
 	rows: against('city-b'),
-	view: { view: 'boundaries', limit: 'city-b', vintage: '2020' },
+	view: { view: 'boundaries', limit: 'city-b', against: 'none', vintage: '2020' },
 	extent: { limit: 'city-b' }
 });
 
@@ -92,7 +92,7 @@ const AGAINST_STANDARD = scene({
 		vi: 'Chưa tính mức giảm cho đô thị miền núi, vì chưa tìm thấy con số. Không phương án nào là chính thức.',
 		en: 'Without the reduction for mountain towns, whose numbers were not found. Neither version is official.'
 	},
-	view: { view: 'boundaries', limit: 'city-b', vintage: '2020' },
+	view: { view: 'boundaries', limit: 'city-b', against: 'none', vintage: '2020' },
 	extent: { limit: 'city-b' },
 	scoreboard: true
 });
@@ -115,7 +115,7 @@ const PLAN: Story = {
 				row(PEOPLE, null, 'province-people'),
 				row(UNITS, 'communes:2020', 'communes:2025')
 			],
-			view: { view: 'boundaries', limit: 'present', vintage: '2020' },
+			view: { view: 'boundaries', limit: 'present', vintage: '2020', hidden: ['proposals'] },
 			extent: 'province'
 		}),
 		scene({
@@ -139,14 +139,19 @@ const PLAN: Story = {
 			id: 'centres',
 			short: { vi: 'Đô thị', en: 'Urban centres' },
 			kicker: {
-				vi: 'Loại đô thị năm 2030 theo NQ 1210/2016',
-				en: 'Urban classes in 2030 under Res. 1210/2016'
+				vi: 'Loại đô thị năm 2023 → 2030 theo NQ 1210/2016',
+				en: 'Urban classes, 2023 → 2030, under Res. 1210/2016'
 			},
 			title: { vi: '{centres} đô thị trong Kế hoạch', en: '{centres} urban centres in the plan' },
 			text: {
-				vi: 'Năm 2030: {centres-class:II} loại II, {centres-class:IV} loại IV, {centres-class:V} loại V; số còn lại chưa rõ loại.',
-				en: 'In 2030: {centres-class:II} of class II, {centres-class:IV} of class IV, {centres-class:V} of class V; the class of the others is not known.'
+				vi: 'Bản đồ vẽ loại của năm 2030; khi đó {centres-class:unknown-2030} đô thị chưa rõ loại.',
+				en: 'The map draws the classes of 2030; for {centres-class:unknown-2030} centres they are not known.'
 			},
+			rows: [
+				row({ vi: 'Loại II', en: 'Class II' }, 'centres-class:II-2023', 'centres-class:II-2030'),
+				row({ vi: 'Loại IV', en: 'Class IV' }, 'centres-class:IV-2023', 'centres-class:IV-2030'),
+				row({ vi: 'Loại V', en: 'Class V' }, 'centres-class:V-2023', 'centres-class:V-2030')
+			],
 			view: { view: 'centres', year: 2030, vintage: '2020' },
 			extent: 'province'
 		}),
@@ -159,6 +164,12 @@ const PLAN: Story = {
 				vi: '{projects-placed} dự án có vị trí biết được nên vẽ trên bản đồ; số còn lại nằm trong danh sách.',
 				en: '{projects-placed} have a known place and are on the map; the others are in the list.'
 			},
+			rows: [
+				row({ vi: 'Khu đô thị', en: 'Urban areas' }, null, 'projects-kind:urban'),
+				row({ vi: 'Công nghiệp', en: 'Industrial' }, null, 'projects-kind:industrial'),
+				row({ vi: 'Giao thông', en: 'Roads' }, null, 'projects-kind:road'),
+				row({ vi: 'Chương trình', en: 'Programmes' }, null, 'projects-kind:programme')
+			],
 			view: { view: 'projects', vintage: '2020' },
 			extent: 'province'
 		})
@@ -198,11 +209,8 @@ const MERGERS: Story = {
 				en: 'On figures of 2019. A screening, no legal finding: the law allows exceptions.'
 			},
 			rows: [
-				row(
-					{ vi: 'Thuộc diện 2026–2030', en: 'Under the rule of 2026–2030' },
-					'due:2023-2025',
-					'due:2026-2030'
-				)
+				row({ vi: 'Giai đoạn 2023–2025', en: '2023–2025' }, null, 'due:2023-2025'),
+				row({ vi: 'Giai đoạn 2026–2030', en: '2026–2030' }, null, 'due:2026-2030')
 			],
 			view: { view: 'boundaries', limit: 'none', vintage: '2020', screening: '2023-2025' },
 			extent: 'province'
@@ -213,8 +221,8 @@ const MERGERS: Story = {
 			kicker: { vi: 'NQ 1246, từ 1/12/2024', en: 'Resolution 1246, from 1 December 2024' },
 			title: { vi: '{communes:2024} đơn vị', en: '{communes:2024} units' },
 			text: {
-				vi: 'Bước đầu, ít hơn nhiều so với số đơn vị dưới ngưỡng.',
-				en: 'A first step, far smaller than the number of units under the thresholds.'
+				vi: '{new:2024} đơn vị mới: bước đầu, ít hơn nhiều so với {due:2023-2025} đơn vị dưới ngưỡng.',
+				en: '{new:2024} new units: a first step, far smaller than the {due:2023-2025} units under the thresholds.'
 			},
 			rows: [row(UNITS, 'communes:2020', 'communes:2024')],
 			view: { view: 'boundaries', limit: 'none', vintage: '2024' },
