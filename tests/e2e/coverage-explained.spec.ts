@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './driver';
 
 test('the planner finds the largest gap of Cao Lộc, goes there, and reads why', async ({ app, page }) => {
@@ -34,7 +35,7 @@ test('leaving a plan out moves the figure away from its target, and undo brings 
 	await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeCloseTo(1.1748, 3);
 	await expect(page.locator('.assume')).toContainText('không tính');
 	await expect(page.locator('.assumed')).toContainText('−2,5 điểm');
-	await expect(app.row('178')).toContainText('1,2');
+	await expect(app.row('178')).toContainText('ít nhất 1,1');
 	expect(page.url()).toContain('assume=P14.off');
 
 	await page.getByRole('button', { name: 'Hoàn tác' }).click();
@@ -121,7 +122,8 @@ test('coverage over time: nothing before a plan is known, a step on the day of i
 	await expect(rows.first()).toContainText('chưa biết');
 	// QĐ 271/QĐ-UBND of 31 Jan 2019 is the first plan known in Hữu Lũng.
 	await expect(rows.nth(1)).toContainText('31/1/2019');
-	await expect(rows.nth(1)).toContainText('ít nhất 0,1');
+	// By hand: 52.3 of 80,814.8 ha are 0.0647 %.
+	await expect(rows.nth(1)).toContainText('ít nhất 0,06');
 });
 
 test('the board of targets: computed, not reported, and a reported value that stays on this device', async ({
@@ -143,6 +145,23 @@ test('the board of targets: computed, not reported, and a reported value that st
 	// 16–24 % is asked for by 2030 (II.4.a).
 	await expect(row).toHaveAttribute('data-verdict', 'short');
 	await expect(row).toContainText('BC 700/BC-SXD');
+	await expect(page.locator('[data-count=short]')).toContainText('1');
+	await page.locator('[data-count=short]').click();
+	await expect(page.locator('tr[data-target]')).toHaveCount(1);
+
+	// The report goes to another device as a file, and is there.
+	const saving = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Lưu số báo cáo' }).click();
+	const file = await (await saving).path();
+	await page.evaluate(() => localStorage.clear());
+	await page.reload();
+	await expect(row).toHaveAttribute('data-verdict', 'unreported');
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'so-bao-cao.json',
+		mimeType: 'application/json',
+		buffer: readFileSync(file)
+	});
+	await expect(row).toHaveAttribute('data-verdict', 'short');
 });
 
 test('a drawn area counts as an assumption until it is undone', async ({ app, page }) => {

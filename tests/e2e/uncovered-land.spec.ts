@@ -36,19 +36,22 @@ test('a newcomer finds the uncovered land of a district, the same figure everywh
 	const figure = page.locator('[data-figure="183"]');
 	await expect(figure.getByRole('heading', { name: 'Huyện Cao Lộc' })).toBeVisible();
 	await expect(figure.locator('.answer')).toContainText('ít nhất');
-	await expect(figure.locator('.answer strong')).toHaveText(`${vietnamese(caoLoc.percent, 1)}\u00a0%`);
+	// At least so much, at most so much: rounded down and up.
+	await expect(figure.locator('.answer strong')).toHaveText(
+		`${vietnamese(Math.floor(caoLoc.percent * 10) / 10, 1)}\u00a0%`
+	);
 	expect(Number(await figure.locator('[data-percent]').getAttribute('data-percent'))).toBeCloseTo(
 		caoLoc.percent,
 		3
 	);
 	const gap = figure.locator('.parts > div').filter({ hasText: 'Còn trống' });
-	await expect(gap).toContainText(`đến ${vietnamese(caoLoc.gap_ha, 0)}\u00a0ha`);
+	await expect(gap).toContainText(`đến ${vietnamese(Math.ceil(caoLoc.gap_ha), 0)}\u00a0ha`);
 
 	await app.shows('piece-gap', 'piece-covered', 'selection-line');
 
 	const row = app.row('183');
 	await expect(row).toHaveAttribute('aria-selected', 'true');
-	await expect(row).toContainText(`đến ${vietnamese(caoLoc.gap_ha, 0)}`);
+	await expect(row).toContainText(`đến ${vietnamese(Math.ceil(caoLoc.gap_ha), 0)}`);
 	await expect(row).toContainText(`ít nhất ${vietnamese(caoLoc.percent, 1)}`);
 
 	const download = page.waitForEvent('download');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber, formatPercent } from '../../../src/lib/i18n/format';
+import { formatDate, formatLowerPercent, formatNumber, formatPercent } from '../../../src/lib/i18n/format';
 
 describe('numbers as people write them', () => {
 	it('point and comma by language', () => {
@@ -43,5 +43,14 @@ describe('dates as people write them', () => {
 	])('%s', (date, vi, en) => {
 		expect(formatDate(date, 'vi')).toBe(vi);
 		expect(formatDate(date, 'en')).toBe(en);
+	});
+
+	it('never says more than is known: a lower bound is rounded down, an upper one up', () => {
+		expect(formatLowerPercent(3.6667, 'vi')).toBe('3,6\u00a0%');
+		expect(formatLowerPercent(99.99, 'en')).toBe('99.9%');
+		expect(formatLowerPercent(0.0861, 'vi')).toBe('0,08\u00a0%');
+		expect(formatLowerPercent(0, 'vi')).toBe('0,0\u00a0%');
+		expect(formatNumber(284.77, 'vi', 1, 'floor')).toBe('284,7');
+		expect(formatNumber(7523.01, 'vi', 1, 'ceil')).toBe('7.523,1');
 	});
 });

@@ -1,10 +1,10 @@
 import type { AreaCoverage } from '../../coverage/types';
-import { formatNumber, formatPercent, type Language } from '../../i18n/format';
+import { formatNumber, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { PRECISION_WORDS } from '../../i18n/words';
 import type { TableColumn } from '../../ui/table-column';
 import { toCsv } from '../../workspace/csv';
-import { haNumber } from './words';
+import { coveredPercent, haNumber } from './words';
 
 /** One row: an area, its names, and its rank by gap; null rank where nothing is known. */
 export interface CoverageRow {
@@ -49,7 +49,10 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			id: 'covered',
 			label: m.table_covered(),
 			numeric: true,
-			text: ({ area }) => (area.coveredHa === null ? m.unknown() : haNumber(area.coveredHa, language)),
+			text: ({ area }) =>
+				area.coveredHa === null
+					? m.unknown()
+					: haNumber(area.coveredHa, language, area.lowerBound ? 'floor' : undefined),
 			sort: ({ area }) => area.coveredHa
 		},
 		{
@@ -58,7 +61,9 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			numeric: true,
 			strong: true,
 			text: ({ area }) =>
-				area.gapHa === null ? m.unknown() : bound(area, m.up_to(), haNumber(area.gapHa, language)),
+				area.gapHa === null
+					? m.unknown()
+					: bound(area, m.up_to(), haNumber(area.gapHa, language, area.lowerBound ? 'ceil' : undefined)),
 			sort: ({ area }) => area.gapHa
 		},
 		{
@@ -68,7 +73,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			text: ({ area }) =>
 				area.percent === null
 					? m.unknown()
-					: bound(area, m.at_least(), formatPercent(area.percent, language)),
+					: bound(area, m.at_least(), coveredPercent(area.percent, area.lowerBound, language)),
 			sort: ({ area }) => area.percent
 		},
 		{

@@ -1,17 +1,28 @@
 import type { Warning } from '../../domain/figure';
-import { formatNumber, type Language } from '../../i18n/format';
+import {
+	formatLowerPercent,
+	formatNumber,
+	formatPercent,
+	type Language,
+	type Rounding
+} from '../../i18n/format';
 import type { CoveragePlan } from '../../coverage/types';
 import { PLANS } from '../../register/plans';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** Hectares, or "not known". */
-export function hectares(value: number | null, language: Language): string {
-	return value === null ? m.unknown() : `${haNumber(value, language)}\u00a0ha`;
+export function hectares(value: number | null, language: Language, rounding?: Rounding): string {
+	return value === null ? m.unknown() : `${haNumber(value, language, rounding)}\u00a0ha`;
 }
 
 /** The number alone: one decimal, none from ten thousand on, where the lines are not that exact. */
-export function haNumber(value: number, language: Language): string {
-	return formatNumber(value, language, value < 10_000 ? 1 : 0);
+export function haNumber(value: number, language: Language, rounding?: Rounding): string {
+	return formatNumber(value, language, value < 10_000 ? 1 : 0, rounding);
+}
+
+/** A share of covered land; a lower bound is rounded down. */
+export function coveredPercent(percent: number, lowerBound: boolean, language: Language): string {
+	return lowerBound ? formatLowerPercent(percent, language) : formatPercent(percent, language);
 }
 
 /** Name of a plan of the register, or of one that the reader added; else its id. */

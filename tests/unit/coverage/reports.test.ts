@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReports, reportAt } from '../../../src/lib/workspace/reports';
+import { readReports, reportAt } from '../../../src/lib/coverage/reports';
 
 const report = { target: 'T16', date: '2024-12-10', value: 12.5, source: 'BC 700/BC-SXD' };
 

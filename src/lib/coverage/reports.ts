@@ -44,3 +44,10 @@ export function reportAt(
 	const own = reports.filter((report) => report.target === target && report.date <= date);
 	return own.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
 }
+
+/** Reports of two sources together; the same value of the same day and source counts once. */
+export function mergeReports(own: readonly ReportedValue[], more: readonly ReportedValue[]): ReportedValue[] {
+	const key = ({ target, date, value, source }: ReportedValue) =>
+		JSON.stringify([target, date, value, source]);
+	return [...new Map([...own, ...more].map((report) => [key(report), report])).values()];
+}
