@@ -42,6 +42,8 @@ export interface ViewState {
 	screening: string | null;
 	/** What the chosen limit is held against, by id; null = the unit it starts from, `none` = nothing. */
 	against: string | null;
+	/** Limits whose maps stand side by side, by id; empty = one map. */
+	maps: readonly string[];
 	/** Before–after swipe over the map: share of the width that shows the present limit; null = off. */
 	swipe: number | null;
 	year: CentreYear;
@@ -72,6 +74,7 @@ export const DEFAULT_STATE: ViewState = {
 	mine: null,
 	screening: null,
 	against: null,
+	maps: [],
 	swipe: null,
 	year: 2030,
 	kinds: [],
@@ -142,6 +145,15 @@ function parseLimit(text: string): string | undefined {
 	return /^[a-z-]{1,40}$/.test(text) ? text : undefined;
 }
 
+/** Most maps side by side: each holds a drawing context of its own. */
+export const MOST_PANES = 4;
+
+function parseMaps(text: string): readonly string[] | undefined {
+	const ids = text === '' ? [] : text.split(',');
+	const known = ids.map(parseLimit).filter((id) => id !== undefined);
+	return known.length === ids.length && known.length <= MOST_PANES ? known : undefined;
+}
+
 function parseSelection(text: string): Selection | undefined {
 	const found = /^([upcb]):([\w-]{1,40})$/.exec(text);
 	return found ? { kind: found[1] as Selection['kind'], id: found[2] as string } : undefined;
@@ -187,6 +199,7 @@ export const URL_KEYS = [
 		(value) => value ?? ''
 	),
 	key('against', 'against', parseLimit, (value) => value ?? ''),
+	key('maps', 'maps', parseMaps, (value) => value.join()),
 	key('swipe', 'swipe', parseShare, (value) => (value === null ? '' : String(value))),
 	key('year', 'year', (text) => CENTRE_YEARS.find((year) => String(year) === text)),
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),

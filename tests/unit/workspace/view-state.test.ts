@@ -8,6 +8,7 @@ import {
 	COVERAGE_LEVELS,
 	DEFAULT_STATE,
 	formatQuery,
+	MOST_PANES,
 	parseQuery,
 	URL_KEYS,
 	VIEWS,
@@ -46,6 +47,7 @@ const known = {
 	),
 	limit: fc.stringMatching(/^[a-z-]{1,40}$/),
 	against: fc.option(fc.stringMatching(/^[a-z-]{1,40}$/)),
+	maps: fc.array(fc.stringMatching(/^[a-z-]{1,40}$/), { maxLength: MOST_PANES }),
 	year: fc.constantFrom(...CENTRE_YEARS),
 	kinds: some(PROJECT_KINDS),
 	at: fc.option(fc.tuple(degrees(180), degrees(90))),
@@ -136,8 +138,16 @@ const GIVEN_OUT: readonly [string, Partial<ViewState>][] = [
 		{ view: 'boundaries', limit: 'city-a', against: 'city-b' }
 	],
 	['?view=boundaries&against=none', { view: 'boundaries', against: 'none' }],
+	[
+		'?view=boundaries&maps=present,city-a,city-b,mine',
+		{ view: 'boundaries', maps: ['present', 'city-a', 'city-b', 'mine'] }
+	],
 	['?level=proposal&sel=b:city-a', { level: 'proposal', selected: { kind: 'b', id: 'city-a' } }]
 ];
+
+it('more maps than there are contexts for are refused', () => {
+	expect(parseQuery('?maps=a,b,c,d,e').refused).toEqual(['maps']);
+});
 
 describe('links given out', () => {
 	it.each(GIVEN_OUT)('%s', (query, meant) => {

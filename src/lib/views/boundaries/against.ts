@@ -24,6 +24,13 @@ export interface Change {
 /** No comparison is wanted. */
 export const NOTHING = 'none';
 
+/** What the unit a proposal starts from is called as it stands; the city where there is none. */
+export function presentName(boundaries: Boundaries, proposal: Proposal, language: Language): string {
+	const { base, vintage } = proposal;
+	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
+	return unit ? m.against_present({ name: unitName(unit, language) }) : m.limit_present();
+}
+
 /** What a limit can be held against, the present unit first. */
 export function rivalsOf(
 	boundaries: Boundaries,
@@ -34,13 +41,11 @@ export function rivalsOf(
 ): Rival[] {
 	const { base, vintage } = subject.proposal;
 	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
-	const present: Rival = unit
-		? {
-				id: 'present',
-				name: m.against_present({ name: unitName(unit, language) }),
-				proposal: fromUnit(boundaries, vintage, unit.code)
-			}
-		: { id: 'present', name: m.limit_present(), proposal: presentCity(boundaries) };
+	const present: Rival = {
+		id: 'present',
+		name: presentName(boundaries, subject.proposal, language),
+		proposal: unit ? fromUnit(boundaries, vintage, unit.code) : presentCity(boundaries)
+	};
 	const others = [...limits.filter(({ id }) => id !== 'present'), ...(own ? [own] : [])];
 	return [present, ...others.map((one) => ({ ...one, name: limitName(one, language) }))].filter(
 		({ id }) => id !== subject.id

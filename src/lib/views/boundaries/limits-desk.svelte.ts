@@ -1,0 +1,116 @@
+import { m } from '../../i18n/paraglide/messages.js';
+import type { MapModel } from '../../map/model';
+import { figuresOf } from '../../proposal/figures';
+import type { App } from '../../workspace/app.svelte';
+import type { ProposalDesk } from '../../workspace/proposals.svelte';
+import { MOST_PANES } from '../../workspace/view-state';
+import { changeOf, rivalOf, rivalsOf } from './against';
+import { limitsOf } from './limits';
+import { mineLimit } from './mine-limit';
+import { MOST_PANES_PHONE, paneLimits, paneModel, panesOf } from './panes';
+import { codesByClass, screenedRows } from './screening-rows';
+
+/** Left, top, width and height in the stage, px. */
+export type Frame = readonly [number, number, number, number];
+
+/** Room kept round what is shown in a frame of its own. */
+const IN_FRAME = { top: 14, bottom: 14, left: 14, right: 14 };
+
+/** The limits of the boundaries view: which is chosen, what it changes against another, and which stand side by side. */
+export class LimitsDesk {
+	/** Where the main map stands while others stand beside it. */
+	frame = $state.raw<Frame | null>(null);
+
+	constructor(
+		private readonly app: App,
+		private readonly proposals: ProposalDesk
+	) {}
+
+	readonly limits = $derived.by(() => (this.app.boundaries ? limitsOf(this.app.boundaries) : []));
+
+	/** The reader's own proposal; its figures change with every click. */
+	readonly own = $derived.by(() => {
+		const { boundaries, view } = this.app;
+		if (!boundaries || view.view !== 'boundaries' || view.mine === null) return null;
+		const { proposal } = this.proposals;
+		return mineLimit(proposal, figuresOf(boundaries, proposal, view.vintage), m.mine_unnamed());
+	});
+
+	/** The same while it is composed. */
+	readonly mine = $derived.by(() => (this.proposals.composing ? this.own : null));
+
+	readonly chosen = $derived.by(() => {
+		const { view } = this.app;
+		if (view.view !== 'boundaries') return null;
+		return this.mine ?? this.limits.find(({ id }) => id === view.limit) ?? null;
+	});
+
+	readonly rivals = $derived.by(() => {
+		const { boundaries, view } = this.app;
+		if (!boundaries || !this.chosen) return [];
+		return rivalsOf(boundaries, this.chosen, this.limits, this.own, view.language);
+	});
+
+	readonly change = $derived.by(() => {
+		const { boundaries, view } = this.app;
+		if (!boundaries || !this.chosen) return null;
+		return changeOf(boundaries, this.chosen, rivalOf(this.rivals, this.chosen, view.against));
+	});
+
+	/** Communes under the rule of rearrangement that is looked at; null = none is. */
+	readonly screened = $derived.by(() => {
+		const { boundaries, view } = this.app;
+		if (!boundaries || view.view !== 'boundaries' || !view.screening) return null;
+		return screenedRows(boundaries, view.vintage, view.screening);
+	});
+
+	readonly screening = $derived.by(() => (this.screened ? codesByClass(this.screened) : null));
+
+	/** Limits that can stand side by side. */
+	readonly offered = $derived.by(() => {
+		const { boundaries, view } = this.app;
+		if (!boundaries || view.view !== 'boundaries') return [];
+		return paneLimits(boundaries, this.chosen, this.limits, this.own);
+	});
+
+	/** Those that do; none where one map stands alone. */
+	readonly panes = $derived.by(() => {
+		const { boundaries, view, phone } = this.app;
+		if (!boundaries || view.maps.length === 0) return [];
+		const most = phone ? MOST_PANES_PHONE : MOST_PANES;
+		return panesOf(boundaries, this.offered, view.maps, most, view.limit, view.language);
+	});
+
+	/** Place of the main map as a style; undefined where it has the whole stage. */
+	readonly framing = $derived.by(() => {
+		if (this.panes.length === 0 || !this.frame) return undefined;
+		const [left, top, width, height] = this.frame;
+		return `inset:auto;left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+	});
+
+	readonly inset = $derived.by(() => (this.framing ? IN_FRAME : null));
+
+	/** What the main map draws: everything, or what belongs to the first of several. */
+	mainModel(model: MapModel): MapModel {
+		const { boundaries } = this.app;
+		const [first] = this.panes;
+		if (!first || !boundaries) return model;
+		const present = this.panes.find(({ id }) => id === 'present')?.limit ?? null;
+		return paneModel(boundaries, model, first, present);
+	}
+
+	/** Puts maps side by side, or back to one, and shows all their land once `resize` gave the main one its size. */
+	stand(maps: readonly string[], resize: () => void): void {
+		const { app } = this;
+		app.set({ maps, swipe: null, ...(maps.length > 0 ? { table: 'closed' as const } : {}) });
+		const shown = this.offered.filter(({ id }) => maps.includes(id));
+		const atoms = shown.length > 0 ? shown.flatMap((limit) => limit.atoms) : (this.chosen?.atoms ?? []);
+		// Two frames: one in which the grid is measured, one in which the map has moved into it.
+		requestAnimationFrame(() =>
+			requestAnimationFrame(() => {
+				resize();
+				app.showAtoms(atoms);
+			})
+		);
+	}
+}
