@@ -56,6 +56,13 @@ test('no serious violation on an open card, a menu and the other pages', async (
 		await expect(page.locator('h1')).toBeVisible();
 		expect(await violations(app), other).toEqual([]);
 	}
+	await page.goto('/present/?story=city&scene=4');
+	await app.settled();
+	expect(await violations(app), 'stage').toEqual([]);
+	await page.goto('/present/?story=city&edit=1');
+	await page.locator('[data-story=city] [data-copy-story]').click();
+	await expect(page.locator('#insert-fact')).toBeVisible();
+	expect(await violations(app), 'editor').toEqual([]);
 });
 
 test('keyboard alone: search, choose a district, read its figure, open the table, change the view', async ({

@@ -49,6 +49,11 @@ test("a leader's assistant makes a presentation from the map, orders it, plays i
 	await page.locator('[data-up]').focus();
 	await page.keyboard.press('Enter');
 	await expect(item(page).nth(0)).toContainText('Huyện Cao Lộc');
+	await item(page).nth(0).dragTo(item(page).nth(1));
+	await expect(item(page).nth(1)).toContainText('Huyện Cao Lộc');
+	await page.locator('[data-undo]').click();
+	await expect(item(page).nth(0)).toContainText('Huyện Cao Lộc');
+	await item(page).nth(0).locator('button').click();
 	await page.locator('[data-duplicate]').click();
 	await expect(item(page)).toHaveCount(3);
 	await page.locator('[data-delete-scene]').click();
@@ -68,6 +73,13 @@ test("a leader's assistant makes a presentation from the map, orders it, plays i
 	await expect(page.locator('[data-count]')).toContainText('2 / 2');
 	await expect(page.locator('[data-scene] h1')).toContainText('Rộng thêm');
 	await expect(page.locator('[data-key=limit]').first()).toContainText('Phương án họp');
+	const full = () => page.evaluate(() => document.fullscreenElement !== null);
+	await page.keyboard.press('f');
+	await expect.poll(full).toBe(true);
+	await page.keyboard.press('ArrowLeft');
+	await expect(page.locator('[data-count]')).toContainText('1 / 2');
+	await page.keyboard.press('f');
+	await expect.poll(full).toBe(false);
 	await page.keyboard.press('?');
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.keyboard.press('Escape');

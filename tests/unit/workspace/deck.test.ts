@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -15,7 +16,7 @@ import { formatDeck, MAX_LINK, parseDeck } from '../../../src/lib/workspace/deck
 import { memoryStore, saveBeside } from '../../../src/lib/workspace/kept-store';
 import { FIRST_SCENE, formatPresent, parsePresent } from '../../../src/lib/workspace/present-address';
 import { PRESENTATIONS, type Presentation } from '../../../src/lib/workspace/presentations-store';
-import { DEFAULT_STATE } from '../../../src/lib/workspace/view-state';
+import { DEFAULT_STATE, formatQuery } from '../../../src/lib/workspace/view-state';
 import { decks, SCENE } from './decks';
 
 const ids = (deck: Deck) => deck.scenes.map((scene) => scene.id);
@@ -177,6 +178,29 @@ describe('a presentation as a link', () => {
 		'refuses %j with a code',
 		async (link) => {
 			await expect(parseDeck(link)).rejects.toThrow(/link-invalid|deck-foreign/);
+		}
+	);
+});
+
+interface KeptLink {
+	about: string;
+	link: string;
+	file: { scenes: { id: string; view: string }[] };
+}
+
+/** Links and files given out so far: lines are only added. */
+const GIVEN_OUT = JSON.parse(readFileSync('tests/fixtures/links/presentations.json', 'utf8')) as KeptLink[];
+
+describe('presentations given out', () => {
+	it.each(GIVEN_OUT.map((kept) => [kept.about, kept] as const))(
+		'still work: %s',
+		async (_about, { link, file }) => {
+			const read = readDeck(file);
+			expect(read.refused).toEqual([]);
+			expect(ids(read.deck)).toEqual(file.scenes.map((scene) => scene.id));
+			expect((await parseDeck(link)).deck).toEqual(read.deck);
+			for (const [i, scene] of read.deck.scenes.entries())
+				expect(formatQuery(viewOf(scene))).toBe(`?${file.scenes[i]?.view}`);
 		}
 	);
 });

@@ -28,6 +28,15 @@ function row(message: () => string, before: string | null, after: string): Scene
 	return { label: bothWords(message), before, after };
 }
 
+/** What stands before the colon of a longer text, as a line of its own. */
+function leadOf(text: Bilingual): Bilingual {
+	const lead = (language: 'vi' | 'en') => {
+		const [words = ''] = text[language].split(':');
+		return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+	};
+	return { vi: lead('vi'), en: lead('en') };
+}
+
 function limitWords(limit: Limit, kicker: Bilingual): Words {
 	const before = (what: string) => (limit.id === 'present' ? null : `present.${what}`);
 	const slots = {
@@ -70,7 +79,7 @@ function boundaryWords(view: ViewState, data: SceneData, limits: readonly Limit[
 	}
 	if (view.limit === 'mine' && data.mine) return limitWords(data.mine, bothWords(m.scene_kicker_mine));
 	const limit = limits.find((one) => one.id === view.limit);
-	if (limit) return limitWords(limit, limit.basis);
+	if (limit) return limitWords(limit, leadOf(limit.basis));
 	return {
 		kicker,
 		title: view.selected ? chosenName(data) : bothWords(m.scene_title_boundaries),
@@ -120,7 +129,11 @@ function wordsOf(view: ViewState, data: SceneData, limits: readonly Limit[]): Wo
 const SHORT = 22;
 
 /** A name for the row of scenes: no more letters than a button holds. */
-function shortOf(title: Bilingual, view: ViewState): Bilingual {
+function shortOf(title: Bilingual, view: ViewState, limits: readonly Limit[]): Bilingual {
+	const limit = view.view === 'boundaries' && limits.find(({ id }) => id === view.limit);
+	if (limit && limit.id === 'present') return bothWords(m.limit_now);
+	if (limit && limit.sign)
+		return both(m.limit_version, { vi: { sign: limit.sign }, en: { sign: limit.sign } });
 	const instead = bothWords(SHORT_VIEW_WORDS[view.view]);
 	const cut = (language: 'vi' | 'en') => {
 		const words = title[language] || instead[language];
@@ -138,5 +151,5 @@ export function takeScene(
 ): Omit<Scene, 'id'> {
 	const kept = sceneView(view);
 	const words = wordsOf(viewOf({ view: kept }), data, limits);
-	return { ...words, short: shortOf(words.title, view), view: kept, extent, scoreboard: false };
+	return { ...words, short: shortOf(words.title, view, limits), view: kept, extent, scoreboard: false };
 }

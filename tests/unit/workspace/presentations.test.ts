@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../../../src/lib/workspace/app.svelte';
+import type { Deck } from '../../../src/lib/workspace/deck';
+import { readPending, writePending } from '../../../src/lib/workspace/pending-take';
+import { PresentationDesk } from '../../../src/lib/workspace/presentations.svelte';
+
+const deck = (vi: string): Deck => ({ name: { vi, en: '' }, scenes: [] });
+const names = (desk: PresentationDesk) => desk.kept.map((one) => one.deck.name.vi);
+
+/** Without a database, as in a browser that gives no room: all lives as long as the page. */
+describe('the desk of own presentations', () => {
+	let app: App;
+	let desk: PresentationDesk;
+	beforeEach(async () => {
+		app = new App();
+		desk = new PresentationDesk(app);
+		await desk.open();
+	});
+
+	it('says that nothing lasts, and keeps all the same', async () => {
+		expect(desk.lasting).toBe(false);
+		desk.start(deck('a'));
+		await desk.settled();
+		expect(names(desk)).toEqual(['a']);
+	});
+
+	it('letters typed in a row are one step to undo; another field is another', async () => {
+		desk.start(deck(''));
+		for (const name of ['B', 'Bà', 'Bài']) desk.edit(deck(name), 'name');
+		desk.edit({ ...deck('Bài'), scenes: [] }, 'other');
+		desk.undo();
+		expect(desk.deck?.name.vi).toBe('Bài');
+		desk.undo();
+		expect(desk.deck?.name.vi).toBe('');
+		desk.redo();
+		expect(desk.deck?.name.vi).toBe('Bài');
+		await desk.settled();
+		expect(names(desk)).toEqual(['Bài']);
+		expect(desk.saving).toBe(false);
+	});
+
+	it('going on after an undo does not swallow it', () => {
+		desk.start(deck('a'));
+		desk.edit(deck('ab'), 'name');
+		desk.undo();
+		desk.edit(deck('ac'), 'name');
+		desk.undo();
+		expect(desk.deck?.name.vi).toBe('a');
+	});
+
+	it('several stand side by side; a deleted one comes back as it was', async () => {
+		const first = desk.start(deck('first'));
+		desk.start(deck('second'));
+		await desk.settled();
+		expect(names(desk).sort()).toEqual(['first', 'second']);
+		await desk.remove(first);
+		expect(names(desk)).toEqual(['second']);
+		expect(desk.deleted?.deck.name.vi).toBe('first');
+		await desk.restore();
+		expect(names(desk).sort()).toEqual(['first', 'second']);
+		expect([desk.current, desk.deck?.name.vi, desk.deleted]).toEqual([first, 'first', null]);
+	});
+
+	it('goes on with one that is kept, and says when there is none', async () => {
+		const id = desk.start(deck('a'));
+		await desk.settled();
+		desk.close();
+		expect([desk.deck, desk.current]).toEqual([null, null]);
+		expect(desk.resume('nobody')).toBe(false);
+		expect(desk.resume(id)).toBe(true);
+		desk.edit(deck('b'));
+		await desk.settled();
+		expect(names(desk)).toEqual(['b']);
+		expect(app.notices).toEqual([]);
+	});
+});
+
+describe('a view asked of the map', () => {
+	function store(text: string | null = null): Storage {
+		let kept = text;
+		return {
+			getItem: () => kept,
+			setItem: (_: string, value: string) => (kept = value),
+			removeItem: () => (kept = null)
+		} as unknown as Storage;
+	}
+
+	it.each([
+		{ deck: 'd', scene: null },
+		{ deck: 'd', scene: 's' }
+	])('is read as it was written: %j', (pending) => {
+		const place = store();
+		writePending(place, pending);
+		expect(readPending(place)).toEqual(pending);
+		writePending(place, null);
+		expect(readPending(place)).toBeNull();
+	});
+
+	it.each([null, '', '{', '7', 'null', '{"deck":7}', '{"deck":"d"}'])('%j is none', (text) => {
+		expect(readPending(store(text))).toBeNull();
+	});
+});
