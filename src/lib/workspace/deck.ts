@@ -43,8 +43,8 @@ export interface Deck {
 	scenes: readonly Scene[];
 }
 
-/** Fields of a view that a scene has no use for: the language is the screen's, table and swipe are the desk's. */
-const NOT_SHOWN = ['language', 'table', 'swipe'] as const;
+/** Fields of a view that a scene has no use for: the language is the screen's; a scene has one map and no table. */
+const NOT_SHOWN = ['language', 'table', 'swipe', 'maps'] as const;
 
 /** What of a view a scene keeps: all that differs from the first view, but what only the desk has. */
 export function sceneView(view: ViewState): Partial<ViewState> {

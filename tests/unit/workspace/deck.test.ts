@@ -79,8 +79,15 @@ describe('the order of scenes', () => {
 });
 
 describe('the view of a scene', () => {
-	it('keeps what differs from the first view, without language, table and swipe', () => {
-		const view = { ...DEFAULT_STATE, language: 'en', swipe: 40, table: 'open', limit: 'none' } as const;
+	it('keeps what differs from the first view, without language, table, swipe and further maps', () => {
+		const view = {
+			...DEFAULT_STATE,
+			language: 'en',
+			swipe: 40,
+			maps: ['city-a'],
+			table: 'open',
+			limit: 'none'
+		} as const;
 		expect(sceneView(view)).toEqual({ limit: 'none' });
 		expect(viewOf({ view: { limit: 'none' } })).toEqual({ ...DEFAULT_STATE, limit: 'none' });
 	});
