@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
 import { RADIAN, radiiAt } from './ellipsoid';
+import { cutsBy } from './segment-cuts';
 
 /** A line with how far it may lie from the truth, m. */
 export interface KnownLine {
@@ -68,6 +69,14 @@ export class LineIndex {
 			this.#tree?.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
 		});
 		this.#tree?.finish();
+	}
+
+	/** Where a segment meets the lines, as shares of the segment from 0 to 1, in no order. */
+	cuts(from: Position, to: Position): number[] {
+		const [[x1 = 0, y1 = 0], [x2 = 0, y2 = 0]] = [from, to];
+		const bounds = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const;
+		const found = this.#tree?.search(...bounds) ?? [];
+		return found.flatMap((k) => cutsBy(from, to, this.#from[k] as Position, this.#to[k] as Position));
 	}
 
 	#best(places: readonly Position[], candidates: readonly number[]): Nearest | null {

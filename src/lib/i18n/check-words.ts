@@ -82,6 +82,7 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'road-unknown': m.refuse_road_unknown,
 	'km-origin-unknown': m.refuse_km_origin_unknown,
 	'km-beyond-road': m.refuse_km_beyond_road,
+	'km-metres-out-of-range': m.refuse_km_metres_out_of_range,
 	'corners-mixed': m.refuse_corners_mixed,
 	'corners-missing': m.refuse_corners_missing,
 	'corners-too-many': m.refuse_corners_too_many,

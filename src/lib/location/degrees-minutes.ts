@@ -1,5 +1,6 @@
 import { CodedError } from '../domain/errors';
 import { takeLabels } from './axis-labels';
+import { VIET_NAM, within } from './viet-nam';
 
 /** Degrees, minutes, seconds turned into plain decimals, so that the text reads as two numbers. */
 export interface Sexagesimal {
@@ -18,6 +19,7 @@ const COLONS = new RegExp(String.raw`([+-]?\d{1,3}):(\d{1,2}(?:[.,]\d+)?)(?::(${
 /** One sign for each of degree, minute and second, whatever the keyboard or the document had. */
 function oneSign(text: string): string {
 	return text
+		.replace(/(\d)\s*d\s*(\d+)\s*m\s*(\d+(?:[.,]\d+)?)\s*s(?!\p{L})/giu, `$1°$2'$3"`)
 		.replace(/\s*(độ|deg)\s*(?=\d)/giu, '°')
 		.replace(/\s*(phút|min)\s*/giu, "'")
 		.replace(/\s*(giây|sec)\s*/giu, '"')
@@ -31,7 +33,10 @@ const digits = (text: string) => (/[.,]/.test(text) ? text.length - text.search(
 
 function angle(d = '', m = '', s: string | undefined): { value: string; step: number } {
 	const [minutes, seconds] = [valueOf(m), valueOf(s)];
-	if (minutes >= 60 || seconds >= 60) throw new CodedError('angle-out-of-range', { text: `${d}°${m}'` });
+	// "51.5' 13\"" says the seconds twice.
+	const twice = s !== undefined && /[.,]/.test(m);
+	if (minutes >= 60 || seconds >= 60 || twice)
+		throw new CodedError('angle-out-of-range', { text: `${d}°${m}'` });
 	const size = Math.abs(Number(d)) + minutes / 60 + seconds / 3600;
 	const sign = d.startsWith('-') ? '-' : '';
 	return {
@@ -58,8 +63,10 @@ function bareAngles(text: string): Sexagesimal | null {
 	const half = tokens.length / 2;
 	if (half !== 2 && half !== 3) return null;
 	const whole = tokens.every((token, k) => (k % half === half - 1 ? true : /^\d{1,3}$/.test(token)));
-	const small = tokens.every((token, k) => k % half === 0 || valueOf(token) < 60);
-	if (!whole || !small) return null;
+	// Without signs only degrees of Viet Nam tell such numbers from any others.
+	const degrees = [valueOf(tokens[0]), valueOf(tokens[half])].sort((a, b) => a - b);
+	const here = within(degrees[0] ?? NaN, VIET_NAM.lat) && within(degrees[1] ?? NaN, VIET_NAM.lon);
+	if (!whole || !here) return null;
 	const first = angle(tokens[0], tokens[1], half === 3 ? tokens[2] : undefined);
 	const second = angle(tokens[half], tokens[half + 1], half === 3 ? tokens[half + 2] : undefined);
 	const [a = '', b = ''] = labelled.labels.map((label) => ({ x: 'X', y: 'Y' })[label as 'x'] ?? label);
@@ -68,7 +75,8 @@ function bareAngles(text: string): Sexagesimal | null {
 
 /**
  * A pair in degrees, minutes and perhaps seconds, as a pair of decimals with its letters kept; null when the text
- * holds none. Throws `angle-out-of-range` for 60 or more minutes or seconds.
+ * holds none. Throws `angle-out-of-range` for 60 or more minutes or seconds, and
+ * for decimals of a minute with seconds beside.
  */
 export function fromSexagesimal(text: string): Sexagesimal | null {
 	const clean = oneSign(text);

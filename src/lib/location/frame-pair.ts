@@ -6,15 +6,13 @@ import { atomAt } from './what-is-here';
 import type { AxisLabel } from './axis-labels';
 import type { NumberPair } from './number-pairs';
 import type { Frame, Place, PlaceRead, Reading, Remark } from './reading';
+import { VIET_NAM, within } from './viet-nam';
 
-/** Bounds of Viet Nam with its seas and islands: the two ranges do not overlap, so they tell the axes apart. */
-const VIET_NAM = { lat: [6, 24], lon: [101, 118] } as const;
 /** Northings and eastings of every VN-2000 grid over Viet Nam. */
 const GRID = { north: [650_000, 2_700_000], east: [100_000, 900_000] } as const;
 /** One degree of latitude, m. */
 const METRES_PER_DEGREE = 110_700;
 
-const within = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
 const latLike = (value: number) => within(value, VIET_NAM.lat);
 const lonLike = (value: number) => within(value, VIET_NAM.lon);
 
@@ -84,7 +82,8 @@ function degreeReadings(pair: Pair): Reading[] {
 	}
 	if (latLike(first) && lonLike(second)) return make(first, second, []);
 	if (lonLike(first) && latLike(second)) return make(second, first, [{ code: 'order-lon-lat' }]);
-	return [...make(first, second, []), ...make(second, first, [{ code: 'order-lon-lat' }])];
+	const turned = make(second, first, [{ code: 'order-lon-lat' }]);
+	return [...make(first, second, []), ...(first === second ? [] : turned)];
 }
 
 /** What is to be said of the axes of a pair of metres, and which number is which. null when both are alike. */

@@ -18,7 +18,7 @@ const GROUP = /[.,\s]/g;
 /** The ways numbers are written in Vietnam and abroad; several may fit the same text. */
 const STYLES: readonly Style[] = [
 	{ number: /^[+-]?\d+(\.\d+)?$/, split: /[;|/\s]+|,\s*/, plain: (t) => t },
-	{ number: /^[+-]?\d+(,\d+)?$/, split: /[;|/\s]+/, plain: (t) => t.replace(',', '.') },
+	{ number: /^[+-]?\d+([.,]\d+)?$/, split: /[;|/\s]+/, plain: (t) => t.replace(',', '.') },
 	{
 		number: /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/,
 		split: /[;|/\s]+/,

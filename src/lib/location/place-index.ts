@@ -29,6 +29,8 @@ export class PlaceIndex {
 	readonly #given = new WeakMap<readonly (readonly Position[])[], LineIndex>();
 	readonly #discs = new Map<string, MultiPolygon>();
 	readonly #surviving: ReadonlySet<string>;
+	/** Every line round an atom. */
+	#edges: LineIndex | null = null;
 
 	constructor(readonly boundaries: Boundaries) {
 		this.#tree = new Flatbush(boundaries.atoms.length);
@@ -110,6 +112,12 @@ export class PlaceIndex {
 	/** Atoms whose bounds touch these. */
 	atomsNear(bounds: Bounds): AtomProperties[] {
 		return this.#tree.search(...bounds).flatMap((k) => this.boundaries.atoms[k] ?? []);
+	}
+
+	/** Where a segment meets lines between atoms, as shares of it from 0 to 1. */
+	cutsOf(from: Position, to: Position): number[] {
+		this.#edges ??= this.#indexed('atoms', () => true);
+		return this.#edges.cuts(from, to);
 	}
 
 	/** An atom in the overlay's own form. */

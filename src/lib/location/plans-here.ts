@@ -5,6 +5,7 @@ import type { Precision } from '../domain/precision';
 import { areaHa } from '../geometry/area';
 import { boundsOf, boundsTouch } from '../geometry/bounds';
 import { inPolygons } from '../geometry/contains';
+import { shareOfLine } from '../geometry/line-share';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { PlaceIndex } from './place-index';
 import { shareIn, type Shares } from './shares';
@@ -41,8 +42,7 @@ const EXPECTED: readonly PlanType[] = ['general', 'zoning', 'detailed', 'commune
 function shareUnder(index: PlaceIndex, subject: Subject, disc: MultiPolygon): number {
 	if (subject.kind === 'point') return inPolygons(subject.place[0], subject.place[1], disc) ? 1 : 0;
 	if (subject.kind === 'line') {
-		const inside = subject.line.filter(([lon = 0, lat = 0]) => inPolygons(lon, lat, disc));
-		return inside.length / subject.line.length;
+		return shareOfLine(subject.line, disc);
 	}
 	const land = subject.kind === 'area' ? subject.geometry : index.boundaries.outline(subject.atoms);
 	if (!boundsTouch(boundsOf(land), boundsOf(disc))) return 0;

@@ -43,7 +43,7 @@ function readLink(text: string): PlaceRead {
 function readCoordinates(text: string, context: PlaceContext): PlaceRead | null {
 	const { frame, rest } = takeFrame(text);
 	const sexagesimal = fromSexagesimal(rest);
-	const labelled = takeLabels(sexagesimal?.text ?? rest);
+	const labelled = takeLabels(sexagesimal?.text ?? rest.replace(/[º˚]/g, '°'));
 	if (!labelled || labelled.labels.length > 2) return null;
 	const pairs = numberPairs(labelled.bare).map(({ values, step }) => ({
 		values,
@@ -64,6 +64,8 @@ export function readPlace(text: string, context: PlaceContext): PlaceRead {
 		.normalize('NFC')
 		.replace(/[\s\u00a0\u202f]+/g, ' ')
 		.replace(/\u2212/g, '-')
+		// Digits and marks of full width, as some keyboards type them.
+		.replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
 		.trim();
 	if (clean === '') throw new CodedError('place-empty');
 	if (clean.length > MAX_LENGTH) throw new CodedError('place-too-long', { most: MAX_LENGTH });

@@ -54,7 +54,7 @@ const POSTS: Readonly<Record<string, Posts>> = {
 const SHORT_OF_POSTS = 0.03;
 
 const ROAD = /\b(ql|quốc\s*lộ|quoc\s*lo|tl|tỉnh\s*lộ|tinh\s*lo|đt|dt)\s*[.\s-]*(\d+\s*[a-z]?)\b/iu;
-const POST = /\bkm\s*(\d+)(?:\s*\+\s*(\d{1,3})|[.,](\d+))?/iu;
+const POST = /\bkm\s*(\d+)(?:\s*\+\s*(\d+)|[.,](\d+))?(?!\d|e\d)/iu;
 
 /** A road and a distance along it. */
 export interface Post {
@@ -64,7 +64,8 @@ export interface Post {
 	step: number;
 }
 
-/** "QL4B Km18+500", in any order and spelling; null when the text names no road with a post. */
+/** "QL4B Km18+500", in any order and spelling; null when the text names no road with a post. Throws
+ * `km-metres-out-of-range` for 1,000 m or more behind the plus. */
 export function readPost(text: string): Post | null {
 	const [road, post] = [ROAD.exec(text.normalize('NFC')), POST.exec(text)];
 	if (!road || !post) return null;
@@ -72,6 +73,7 @@ export function readPost(text: string): Post | null {
 	const number = (road[2] ?? '').replace(/\s/g, '').toUpperCase();
 	const route = kind === 'QL' && number === '1' ? 'QL1A' : kind + number;
 	const [whole = '0', metres, part] = post.slice(1);
+	if (Number(metres ?? 0) >= 1000) throw new CodedError('km-metres-out-of-range', { metres: Number(metres) });
 	if (metres !== undefined) return { route, km: Number(whole) + Number(metres) / 1000, step: 0.001 };
 	const step = part === undefined ? 1 : 10 ** -part.length;
 	return { route, km: Number(part === undefined ? whole : `${whole}.${part}`), step };

@@ -61,10 +61,18 @@ const KIND_WORDS = /^(tinh|thanh pho|thi xa|huyen|phuong|thi tran|xa) /;
 /** Rank of a match, lower is better: whole name, start of the name, start of a word, anywhere. */
 function rank(key: string, wanted: string): number {
 	const bare = key.replace(KIND_WORDS, '');
-	if (bare === wanted || key === wanted || bare.startsWith(`${wanted} 0`)) return 0;
+	// A unit's key ends in its code.
+	if (key === wanted || bare.replace(/ \d+$/, '') === wanted || bare === wanted) return 0;
 	if (bare.startsWith(wanted) || key.startsWith(wanted)) return 1;
 	if (key.includes(` ${wanted}`)) return 2;
 	return key.includes(wanted) ? 3 : 9;
+}
+
+const LEVELS = ['province', 'district', 'commune'];
+
+/** Of one whole name the larger unit comes first; centres and projects of that name after units. */
+function levelOf({ unit }: Hit): number {
+	return unit ? LEVELS.indexOf(unit.level) : LEVELS.length;
 }
 
 /** Things whose name holds the query, best first; units in force on the wanted day before former ones. */
@@ -79,7 +87,12 @@ export function searchNames(
 	return index
 		.map((entry) => ({ entry, rank: rank(entry.key, wanted) + (prefer(entry) ? 0 : 0.5) }))
 		.filter((found) => found.rank < 9)
-		.sort((a, b) => a.rank - b.rank || a.entry.key.length - b.entry.key.length)
+		.sort(
+			(a, b) =>
+				a.rank - b.rank ||
+				(a.rank < 1 ? levelOf(a.entry) - levelOf(b.entry) : 0) ||
+				a.entry.key.length - b.entry.key.length
+		)
 		.slice(0, most)
 		.map(({ entry }) => entry);
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'geojson';
 import { areaHa, lineLengthKm } from '../geometry/area';
 import { boundsOf } from '../geometry/bounds';
+import { middle, partsOf } from '../geometry/segment-cuts';
 import type { PlaceIndex } from './place-index';
 import type { Subject } from './subject';
 
@@ -20,21 +21,15 @@ export interface Shares {
 const NOTHING = 1e-9;
 /** A remainder below this is rounding of the overlay too. */
 const ROUNDING = 1e-7;
-/** Lines are followed in steps of this, km. */
-const STEP_KM = 0.02;
-
+/** Length in km of a line in each atom it runs through: cut where it crosses an atom's line. */
 function alongLine(index: PlaceIndex, line: readonly Position[]): Map<string, number> {
 	const found = new Map<string, number>();
 	for (let k = 1; k < line.length; k += 1) {
 		const [from, to] = [line[k - 1] as Position, line[k] as Position];
-		const km = lineLengthKm([from, to]);
-		const steps = Math.max(1, Math.ceil(km / STEP_KM));
-		for (let s = 0; s < steps; s += 1) {
-			const t = (s + 0.5) / steps;
-			const lon = (from[0] ?? 0) + t * ((to[0] ?? 0) - (from[0] ?? 0));
-			const lat = (from[1] ?? 0) + t * ((to[1] ?? 0) - (from[1] ?? 0));
+		for (const [start, end] of partsOf(from, to, index.cutsOf(from, to))) {
+			const [lon = NaN, lat = NaN] = middle(start, end);
 			const atom = index.atomAt([lon, lat])?.atom;
-			if (atom) found.set(atom, (found.get(atom) ?? 0) + km / steps);
+			if (atom) found.set(atom, (found.get(atom) ?? 0) + lineLengthKm([start, end]));
 		}
 	}
 	return found;
@@ -49,7 +44,7 @@ function shared(sizes: ReadonlyMap<string, number>, total: number): Pick<Shares,
 	return { byAtom, outside: whole ? 0 : 1 - sum / total };
 }
 
-/** Lays a subject over the atoms: parcels by clipping, lines in steps of 20 m, units exactly. */
+/** Lays a subject over the atoms: parcels by clipping, lines cut at the crossings, units exactly. */
 export function sharesOf(index: PlaceIndex, subject: Subject): Shares {
 	const { boundaries } = index;
 	switch (subject.kind) {

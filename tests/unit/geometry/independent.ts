@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import geodesic from 'geographiclib-geodesic';
 import initGeos from 'geos-wasm';
 import { geosGeomToGeojson } from 'geos-wasm/helpers';
@@ -44,6 +44,16 @@ export function geographicLib(geometry: Land): { ha: number; km: number } {
 	return { ha, km };
 }
 
+/** Length of a line in km by GeographicLib, as straight lon/lat lines. */
+export function geographicLibKm(line: readonly Position[]): number {
+	const polyline = geodesic.Geodesic.WGS84.Polygon(true);
+	line.forEach((end, k) => {
+		const points = k === 0 ? [] : alongEdge(line[k - 1] as Position, end).slice(1);
+		for (const [lon = 0, lat = 0] of [...points, end]) polyline.AddPoint(lat, lon);
+	});
+	return polyline.Compute(false, true).perimeter / 1000;
+}
+
 function wkt(geometry: Land): string {
 	const ring = (points: Position[]) => `(${points.map(([x, y]) => `${x} ${y}`).join(', ')})`;
 	const polygon = (rings: Position[][]) => `(${rings.map(ring).join(', ')})`;
@@ -68,7 +78,10 @@ export async function geos() {
 	type Handle = ReturnType<typeof lib.GEOSMakeValid>;
 
 	function load(geometry: Land): Handle {
-		const text = wkt(geometry);
+		return loadText(wkt(geometry));
+	}
+
+	function loadText(text: string): Handle {
 		const reader = lib.GEOSWKTReader_create();
 		lib.GEOSWKTReader_setFixStructure(reader, 1 as never);
 		const pointer = lib.Module._malloc(text.length + 1);
@@ -106,9 +119,24 @@ export async function geos() {
 		};
 	}
 
+	/** The parts of a line inside some land. */
+	function lineInside(line: readonly Position[], geometry: Land): Position[][] {
+		const [first, second] = [
+			loadText(`LINESTRING (${line.map(([x, y]) => `${x} ${y}`).join(', ')})`),
+			load(geometry)
+		];
+		const result = lib.GEOSIntersection(first, second);
+		if (!result) throw new Error('GEOS gave no result');
+		const json = geosGeomToGeojson(result, lib) as unknown as LineString | MultiLineString | { type: '' };
+		for (const handle of [first, second, result]) lib.GEOSGeom_destroy(handle);
+		if (json.type === 'MultiLineString') return json.coordinates;
+		return json.type === 'LineString' && json.coordinates.length > 0 ? [json.coordinates] : [];
+	}
+
 	const makeValid = unary((handle) => lib.GEOSMakeValid(handle));
 	const united = unary((handle) => lib.GEOSUnaryUnion(handle));
 	return {
+		lineInside,
 		intersection: binary((a, b) => lib.GEOSIntersection(a, b)),
 		difference: binary((a, b) => lib.GEOSDifference(a, b)),
 		union: (lands: readonly MultiPolygon[]): MultiPolygon =>

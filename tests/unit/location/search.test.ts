@@ -18,6 +18,11 @@ describe('search by name', () => {
 		}
 	);
 
+	it('the larger unit of one name comes first, and those of the chosen date before others', () => {
+		expect(names('cao loc').slice(0, 2)).toEqual(['unit Huyện Cao Lộc', 'unit Thị trấn Cao Lộc']);
+		expect(names('đình lập')[0]).toBe('unit Huyện Đình Lập');
+	});
+
 	it('đ may be typed as d', () => {
 		expect(names('dong dang')[0]).toMatch(/Đồng Đăng/);
 		expect(names('dinh lap')).toContain('unit Huyện Đình Lập');
