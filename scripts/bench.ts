@@ -1,10 +1,12 @@
 import { benchCoverage } from './bench/coverage';
 import { benchFirstLoad } from './bench/first-load';
+import { benchLocate } from './bench/locate';
 import { benchProposal } from './bench/proposal';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	coverage: benchCoverage,
 	'first-load': benchFirstLoad,
+	locate: benchLocate,
 	proposal: benchProposal
 };
 

@@ -17,7 +17,7 @@ const PAGE = `<!doctype html><script type="module">
 </script>`;
 
 /** Processor seconds of all pages of the browser, and the largest size any of them had, MB. */
-async function used(browser: Browser): Promise<{ cpu: number; mb: number }> {
+export async function used(browser: Browser): Promise<{ cpu: number; mb: number }> {
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	await session.detach();

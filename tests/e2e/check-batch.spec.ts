@@ -34,7 +34,7 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 
 	await expect(app.row('0')).toContainText('Xã Gia Cát');
 	await expect(app.row('0')).toContainText('ở trong, cách 430 m');
-	await expect(app.row('1')).toContainText('Xã ghi trên giấy tờ');
+	await expect(app.row('1')).toContainText('khác xã trên giấy tờ (Tân Liên)');
 	await expect(app.row('2')).toContainText('dòng không có vị trí');
 	await expect(app.row('3')).toContainText('ngoài tỉnh');
 	await page.locator('.segmented label').filter({ hasText: 'Không đọc được' }).click();
@@ -77,4 +77,70 @@ test('a file that is none of the kinds is refused in words', async ({ app, page 
 	await expect(page.locator('[data-refused=xlsx-unreadable]')).toBeVisible();
 	await give('khac.geojson', '{"type":"Topology"}');
 	await expect(page.locator('[data-refused=geojson-invalid]')).toBeVisible();
+});
+
+/** A square of 100 m on the grid 9215 and a place of its own, as an office keeps them: titles, merged cells, corners. */
+const OFFICE: readonly (readonly (string | number)[])[] = [
+	['DANH MỤC DỰ ÁN (hệ tọa độ VN-2000, kinh tuyến trục 107°15′, múi 3°)', '', '', '', '', ''],
+	['STT', 'Tên dự án', 'Điểm', 'Tọa độ', '', 'Diện tích (m²)'],
+	['', '', '', 'X (m)', 'Y (m)', ''],
+	['A', 'DỰ ÁN MỚI', '', '', '', ''],
+	[1, 'Thửa A', 'M1', '2.417.549,760', '449.293,705', '12.000'],
+	['', '', 'M2', '2.417.549,760', '449.393,705', ''],
+	['', '', 'M3', '2.417.649,760', '449.393,705', ''],
+	['', '', 'M4', '2.417.649,760', '449.293,705', ''],
+	[2, 'Kho B', '', 2415130.76, 458848.28, ''],
+	['', 'Tổng cộng', '', '', '', '12.000']
+];
+
+test('corners in rows of a messy spreadsheet become one parcel, whose area is held against its paper', async ({
+	app,
+	page
+}) => {
+	await app.open('?view=check');
+	const file = await (
+		await writeXlsx({ head: OFFICE[0]?.map(String) ?? [], rows: OFFICE.slice(1) })
+	).arrayBuffer();
+	await page.getByLabel('Mở tệp').setInputFiles({
+		name: 'danh-muc.xlsx',
+		mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		buffer: Buffer.from(file)
+	});
+	const panel = page.locator('[data-batch=columns]');
+	await expect(panel.getByLabel('Các dòng liền nhau cùng ký hiệu')).toHaveValue('0');
+	await expect(panel.locator('[data-corners]')).toContainText('2 đối tượng, trong đó 1 thửa nhiều góc');
+	await expect(panel.getByLabel('Hệ tọa độ của bảng')).toHaveValue('9215');
+	await panel.getByRole('button', { name: 'Xác nhận và kiểm tra 2 dòng' }).click();
+	await expect(page.locator('[data-batch=done]')).toContainText('2 dòng: 2 có vị trí');
+	await expect(page.locator('tr[data-row]')).toHaveCount(2);
+	// 1 ha by its corners, 1,2 ha on paper.
+	await expect(app.row('0')).toContainText('lệch diện tích trên giấy tờ');
+	await app.row('0').getByRole('button').click();
+	await app.settled();
+	await expect(page.locator('[data-parcel]')).toContainText('1,0000 ha');
+	await expect(page.locator('[data-check=area]')).toHaveAttribute('data-state', 'wrong');
+	await app.shows('selection-line');
+});
+
+test('many rows come in pages, and a run can be stopped', async ({ app, page }) => {
+	const lines = Array.from(
+		{ length: 4000 },
+		(_, k) => `Điểm ${k};${21.6 + (k % 50) / 100};${106.4 + k / 10_000}`
+	);
+	await app.open('?view=check');
+	await page.getByLabel('Mở tệp').setInputFiles({
+		name: 'nhieu.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(['Tên;Vĩ độ;Kinh độ', ...lines].join('\n'))
+	});
+	await page.getByRole('button', { name: 'Xác nhận và kiểm tra 4000 dòng' }).click();
+	// Rows are in the table while the rest is being checked.
+	await expect(page.locator('tr[data-row="150"], tr[data-row="0"]').first()).toBeVisible();
+	await expect(page.locator('[data-batch=running]')).toBeVisible();
+	await page.getByRole('navigation', { name: 'Các trang của bảng' }).getByLabel('Trang sau').click();
+	await expect(app.row('100')).toBeVisible();
+	expect(await page.locator('tr[data-row]').count()).toBeLessThanOrEqual(100);
+	await page.locator('[data-batch=running]').getByRole('button', { name: 'Dừng' }).click();
+	await expect(page.locator('[data-batch=done]')).toContainText('Đã dừng trước khi hết 4000 dòng');
+	await app.settled();
 });

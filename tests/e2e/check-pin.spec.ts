@@ -42,3 +42,14 @@ test('a place outside is said to be outside', async ({ app, page }) => {
 	await app.open('?view=check&at=21.028500,105.854200');
 	await expect(page.locator('[data-verdict=outside]')).toContainText('Ngoài tỉnh Lạng Sơn');
 });
+
+test('the search takes coordinates and km-posts, and hands them to the check', async ({ app, page }) => {
+	await app.open();
+	await app.search('21.8244, 106.7734', 'Kiểm tra vị trí này');
+	await expect(page.locator('[data-answer=inside]')).toContainText('Xã Mai Pha');
+	await app.search('QL4B Km18', 'Kiểm tra vị trí này');
+	await expect(page.locator('[data-remark=road-indicative]')).toBeVisible();
+	// Metres without a grid are asked about, not guessed.
+	await app.search('2415130.76 458848.28', 'Kiểm tra vị trí này');
+	await expect(page.locator('[data-question=grid-not-stated]')).toBeVisible();
+});

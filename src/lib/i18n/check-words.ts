@@ -185,8 +185,11 @@ export function awayWords(
 	{ km, direction, accuracyM }: { km: number; direction: Direction; accuracyM: number },
 	language: Language
 ): string {
-	const rough = accuracyM >= 500 ? Math.max(1, Math.round(km)) * 1000 : km * 1000;
-	const d = `${m.about()} ${distanceWords(rough, language)}`;
+	const known =
+		accuracyM >= 500
+			? `${formatNumber(Math.max(1, Math.round(km)), language)} km`
+			: distanceWords(km * 1000, language);
+	const d = `${m.about()} ${known}`;
 	return m.check_towards({ d, direction: DIRECTION_WORDS[direction]() });
 }
 

@@ -1,5 +1,6 @@
-import { needsLook, type BatchRow, type Verdict, type VerdictUnit } from '../interchange/verdict';
+import { byUnitOnly, needsLook, type BatchRow, type Verdict, type VerdictUnit } from '../interchange/verdict';
 import type { OutCell, OutTable, TextTable } from '../interchange/table';
+import type { PaperCheck } from '../location/paper-checks';
 import { PLANS } from '../register/plans';
 import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
@@ -20,7 +21,6 @@ export interface VerdictColumn {
 	long?: boolean;
 }
 
-const CHECK_LABELS = { province: m.check_outside, commune: m.paper_commune, area: m.paper_area } as const;
 const LIMITS = ['present', 'city-a', 'city-b'] as const;
 
 const projectName = (id: string, language: Language) =>
@@ -48,27 +48,33 @@ function limitText(verdict: Verdict | null, id: string, language: Language): str
 const limitName = (id: string, language: Language) =>
 	limitWords({ proposal: PROPOSALS.find((one) => one.id === id) ?? null }, language).name;
 
-/** What is not in order, in a few words. */
-function looksText(verdict: Verdict | null, language: Language): string {
-	if (!verdict) return '';
+function checkText({ code, values }: PaperCheck, language: Language): string {
+	if (code === 'province') return m.check_outside();
+	if (code === 'commune') return m.batch_looks_commune({ stated: String(values['stated']) });
+	return code === 'area'
+		? m.batch_looks_area()
+		: m.batch_looks_project({ name: projectName(String(values['project']), language) });
+}
+
+/** What is not in order, or why there is no answer, in a few words. */
+function looksText({ state, code, verdict }: BatchRow, language: Language): string {
+	if (!verdict) {
+		return state === 'asked'
+			? m.batch_state_asked({ why: questionWords(code ?? '') })
+			: refusalWords({ code: code ?? '' });
+	}
 	const close = verdict.limits
 		.filter(({ relation }) => relation === 'too-close' || relation === 'straddles')
 		.map((limit) => `${rowWords(limit, language).relation}: ${limitName(limit.id, language)}`);
 	const checks = verdict.checks
-		.filter(({ state }) => state !== 'ok')
-		.map(({ code, values }) =>
-			code === 'project-overlap'
-				? m.batch_looks_project({ name: projectName(String(values['project']), language) })
-				: CHECK_LABELS[code]()
-		);
+		.filter((check) => check.state !== 'ok')
+		.map((check) => checkText(check, language));
 	return [...checks, ...close].join('; ');
 }
 
-function stateText({ state, code }: BatchRow): string {
-	if (state === 'placed') return m.batch_state_ok();
-	return state === 'asked'
-		? m.batch_state_asked({ why: questionWords(code ?? '') })
-		: refusalWords({ code: code ?? '' });
+function stateText(row: BatchRow): string {
+	if (row.state === 'placed') return byUnitOnly(row) ? m.batch_state_unit() : m.batch_state_ok();
+	return row.state === 'asked' ? m.batch_short_asked() : m.batch_short_refused();
 }
 
 function projectText(verdict: Verdict | null, language: Language): string {
@@ -85,6 +91,14 @@ const plansText = (verdict: Verdict | null, language: Language) =>
 export function verdictColumns(language: Language): VerdictColumn[] {
 	const columns: VerdictColumn[] = [
 		{ id: 'name', label: m.batch_col_name(), text: (row) => row.name, strong: true },
+		{
+			id: 'looks',
+			label: m.batch_col_checks(),
+			text: (row) => looksText(row, language),
+			// What is settled last, whatever it is called.
+			sort: (row) => (needsLook(row) ? looksText(row, language) : null),
+			long: true
+		},
 		{ id: 'state', label: m.batch_col_state(), text: stateText },
 		{ id: 'then', label: m.batch_col_then(), text: ({ verdict }) => unitsText(verdict?.then, language) },
 		{ id: 'now', label: m.batch_col_now(), text: ({ verdict }) => unitsText(verdict?.now, language) },
@@ -94,14 +108,6 @@ export function verdictColumns(language: Language): VerdictColumn[] {
 			text: ({ verdict }) => limitText(verdict, id, language),
 			sort: ({ verdict }) => verdict?.limits.find((one) => one.id === id)?.distanceM ?? null
 		})),
-		{
-			id: 'looks',
-			label: m.batch_col_checks(),
-			text: ({ verdict }) => looksText(verdict, language),
-			// What is settled last, whatever it is called.
-			sort: (row) => (needsLook(row) ? looksText(row.verdict, language) : null),
-			long: true
-		},
 		{
 			id: 'plans',
 			label: m.batch_col_plans(),

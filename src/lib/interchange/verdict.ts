@@ -78,10 +78,18 @@ export function verdictOf(answer: LocateAnswer): Verdict {
 	};
 }
 
-/** True when a row is not plainly settled: asked about, too close, straddling, or a check that is not in order. */
-export function needsLook({ state, verdict }: BatchRow): boolean {
+/** True when a row was placed by the whole unit it names, for want of anything finer. */
+export const byUnitOnly = ({ readings }: BatchRow) => readings[0]?.kind === 'unit';
+
+/**
+ * True when a row is not plainly settled: asked about, known by its unit only, too close, straddling, or a check
+ * that is not in order.
+ */
+export function needsLook(row: BatchRow): boolean {
+	const { state, verdict } = row;
 	if (state !== 'placed' || !verdict) return true;
 	return (
+		byUnitOnly(row) ||
 		verdict.checks.some((check) => check.state !== 'ok') ||
 		verdict.limits.some(({ relation }) => relation === 'too-close' || relation === 'straddles')
 	);

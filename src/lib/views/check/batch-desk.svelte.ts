@@ -18,6 +18,9 @@ const MAX_BYTES = 20 * 1024 * 1024;
 export type BatchFilter = 'all' | 'attention' | 'refused';
 type ShownTable = FileShown & { kind: 'table' };
 
+/** The province and a little round it, degrees: what lies further off is not shown with the rest. */
+const nearProvince = ([lon, lat]: Place) => lon > 106 && lon < 107.5 && lat > 21.2 && lat < 22.6;
+
 /** A file of places: read on this machine, its columns confirmed, checked in a worker while the page draws. */
 export class BatchDesk {
 	/** Name of the file, or of the register's own projects. */
@@ -167,7 +170,15 @@ export class BatchDesk {
 				this.results = [...this.results, ...rows];
 			});
 		} finally {
-			if (turn === this.#turn) this.running = false;
+			if (turn === this.#turn) {
+				this.running = false;
+				this.desk.flyOver(
+					this.results.flatMap(({ verdict }) =>
+						verdict && nearProvince(verdict.place) ? [verdict.place] : []
+					),
+					0.02
+				);
+			}
 		}
 	}
 

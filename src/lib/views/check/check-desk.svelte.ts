@@ -202,7 +202,8 @@ export class CheckDesk {
 	}
 
 	/** Shows the extent of some places; those a continent apart are left to the text. */
-	#flyOver(places: readonly Place[], pad: number): void {
+	flyOver(places: readonly Place[], pad: number): void {
+		if (places.length === 0) return;
 		const lons = places.map(([lon]) => lon);
 		const lats = places.map(([, lat]) => lat);
 		const [west, south, east, north] = [
@@ -219,7 +220,7 @@ export class CheckDesk {
 	/** Moves the map to the subject, where a link brought one. */
 	showSubject(): void {
 		const { shape, at } = this.app.view;
-		if (shape.length > 0) this.#flyOver(shape, 0.01);
+		if (shape.length > 0) this.flyOver(shape, 0.01);
 		else if (at) this.app.showPoint(at);
 		else if (this.subject?.kind === 'unit') this.app.showAtoms(this.subject.atoms);
 	}
@@ -228,7 +229,7 @@ export class CheckDesk {
 		this.#forget();
 		this.list = list;
 		this.app.set({ at: null, shape: list.corners.map(({ place }) => place), selected: null });
-		this.#flyOver(
+		this.flyOver(
 			list.corners.map(({ place }) => place),
 			0.01
 		);
@@ -238,7 +239,7 @@ export class CheckDesk {
 	#ask(question: PlaceRead & { outcome: 'question' }): void {
 		this.question = question;
 		this.app.set({ at: null, shape: [], selected: null });
-		this.#flyOver(
+		this.flyOver(
 			question.readings.map(({ place }) => place),
 			0.06
 		);
