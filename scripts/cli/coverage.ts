@@ -27,6 +27,7 @@ function areaJson(area: AreaCoverage, target: CoverageTarget | null) {
 			])
 		),
 		plans: area.plans.map(({ plan, ha }) => ({ id: plan, ha: rounded(ha) })),
+		overlaps: area.overlaps.map(({ a, b, type, ha }) => ({ a, b, type, ha: rounded(ha) })),
 		indicative_ha: rounded(area.indicativeHa),
 		precision: area.precision,
 		kernel: area.kernel,

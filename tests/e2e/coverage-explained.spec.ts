@@ -190,3 +190,42 @@ test('a drawn area counts as an assumption until it is undone', async ({ app, pa
 	await app.settled();
 	await expect(figure.locator('.answer')).toContainText('Chưa biết đồ án nào');
 });
+
+test('a large file is computed in the background: stopped, gone on with, and whole at the end', async ({
+	app,
+	page
+}) => {
+	await app.open('?level=commune');
+	// Three thousand plans of about 2 by 2 km that overlap all over the middle of the province.
+	const features = Array.from({ length: 3_000 }, (_, k) => {
+		const [x, y] = [106.3 + (k % 60) * 0.012, 21.55 + Math.floor(k / 60) * 0.012];
+		const ring = [
+			[x, y],
+			[x + 0.02, y + 0.001],
+			[x + 0.019, y + 0.02],
+			[x - 0.001, y + 0.019],
+			[x, y]
+		];
+		const properties = {
+			id: `p${k}`,
+			name: `P ${k}`,
+			type: 'zoning',
+			status: 'approved',
+			approved: '2020-01-01'
+		};
+		return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } };
+	});
+	await page.locator('.add input[type=file]').setInputFiles({
+		name: 'large.geojson',
+		mimeType: 'application/geo+json',
+		buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))
+	});
+	const run = page.locator('.run');
+	await run.getByRole('button', { name: 'Dừng' }).click();
+	await expect(run).toContainText('Đã dừng ở');
+	await run.getByRole('button', { name: 'Tính tiếp' }).click();
+	await expect(run).toHaveCount(0, { timeout: 120_000 });
+	await app.settled();
+	await expect(page.locator('.add [role=status]')).toContainText('3.000');
+	await expect(page.locator('.answer [data-percent]').first()).not.toHaveAttribute('data-percent', 'unknown');
+});

@@ -1,5 +1,5 @@
 import { proxy, wrap, type Remote } from 'comlink';
-import type { CoverageService, RunOutcome } from '../coverage/service';
+import type { CoverageService, OnProgress, OnResult, RunOutcome } from '../coverage/service';
 import type { PlanChange } from '../coverage/session';
 import type { CoverageRequest } from '../coverage/types';
 
@@ -14,14 +14,24 @@ export class CoverageRunner {
 		return this.#service;
 	}
 
-	/** Measures all areas of a request, with their pieces. */
-	compute(request: CoverageRequest, onprogress?: (done: number, total: number) => void): Promise<RunOutcome> {
-		return this.#start().compute(request, { pieces: true }, undefined, onprogress && proxy(onprogress));
+	/** Measures all areas of a request, with their pieces; results and progress are told as they come. */
+	compute(request: CoverageRequest, onresult?: OnResult, onprogress?: OnProgress): Promise<RunOutcome> {
+		return this.#start().compute(
+			request,
+			{ pieces: true },
+			onresult && proxy(onresult),
+			onprogress && proxy(onprogress)
+		);
 	}
 
-	/** Changes plans of the last request and measures again only what they touch. */
-	recompute(change: PlanChange): Promise<RunOutcome> {
-		return this.#start().recompute(change);
+	/** Changes plans of the last request and measures what they touch, and what a stopped run left over. */
+	recompute(change: PlanChange, onprogress?: OnProgress): Promise<RunOutcome> {
+		return this.#start().recompute(change, undefined, onprogress && proxy(onprogress));
+	}
+
+	/** Stops the run under way; what was measured stays. */
+	cancel(): void {
+		void this.#service?.cancel();
 	}
 
 	/** Shares only, without pieces or overlaps: for many dates of one area. */

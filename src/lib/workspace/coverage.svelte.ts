@@ -7,11 +7,16 @@ import { COMPLETENESS } from '../register/completeness';
 import { PLANS } from '../register/plans';
 import { PROPOSALS } from '../register/proposals';
 import type { App } from './app.svelte';
+import type { RunOutcome } from '../coverage/service';
 import type { CoverageRunner } from './coverage-runner';
 import { planChange } from './plan-change';
 import type { CoverageLevel } from './view-state';
 
 const PROVINCE = '20';
+/** How often a long run shows what it has so far. */
+const SHOW_MS = 250;
+/** A run that ends sooner shows no progress. */
+const PATIENCE_MS = 500;
 
 /** What a reader assumes beside the register: other states of its plans, and plans of their own. */
 interface Assumptions {
@@ -26,6 +31,7 @@ export class CoverageDesk {
 	baseline = $state.raw<readonly AreaCoverage[] | null>(null);
 	request = $state.raw<CoverageRequest | null>(null);
 	busy = $state(false);
+	/** Of the run under way or stopped; null when all is measured. */
 	progress = $state.raw<{ done: number; total: number } | null>(null);
 	/** Plans that the reader dropped in; they never leave this device. */
 	added = $state.raw<readonly CoveragePlan[]>([]);
@@ -141,12 +147,49 @@ export class CoverageDesk {
 		const before = this.busy ? null : this.request;
 		const change = before && planChange(before, request);
 		this.request = request;
+		await this.#follow(request, (onprogress) =>
+			change
+				? this.runner.recompute(change, onprogress)
+				: this.runner.compute(request, this.#shower(request), onprogress)
+		);
+	}
+
+	/** Stops the run under way; what was measured stays on screen. */
+	cancel(): void {
+		this.runner.cancel();
+		this.busy = false;
+	}
+
+	/** Goes on with a run that was stopped. */
+	async resume(): Promise<void> {
+		const { request } = this;
+		if (request) await this.#follow(request, (onprogress) => this.runner.recompute({}, onprogress));
+	}
+
+	/** Shows results of a long run as they come. */
+	#shower(request: CoverageRequest) {
+		const sofar: AreaCoverage[] = [];
+		let shown = performance.now();
+		return (result: AreaCoverage, index: number) => {
+			sofar[index] = result;
+			if (this.request !== request || !this.busy || performance.now() - shown < SHOW_MS) return;
+			shown = performance.now();
+			this.results = sofar.filter((one) => one !== undefined);
+		};
+	}
+
+	async #follow(
+		request: CoverageRequest,
+		start: (onprogress: (done: number, total: number) => void) => Promise<RunOutcome>
+	): Promise<void> {
 		this.busy = true;
+		this.progress = null;
 		try {
-			const onprogress = (done: number, total: number) => (this.progress = { done, total });
-			const outcome = change
-				? await this.runner.recompute(change)
-				: await this.runner.compute(request, onprogress);
+			const started = performance.now();
+			const outcome = await start((done, total) => {
+				const late = performance.now() - started > PATIENCE_MS;
+				if (late && this.busy && this.request === request) this.progress = { done, total };
+			});
 			if (this.request !== request || outcome.cancelled) return;
 			this.results = outcome.results;
 			await this.#measureBaseline(request);

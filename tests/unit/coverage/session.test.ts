@@ -104,6 +104,21 @@ describe('the service', () => {
 		expect(outcome).toMatchObject({ cancelled: false });
 	});
 
+	it('goes on where it was stopped, and ends with what a single run gives', async () => {
+		const service = new CoverageService();
+		const stopped = await service.compute(asked, {}, (_, index) => {
+			const until = performance.now() + 12;
+			while (performance.now() < until) continue;
+			if (index === 4) service.cancel();
+		});
+		expect(stopped).toEqual({ cancelled: true });
+		const seen: string[] = [];
+		const outcome = await service.recompute({}, (result) => seen.push(result.id));
+		expect(seen.length).toBeGreaterThan(0);
+		expect(seen.length).toBeLessThan(areas.length);
+		expect(outcome).toEqual({ cancelled: false, results: computeCoverage(asked) });
+	});
+
 	it('stops when cancelled between two areas', async () => {
 		const service = new CoverageService();
 		const seen: string[] = [];

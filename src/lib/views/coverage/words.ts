@@ -10,6 +10,9 @@ import type { CoveragePlan } from '../../coverage/types';
 import { PLANS } from '../../register/plans';
 import { m } from '../../i18n/paraglide/messages.js';
 
+/** So many plans are named in one line. */
+const NAMED_MOST = 5;
+
 /** Hectares, or "not known". */
 export function hectares(value: number | null, language: Language, rounding?: Rounding): string {
 	return value === null ? m.unknown() : `${haNumber(value, language, rounding)}\u00a0ha`;
@@ -43,4 +46,15 @@ export function warningsByCode(warnings: readonly Warning[]): { code: string; ab
 		if (about) group.about.push(about);
 	}
 	return groups;
+}
+
+/** Names in a line: the first few, and how many more there are. */
+export function someNames(
+	ids: readonly string[],
+	nameOf: (id: string) => string,
+	language: Language
+): string {
+	const first = ids.slice(0, NAMED_MOST).map(nameOf).join('; ');
+	const more = ids.length - NAMED_MOST;
+	return more > 0 ? `${first} ${m.and_more({ count: formatNumber(more, language) })}` : first;
 }
