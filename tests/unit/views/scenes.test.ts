@@ -54,6 +54,9 @@ describe('facts of one scene', () => {
 		const city = factsFor({ selected: { kind: 'u', id: '178' } });
 		// ST_Area(ST_Intersection(ST_Union(plans), unit)::geography) in PostGIS 3.3.
 		expect(city('area.percent')?.value).toBeCloseTo(3.646722, 5);
+		// A lower bound is rounded down, its gap up, so that both stay true.
+		const told = scene({}, { text: { vi: '{area.percent} {area.gap}', en: '' } });
+		expect(play(told, city, 'vi').text).toMatch(/^ít nhất 3,6 đến [\d.,]+$/);
 		expect(city('area.percent')?.bound).toBe('least');
 		// What is covered at least leaves a gap of at most the rest.
 		expect(city('area.gap')?.bound).toBe('most');

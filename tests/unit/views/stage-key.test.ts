@@ -30,6 +30,14 @@ describe('the key of the stage', () => {
 		expect(kinds({ view: 'boundaries', limit: 'none', vintage: '2025' })).toEqual(['line']);
 	});
 
+	it('the place in question, as a point or as land', () => {
+		expect(keyOf(modelOf({ view: 'check', at: [106.7, 21.8] }))[0]).toEqual({
+			kind: 'checked',
+			shape: 'point'
+		});
+		expect(kinds({ view: 'check' })).not.toContain('checked');
+	});
+
 	it('only symbols and kinds that are on the map', () => {
 		const symbols = (year: 2023 | 2030) =>
 			keyOf(modelOf({ view: 'centres', year })).flatMap((entry) =>

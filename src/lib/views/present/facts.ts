@@ -51,9 +51,20 @@ function known(
 	return { value, decimals, unit, bound };
 }
 
+/** A share of covered land with the decimals it has in the panel: two where one would say nothing. */
+function share(percent: number | null, lowerBound: boolean): Fact {
+	const tiny = percent !== null && percent > 0 && percent < 0.1;
+	return known(percent, tiny ? 2 : 1, PERCENT, lowerBound ? 'least' : null);
+}
+
+/** Hectares with the decimals they have in the panel. */
+function hectares(ha: number | null, bound: Fact['bound'] = null): Fact {
+	return known(ha, ha !== null && ha < 10_000 ? 1 : 0, HECTARES, bound);
+}
+
 function coverageOf(boundaries: Boundaries, proposal: Proposal): Fact {
 	const coverage = insideOf(boundaries, proposal, COUNTED_TYPES, PLAN_DATE)?.coverage;
-	return known(coverage?.percent ?? null, 2, PERCENT, coverage?.lowerBound ? 'least' : null);
+	return share(coverage?.percent ?? null, coverage?.lowerBound ?? true);
 }
 
 function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: string): Fact | null {
@@ -95,17 +106,19 @@ function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: strin
 function areaFact(area: AreaCoverage | null, what: string): Fact | null {
 	if (!area) return null;
 	const least = area.lowerBound ? 'least' : null;
+	/** Where no plan is known, nothing is known of what they cover. */
+	const told = (ha: number | null) => (area.percent === null ? null : ha);
 	switch (what) {
 		case 'percent':
-			return known(area.percent, 2, PERCENT, least);
+			return share(area.percent, area.lowerBound);
 		case 'covered':
-			return known(area.percent === null ? null : area.coveredHa, 1, HECTARES, least);
+			return hectares(told(area.coveredHa), least);
 		case 'gap':
-			return known(area.percent === null ? null : area.gapHa, 1, HECTARES, area.lowerBound ? 'most' : null);
+			return hectares(told(area.gapHa), area.lowerBound ? 'most' : null);
 		case 'overlap':
-			return known(area.percent === null ? null : area.overlapHa, 1, HECTARES, least);
+			return hectares(told(area.overlapHa), least);
 		case 'base':
-			return known(area.baseHa, 0, HECTARES);
+			return hectares(area.baseHa);
 		case 'plans':
 			return fact(area.plans.length);
 		default:

@@ -14,6 +14,7 @@ export type KeyEntry =
 	| { kind: 'line'; rank: 'district' | 'commune' }
 	| { kind: 'centre'; symbol: string }
 	| { kind: 'project'; name: ProjectKind }
+	| { kind: 'checked'; shape: 'point' | 'land' }
 	| { kind: 'disc' }
 	| { kind: 'shared-point' };
 
@@ -95,6 +96,11 @@ export function keyOf(model: MapModel): KeyEntry[] {
 		case 'projects':
 			return ofProjects(model);
 		case 'check':
-			return model.limits.map(({ id, sign }) => ({ kind: 'limit', id, sign }));
+			return [
+				...(model.selection || model.checked
+					? [{ kind: 'checked' as const, shape: model.checked ? ('point' as const) : ('land' as const) }]
+					: []),
+				...model.limits.map(({ id, sign }): KeyEntry => ({ kind: 'limit', id, sign }))
+			];
 	}
 }

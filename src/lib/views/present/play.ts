@@ -9,7 +9,9 @@ const SLOT = /\{([\w.:~-]+)\}/g;
 /** A fact as words write it: its bound with it, and "not known" for what is not. */
 export function factWords(fact: Fact, language: Language): string {
 	if (fact.value === null) return m.unknown({}, { locale: language });
-	const value = formatNumber(fact.value, language, fact.decimals);
+	// A bound must stay one when it is rounded.
+	const rounding = fact.bound === 'least' ? 'floor' : fact.bound === 'most' ? 'ceil' : undefined;
+	const value = formatNumber(fact.value, language, fact.decimals, rounding);
 	if (fact.bound === 'least') return m.at_least_value({ value }, { locale: language });
 	return fact.bound === 'most' ? m.at_most_value({ value }, { locale: language }) : value;
 }

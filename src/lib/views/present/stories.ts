@@ -209,8 +209,8 @@ const MERGERS: Story = {
 				en: 'On figures of 2019. A screening, no legal finding: the law allows exceptions.'
 			},
 			rows: [
-				row({ vi: 'Giai đoạn 2023–2025', en: '2023–2025' }, null, 'due:2023-2025'),
-				row({ vi: 'Giai đoạn 2026–2030', en: '2026–2030' }, null, 'due:2026-2030')
+				row({ vi: 'Giai đoạn 2023–\u20602025', en: '2023–2025' }, null, 'due:2023-2025'),
+				row({ vi: 'Giai đoạn 2026–\u20602030', en: '2026–2030' }, null, 'due:2026-2030')
 			],
 			view: { view: 'boundaries', limit: 'none', vintage: '2020', screening: '2023-2025' },
 			extent: 'province'
