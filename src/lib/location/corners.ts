@@ -77,7 +77,11 @@ export function readCorners(boundaries: Boundaries, text: string, frame: Frame |
 	const step = Math.max(...rows.map((row) => row.step));
 	const middle = { values: [mean(0), mean(1)] as const, step, labels: [], mixed: false };
 	const read = readPairs(boundaries, [middle], stated);
-	if (read.outcome === 'question') return read;
+	if (read.outcome === 'question') {
+		// The middle was asked about east first; what is told is the order of the list.
+		const remarks = orderRemarks(rows, degrees);
+		return { ...read, readings: read.readings.map((one) => ({ ...one, remarks })) };
+	}
 	const found = read.reading.frame ?? 'wgs84';
 	const grid = found === 'wgs84' ? LANG_SON_GRID : found;
 	const corners = ordered.map((pair, index): Corner => {

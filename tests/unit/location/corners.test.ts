@@ -87,6 +87,9 @@ describe('a list of corners', () => {
 	it('asks for the grid when none is named', () => {
 		const read = readCorners(boundaries, NUMBERED, null);
 		expect(read).toMatchObject({ outcome: 'question', why: 'grid-not-stated' });
+		// The list gives X, the north, first: so it is told with every grid that is offered.
+		if (read.outcome !== 'question') return;
+		for (const { remarks } of read.readings) expect(remarks).toEqual([{ code: 'order-north-first' }]);
 		if (read.outcome === 'question') expect(read.readings[0]?.frame).toBe(9215);
 	});
 

@@ -22,7 +22,7 @@ describe('shares of a line', () => {
 	it('are those GEOS cuts and GeographicLib measures', async () => {
 		const kernel = await geos();
 		let [crossings, outside] = [0, 0];
-		for (const line of lines(40)) {
+		for (const line of lines(16)) {
 			const shares = sharesOf(index, { kind: 'line', line, ...known });
 			const km = geographicLibKm(line);
 			expect(Math.abs((shares.km ?? 0) / km - 1)).toBeLessThan(1e-8);
@@ -38,8 +38,8 @@ describe('shares of a line', () => {
 			if (shares.outside > 0) outside += 1;
 		}
 		// The lines cross something, and some leave the province.
-		expect(crossings).toBeGreaterThan(100);
-		expect(outside).toBeGreaterThan(2);
+		expect(crossings).toBeGreaterThan(40);
+		expect(outside).toBeGreaterThan(0);
 	});
 
 	it('inside a disc are those GEOS cuts', async () => {
