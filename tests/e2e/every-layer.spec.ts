@@ -56,6 +56,26 @@ const SCREENS = [
 		]
 	},
 	{
+		name: 'a boundary date for itself',
+		address: '?view=boundaries&limit=none&boundaries=2024#8.6/21.87/106.74',
+		empty: [
+			'plan-fill',
+			'plan-edge-indicative',
+			'plan-edge',
+			'piece-gap',
+			'piece-covered',
+			'piece-covered-edge',
+			'commune-name',
+			'plan-name',
+			'checked-glow',
+			'checked-point',
+			'limit-sign-disc',
+			'limit-sign',
+			'selection-casing',
+			'selection-line'
+		]
+	},
+	{
 		name: 'centres',
 		address: '?view=centres',
 		empty: [

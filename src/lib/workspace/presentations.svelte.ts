@@ -40,12 +40,15 @@ export class PresentationDesk {
 	/** What the last edit was of: going on with the same is one step to undo. */
 	#lastOf: string | null = null;
 
-	constructor(private readonly app: App) {}
+	constructor(
+		private readonly app: App,
+		private readonly openStore = () => databaseStore(indexedDB, PRESENTATIONS)
+	) {}
 
 	/** Opens the store and listens for other windows. Gives what ends it. */
 	async open(): Promise<() => void> {
 		try {
-			this.#store = await databaseStore(indexedDB, PRESENTATIONS);
+			this.#store = await this.openStore();
 		} catch {
 			this.lasting = false;
 		}

@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import type { Deck } from '../../../src/lib/workspace/deck';
+import { memoryStore, type KeptStore } from '../../../src/lib/workspace/kept-store';
 import { readPending, writePending } from '../../../src/lib/workspace/pending-take';
 import { PresentationDesk } from '../../../src/lib/workspace/presentations.svelte';
+import type { Presentation } from '../../../src/lib/workspace/presentations-store';
 
-const deck = (vi: string): Deck => ({ name: { vi, en: '' }, scenes: [] });
+const deck = (name: string): Deck => ({ name: { vi: name, en: '' }, scenes: [] });
 const names = (desk: PresentationDesk) => desk.kept.map((one) => one.deck.name.vi);
 
 /** Without a database, as in a browser that gives no room: all lives as long as the page. */
@@ -72,6 +74,67 @@ describe('the desk of own presentations', () => {
 		await desk.settled();
 		expect(names(desk)).toEqual(['b']);
 		expect(app.notices).toEqual([]);
+	});
+});
+
+describe('two windows on one presentation', () => {
+	/** Two desks on one store, both editing the same presentation. */
+	async function windows() {
+		const store: KeptStore<Presentation> = memoryStore();
+		const open = async () => {
+			const app = new App();
+			const desk = new PresentationDesk(app, async () => store);
+			const close = await desk.open();
+			return { app, desk, close };
+		};
+		const one = await open();
+		const id = one.desk.start(deck('first'));
+		await one.desk.settled();
+		const other = await open();
+		other.desk.resume(id);
+		return { one, other, id };
+	}
+
+	it('edits of the same moment are both kept, and one window is told', async () => {
+		const { one, other, id } = await windows();
+		one.desk.edit(deck('of one'));
+		other.desk.edit(deck('of the other'));
+		await Promise.all([one.desk.settled(), other.desk.settled()]);
+		expect(names(other.desk).sort()).toEqual(['of one', 'of the other']);
+		expect([one.app.notices, other.app.notices.map((notice) => notice.code)]).toEqual([
+			[],
+			['presentation-kept-both']
+		]);
+		// Each goes on with its own: no third one comes about.
+		other.desk.edit(deck('of the other, later'));
+		await other.desk.settled();
+		expect(names(other.desk).sort()).toEqual(['of one', 'of the other, later']);
+		expect([one.desk.current, other.desk.current === id]).toEqual([id, false]);
+		one.close();
+		other.close();
+	});
+
+	it('several edits before the first is kept make one copy, not one each', async () => {
+		const { one, other } = await windows();
+		one.desk.edit(deck('of one'));
+		for (const name of ['x', 'xy', 'xyz']) other.desk.edit(deck(name), 'name');
+		await Promise.all([one.desk.settled(), other.desk.settled()]);
+		expect(names(other.desk).sort()).toEqual(['of one', 'xyz']);
+		one.close();
+		other.close();
+	});
+
+	it('what the other one saved is taken over while nothing of ours waits', async () => {
+		const { one, other } = await windows();
+		one.desk.edit(deck('of one'));
+		await one.desk.settled();
+		await vi.waitFor(() => expect(other.desk.deck?.name.vi).toBe('of one'));
+		other.desk.edit(deck('of both'));
+		await other.desk.settled();
+		expect(names(other.desk)).toEqual(['of both']);
+		expect(other.app.notices).toEqual([]);
+		one.close();
+		other.close();
 	});
 });
 
