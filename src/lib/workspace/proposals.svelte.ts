@@ -25,11 +25,15 @@ export class ProposalDesk {
 	readonly proposal = $derived(this.history.present);
 
 	#store: KeptStore<Draft> = memoryStore();
-	#revision = 0;
+	/** What is saved next: the draft being composed and the revision its edits are made from. */
+	#working: { id: string; revision: number } | null = null;
 	#saving: Promise<void> = Promise.resolve();
 	#channel: BroadcastChannel | null = null;
 
-	constructor(private readonly app: App) {}
+	constructor(
+		private readonly app: App,
+		private readonly openStore = () => databaseStore(indexedDB, DRAFTS)
+	) {}
 
 	/** True while the reader's own proposal is the chosen limit of the boundaries view. */
 	get composing(): boolean {
@@ -39,7 +43,7 @@ export class ProposalDesk {
 	/** Opens the store and listens for other windows. Gives what ends it. */
 	async open(): Promise<() => void> {
 		try {
-			this.#store = await databaseStore(indexedDB, DRAFTS);
+			this.#store = await this.openStore();
 		} catch {
 			this.kept = false;
 		}
@@ -102,7 +106,7 @@ export class ProposalDesk {
 		await this.#store.remove(id);
 		if (this.current === id) {
 			this.current = null;
-			this.#revision = 0;
+			this.#working = null;
 			this.app.set({ limit: 'city-a', mine: null });
 		}
 		await this.#changed();
@@ -125,7 +129,7 @@ export class ProposalDesk {
 
 	#show(id: string | null, revision: number, proposal: Proposal): void {
 		this.current = id;
-		this.#revision = revision;
+		this.#working = id === null ? null : { id, revision };
 		this.history = startHistory(proposal);
 	}
 
@@ -138,17 +142,16 @@ export class ProposalDesk {
 
 	#save(): void {
 		const { proposal } = this;
-		this.current ??= crypto.randomUUID();
-		const id = this.current;
+		this.#working ??= { id: crypto.randomUUID(), revision: 0 };
+		const working = this.#working;
+		this.current = working.id;
 		this.#saving = this.#saving.then(async () => {
-			const revision = this.current === id ? this.#revision : 0;
-			const draft = { id, revision, updated: 0, proposal };
+			// Read when its turn comes: an earlier save may have moved it beside another window's.
+			const draft = { ...working, updated: 0, proposal };
 			const newId = () => crypto.randomUUID();
 			const { saved, beside } = await saveBeside(this.#store, draft, Date.now(), newId);
-			if (saved && this.current === id) {
-				this.current = saved.id;
-				this.#revision = saved.revision;
-			}
+			if (saved) Object.assign(working, { id: saved.id, revision: saved.revision });
+			if (this.#working === working) this.current = working.id;
 			if (beside) this.app.tell({ code: 'draft-kept-both' });
 			await this.#changed();
 		});

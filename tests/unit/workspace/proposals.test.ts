@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyProposal, type Proposal } from '../../../src/lib/proposal/proposal';
+import { App } from '../../../src/lib/workspace/app.svelte';
 import { redo, record, startHistory, undo } from '../../../src/lib/workspace/history';
 import { formatProposal, parseProposal } from '../../../src/lib/workspace/proposals-link';
 import { memoryStore } from '../../../src/lib/workspace/kept-store';
+import { ProposalDesk } from '../../../src/lib/workspace/proposals.svelte';
 import type { Draft } from '../../../src/lib/workspace/proposals-store';
 import { formatQuery, parseQuery } from '../../../src/lib/workspace/view-state';
 
@@ -133,5 +135,28 @@ describe('drafts', () => {
 		expect((await store.all()).map(({ id }) => id)).toEqual(['y', 'x']);
 		await store.remove('y');
 		expect((await store.all()).map(({ id }) => id)).toEqual(['x']);
+	});
+});
+
+describe('two windows on one draft', () => {
+	it('several edits before the first is kept make one copy, not one each', async () => {
+		const store = memoryStore<Draft>();
+		const open = async () => {
+			const desk = new ProposalDesk(new App(), async () => store);
+			return { desk, close: await desk.open() };
+		};
+		const named = (name: string) => ({ ...emptyProposal('2020', ['a001']), name });
+		const one = await open();
+		one.desk.start(named('first'));
+		await one.desk.settled();
+		const other = await open();
+		other.desk.resume((await store.all())[0] as Draft);
+		one.desk.edit(named('of one'));
+		for (const name of ['x', 'xy', 'xyz']) other.desk.edit(named(name));
+		await Promise.all([one.desk.settled(), other.desk.settled()]);
+		expect((await store.all()).map(({ proposal }) => proposal.name).sort()).toEqual(['of one', 'xyz']);
+		expect((await store.all()).find(({ id }) => id === other.desk.current)?.proposal.name).toBe('xyz');
+		one.close();
+		other.close();
 	});
 });
