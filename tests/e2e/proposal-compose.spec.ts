@@ -67,6 +67,45 @@ test('select communes by a box', async ({ page }) => {
 	await expect(page.locator('[data-member="06226"]')).toBeVisible();
 });
 
+test('a box that touches a commune adds it, and one over it takes it away; so do its name and its code', async ({
+	page
+}) => {
+	await composeFromCity(page);
+	const small = async () => {
+		await page.locator('[data-box-toggle]').click();
+		const at = await page.evaluate(() => {
+			const host = document.querySelector('[data-map]') as HTMLElement & {
+				planningMap: { project: (place: [number, number]) => { x: number; y: number } };
+			};
+			const point = host.planningMap.project([106.8346, 21.8394]);
+			const frame = host.getBoundingClientRect();
+			return { x: point.x + frame.left, y: point.y + frame.top };
+		});
+		return async () => {
+			await page.mouse.move(at.x - 8, at.y - 8);
+			await page.mouse.down();
+			await page.mouse.move(at.x + 8, at.y + 8);
+			await page.mouse.up();
+		};
+	};
+	const giaCat = page.locator('[data-member="06235"]');
+	const inside = await small();
+	await inside();
+	await expect(page.locator('[data-notice=box-empty]')).toBeVisible();
+	const touching = await small();
+	await page.locator('.box .segmented label').filter({ hasText: 'Chạm tới' }).click();
+	await touching();
+	await expect(giaCat).toBeVisible();
+	const away = await small();
+	await page.locator('.box .segmented label').filter({ hasText: 'Bớt' }).click();
+	await away();
+	await expect(giaCat).toHaveCount(0);
+	await expect(page.locator('[data-member]')).toHaveCount(8);
+	await page.locator('[data-compose-type]').fill('mai pha, 05974');
+	await page.locator('[data-compose-remove]').click();
+	await expect(page.locator('[data-member]')).toHaveCount(6);
+});
+
 test('split a commune along a drawn line', async ({ page }) => {
 	const seen = watch(page);
 	await composeFromCity(page);

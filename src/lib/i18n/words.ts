@@ -182,6 +182,7 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'proposal-invalid': m.notice_link_invalid,
 	'draft-kept-both': m.notice_draft_kept_both,
 	'box-empty': m.notice_box_empty,
+	'box-no-land': m.notice_box_no_land,
 	'cut-misses': m.notice_cut_misses,
 	'cut-ends-inside': m.notice_cut_ends_inside,
 	'cut-line-short': m.notice_cut_line_short,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unitsInBox } from '../../../src/lib/proposal/in-box';
 import { insideOf } from '../../../src/lib/proposal/inside';
 import { fromPublished } from '../../../src/lib/proposal/published';
 import { readTyped } from '../../../src/lib/proposal/typed';
@@ -50,5 +51,33 @@ describe('what the register places inside', () => {
 		expect(inside?.centres.gained).not.toContain('U01');
 		expect(inside?.projects.inside.length).toBeGreaterThan(0);
 		expect(inside?.coverage?.lowerBound).toBe(true);
+	});
+});
+
+describe('communes in a box', () => {
+	const box = (reach: 'within' | 'touching', ...bounds: [number, number, number, number]) =>
+		unitsInBox(PROVINCE, '2020', bounds, reach).map(({ name }) => name);
+
+	it('a box inside one commune holds none and touches that one', () => {
+		// A kilometre round a place in Gia Cát that the stories click.
+		expect(box('within', 106.83, 21.835, 106.84, 21.845)).toEqual([]);
+		expect(box('touching', 106.83, 21.835, 106.84, 21.845)).toEqual(['Gia Cát']);
+	});
+
+	it('a box in the corner of a bounding box touches no land of it', () => {
+		const unit = PROVINCE.unitByCode('2020', '06235');
+		const points = PROVINCE.outline(unit?.atoms ?? []).coordinates.flat(2);
+		const west = Math.min(...points.map((point) => point[0] ?? 0));
+		const south = Math.min(...points.map((point) => point[1] ?? 0));
+		expect(box('touching', west, south, west + 0.001, south + 0.001)).not.toContain('Gia Cát');
+	});
+
+	it('touching takes all that within takes, and the whole province takes all 200', () => {
+		const bounds: [number, number, number, number] = [106.7, 21.75, 106.9, 21.95];
+		const [within, touching] = [box('within', ...bounds), box('touching', ...bounds)];
+		expect(within).not.toEqual([]);
+		expect(touching).toEqual(expect.arrayContaining(within));
+		expect(touching.length).toBeGreaterThan(within.length);
+		expect(box('within', 105, 20, 109, 24)).toHaveLength(200);
 	});
 });
