@@ -13,6 +13,8 @@ export class Boundaries {
 	readonly atoms: readonly AtomProperties[];
 	readonly units: readonly AdminUnit[];
 	readonly #merged = new Map<string, MultiPolygon>();
+	readonly #at = new Map<string, readonly AdminUnit[]>();
+	readonly #byCode = new Map<string, AdminUnit>();
 
 	constructor(
 		readonly topology: AtomTopology,
@@ -20,18 +22,31 @@ export class Boundaries {
 	) {
 		this.atoms = topology.objects.atoms.geometries.map((g) => g.properties as AtomProperties);
 		this.units = buildUnits(topology, register);
+		for (const unit of this.units) {
+			for (const vintage of unit.vintages) {
+				const key = `${vintage} ${unit.code}`;
+				if (!this.#byCode.has(key)) this.#byCode.set(key, unit);
+			}
+		}
 	}
 
 	/** Units of one level at one vintage, by code. Throws `level-absent` for districts after 30 Jun 2025. */
 	unitsAt(vintage: VintageId, level: UnitLevel): AdminUnit[] {
-		const found = this.units.filter((u) => u.level === level && u.vintages.includes(vintage));
+		const key = `${vintage} ${level}`;
+		let found = this.#at.get(key);
+		if (!found) {
+			found = this.units
+				.filter((unit) => unit.level === level && unit.vintages.includes(vintage))
+				.sort((a, b) => (a.code < b.code ? -1 : 1));
+			this.#at.set(key, found);
+		}
 		if (found.length === 0) throw new CodedError('level-absent', { level, vintage });
-		return found.sort((a, b) => (a.code < b.code ? -1 : 1));
+		return [...found];
 	}
 
 	/** The unit with this code at this vintage, or null. Commune codes never equal district codes. */
 	unitByCode(vintage: VintageId, code: string): AdminUnit | null {
-		return this.units.find((u) => u.code === code && u.vintages.includes(vintage)) ?? null;
+		return this.#byCode.get(`${vintage} ${code}`) ?? null;
 	}
 
 	/** Outline of a set of atoms, WGS 84. The same set gives the same object. */

@@ -35,6 +35,8 @@ describe('standards as data', () => {
 		['ward-city-1211', [7000, 5.5]],
 		['ward-thi-xa-1211', [5000, 5.5]],
 		['thi-tran-1211', [8000, 14]],
+		['tinh-mountain-112', [900_000, 8000]],
+		['city-central-112', [2_500_000, 2500]],
 		['xa-mountain-112', [5000, 100]],
 		['ward-112', [21_000, 5.5, 50]]
 	])('%s', (id, thresholds) => {
