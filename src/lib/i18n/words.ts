@@ -185,6 +185,7 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'box-no-land': m.notice_box_no_land,
 	'cut-misses': m.notice_cut_misses,
 	'cut-ends-inside': m.notice_cut_ends_inside,
+	'unit-unknown': m.notice_unit_unknown,
 	'cut-line-short': m.notice_cut_line_short,
 	'no-full-screen': m.notice_no_full_screen,
 	'presentation-kept-both': m.notice_presentation_kept_both,

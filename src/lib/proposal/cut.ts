@@ -4,7 +4,7 @@ import { CodedError } from '../domain/errors';
 import { boundsOf, grown, type Bounds } from '../geometry/bounds';
 import { inPolygons } from '../geometry/contains';
 import { clipper2 } from '../geometry/overlay/clipper2';
-import type { CutPart } from './proposal';
+import type { CutPart, Proposal } from './proposal';
 
 /** Where a ray from `from` through `to` leaves a rectangle. */
 function exit(from: Position, to: Position, [west, south, east, north]: Bounds): Position {
@@ -72,11 +72,43 @@ export function cutLand(land: MultiPolygon, line: readonly Position[], side: 'le
 	return found;
 }
 
-/** The land of a cut part. Throws `unit-unknown` and what `cutLand` throws. */
+const cutBefore = new WeakMap<Boundaries, WeakMap<CutPart, MultiPolygon>>();
+
+/** The land of a cut part, cut once. Throws `unit-unknown` and what `cutLand` throws. */
 export function partLand(boundaries: Boundaries, part: CutPart): MultiPolygon {
+	const known = cutBefore.get(boundaries) ?? new WeakMap<CutPart, MultiPolygon>();
+	cutBefore.set(boundaries, known);
+	const land = known.get(part) ?? cutPart(boundaries, part);
+	known.set(part, land);
+	return land;
+}
+
+function cutPart(boundaries: Boundaries, part: CutPart): MultiPolygon {
 	const unit = boundaries.unitByCode(part.vintage, part.unit);
 	if (!unit) throw new CodedError('unit-unknown', { code: part.unit });
 	return cutLand(boundaries.outline(unit.atoms), part.line, part.side);
+}
+
+/**
+ * A proposal without the parts that cannot be cut (a link or file may hold any line), and the codes of what
+ * is wrong with each of them. The same proposal when all can.
+ */
+export function soundParts(
+	boundaries: Boundaries,
+	proposal: Proposal
+): { proposal: Proposal; refused: string[] } {
+	const refused: string[] = [];
+	const parts = proposal.parts.filter((part) => {
+		try {
+			partLand(boundaries, part);
+			return true;
+		} catch (error) {
+			if (!(error instanceof CodedError)) throw error;
+			refused.push(error.code);
+			return false;
+		}
+	});
+	return { proposal: refused.length > 0 ? { ...proposal, parts } : proposal, refused };
 }
 
 /** The land of whole atoms and parts as one geometry; null when there is none. */

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { CodedError } from '../domain/errors';
+import { soundParts } from '../proposal/cut';
 import { emptyProposal, type Proposal } from '../proposal/proposal';
 import type { App } from './app.svelte';
 import { record, redo, startHistory, undo, type History } from './history';
@@ -22,7 +23,15 @@ export class ProposalDesk {
 	/** False when the browser gives no room: drafts live as long as the page. */
 	kept = $state(true);
 
-	readonly proposal = $derived(this.history.present);
+	/** Parts that cannot be cut are left out once the land is there to tell. */
+	readonly #sound = $derived.by(() => {
+		const { present } = this.history;
+		const { boundaries } = this.app;
+		return boundaries ? soundParts(boundaries, present) : { proposal: present, refused: [] };
+	});
+	readonly proposal = $derived(this.#sound.proposal);
+	/** Codes of what is wrong with the parts left out. */
+	readonly refused = $derived(this.#sound.refused);
 
 	#store: KeptStore<Draft> = memoryStore();
 	/** What is saved next: the draft being composed and the revision its edits are made from. */

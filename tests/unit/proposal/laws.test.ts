@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { areaHa, ringLengthKm } from '../../../src/lib/geometry/area';
 import { graphOf } from '../../../src/lib/proposal/atom-graph';
 import { compare } from '../../../src/lib/proposal/compare';
-import { cutLand } from '../../../src/lib/proposal/cut';
+import { cutLand, soundParts } from '../../../src/lib/proposal/cut';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { limitChange } from '../../../src/lib/proposal/limits';
 import { addUnits, emptyProposal, removeUnits, toggleUnit } from '../../../src/lib/proposal/proposal';
@@ -157,6 +157,28 @@ describe('a commune cut along a line', () => {
 			),
 			{ numRuns: 80 }
 		);
+	});
+
+	it('a part that no longer meets its commune is left out and named; the rest stays as it was', () => {
+		const line = [
+			[105, 20],
+			[105, 21]
+		];
+		const missing = { unit: '06244', vintage: '2020' as const, line, side: 'left' as const };
+		const unknown = { ...missing, unit: '99999' };
+		const good = {
+			...missing,
+			line: [
+				[106.8, 21.7],
+				[106.8, 22]
+			]
+		};
+		const proposal = { ...emptyProposal('2020', ALL.slice(0, 3)), parts: [missing, good, unknown] };
+		const { proposal: sound, refused } = soundParts(PROVINCE, proposal);
+		expect(sound).toEqual({ ...proposal, parts: [good] });
+		expect(refused).toEqual(['cut-misses', 'unit-unknown']);
+		const whole = { ...proposal, parts: [good] };
+		expect(soundParts(PROVINCE, whole).proposal).toBe(whole);
 	});
 
 	it('left is left looking along the line', () => {
