@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
-import { presentCity } from '../../src/lib/proposal/published';
-import { formatProposal } from '../../src/lib/workspace/proposals-link';
 import { drawn, withServedApp } from '../served-app';
 
 /** Milliseconds after the pointer event of one edit. */
@@ -18,6 +16,7 @@ type Place = readonly [number, number];
 type Host = HTMLElement & {
 	planningMap: {
 		project: (place: [number, number]) => { x: number; y: number };
+		jumpTo: (camera: { center: [number, number]; zoom: number }) => void;
 		once: (what: 'idle', done: () => void) => void;
 	};
 };
@@ -74,6 +73,20 @@ async function watched(page: Page, edit: () => Promise<void>): Promise<EditTimes
 	return page.evaluate(() => (window as unknown as { edit: Promise<EditTimes> }).edit);
 }
 
+/** Starts a proposal from the present city and shows its surroundings. */
+async function compose(page: Page, origin: string): Promise<void> {
+	await page.goto(`${origin}/?view=boundaries&table=closed`);
+	await drawn(page);
+	await page.locator('[data-start]').click();
+	await page.locator('[data-compose]').waitFor();
+	await drawn(page);
+	await page.evaluate(() => {
+		const host = document.querySelector('[data-map]') as Host;
+		host.planningMap.jumpTo({ center: [106.79, 21.85], zoom: 9.8 });
+	});
+	await drawn(page);
+}
+
 /** Clicks communes in and out, and splits communes along a line, on the built app in Chromium. */
 export async function browserTimes(
 	boundaries: Boundaries
@@ -85,22 +98,14 @@ export async function browserTimes(
 		const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 		// The loader of scripts names inner functions through a helper that the page has not.
 		await page.addInitScript({ content: 'globalThis.__name = (one) => one;' });
-		const city = presentCity(boundaries);
-		await page.goto(
-			`${origin}/?view=boundaries&limit=mine&mine=${formatProposal(city)}&table=closed#9.8/21.85/106.79`
-		);
-		await drawn(page);
-		await page.locator('[data-figure=area]').waitFor();
+		await compose(page, origin);
 		const found = await visible(page, places);
 		for (const at of found) {
 			if (at) whole.push(await watched(page, () => page.mouse.click(at.x, at.y)));
 		}
 		// Every commune at rest again, then lines across those it can be seen at both sides of.
 		await page.goto('about:blank');
-		await page.goto(
-			`${origin}/?view=boundaries&limit=mine&mine=${formatProposal(city)}&table=closed#9.8/21.85/106.79`
-		);
-		await drawn(page);
+		await compose(page, origin);
 		for (const unit of communes) {
 			const points = boundaries.outline(unit.atoms).coordinates.flat(2);
 			const lons = points.map((point) => point[0] ?? 0);
