@@ -3,6 +3,7 @@ import { readAreas, readPlans, type Quarantined } from '../../src/lib/coverage/f
 import type { CoverageRequest } from '../../src/lib/coverage/types';
 import { PLAN_TYPES } from '../../src/lib/domain/plan';
 import { COMPLETENESS } from '../../src/lib/register/completeness';
+import { PLAN_DATE } from '../../src/lib/register/dates';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { committedBoundaries } from './boundaries';
@@ -11,8 +12,6 @@ import { readJson } from './geojson-file';
 import { dateOf, listOf, oneOf, required, vintageOf } from './options';
 import { Refusal } from './refusal';
 
-/** Plan 122 was signed on this day; figures of the register are of it unless another is asked for. */
-const PLAN_DATE = '2023-05-27';
 /** The types the area target of the plan is about. */
 const DEFAULT_TYPES = 'zoning,detailed';
 

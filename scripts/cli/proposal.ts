@@ -9,21 +9,19 @@ import { subjectOf } from '../../src/lib/proposal/subject';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { STANDARDS, standardById } from '../../src/lib/register/standards';
 import { committedBoundaries } from './boundaries';
+import { PLAN_DATE } from '../../src/lib/register/dates';
 import type { Command, OptionValues } from './command';
 import { readJson } from './geojson-file';
 import { dateOf, listOf, oneOf, vintageOf } from './options';
 import { Refusal } from './refusal';
 import { rounded } from './rounding';
 
-/** Day of the plan: the boundaries in force then unless another vintage is asked for. */
-const PLAN_DAY = '2023-05-27';
-
 function pick(boundaries: Boundaries, values: OptionValues): { proposal: Proposal; missed: number | null } {
 	const ways = ['units', 'id', 'file'].filter((name) => values[name] !== undefined);
 	if (ways.length !== 1) throw new Refusal('option-missing', 'give one of --units, --id or --file');
 	const vintage = values['vintage']
 		? vintageOf('vintage', dateOf('vintage', values['vintage']))
-		: vintageAt(PLAN_DAY);
+		: vintageAt(PLAN_DATE);
 	if (values['id'] !== undefined) {
 		const id = oneOf('id', values['id'], ['present', ...PROPOSALS.map((one) => one.id)]);
 		return {

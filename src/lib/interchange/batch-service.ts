@@ -4,6 +4,7 @@ import type { AtomTopology } from '../boundaries/topology';
 import type { IsoDate } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { Project } from '../domain/project';
+import { PLAN_DATE } from '../register/dates';
 import type { UnitRegister } from '../domain/unit-register';
 import type { LocateAnswer, LocateRegister } from '../location/locate';
 import { PlaceIndex } from '../location/place-index';
@@ -120,7 +121,7 @@ export class BatchService {
 		const { table } = this;
 		if (!table || !canPlace(columns)) return { things: 0, corners: 0, asked: 0, grids: [] };
 		const items = rowItems(table, columns);
-		const environment = this.#environmentOf(columns, null, '2023-05-27');
+		const environment = this.#environmentOf(columns, null, PLAN_DATE);
 		const inside = new Map<Frame, number>();
 		let asked = 0;
 		for (const item of items.slice(0, OUTLOOK_THINGS)) {

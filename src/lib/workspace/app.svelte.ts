@@ -7,7 +7,7 @@ import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
 import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
-import { AS_OF_BY_VINTAGE } from './dates';
+import { AS_OF_BY_VINTAGE } from '../register/dates';
 import type { Shot } from './deck';
 import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
 

@@ -3,7 +3,7 @@ import type { VintageId } from '../../domain/vintage';
 import type { ScreeningClass } from '../../map/model';
 import { screen, type Screened } from '../../proposal/screening';
 import { SCREENING_RULES } from '../../register/standards';
-import { AS_OF_BY_VINTAGE } from '../../workspace/dates';
+import { AS_OF_BY_VINTAGE } from '../../register/dates';
 
 /** The class of a screened commune: what of it is not known is its own class. */
 export function screeningClass(row: Screened): ScreeningClass {

@@ -3,7 +3,7 @@ import type { BatchWorld, OnRows } from '../../interchange/batch-service';
 import type { Columns } from '../../interchange/columns';
 import type { Frame } from '../../location/reading';
 import type { Project } from '../../domain/project';
-import { REGISTER_DATE } from '../../workspace/dates';
+import { REGISTER_DATE } from '../../register/dates';
 import type { VerdictService } from '../../i18n/verdict-service';
 
 /** The batch in a worker of its own: the page draws while it reads, checks and writes. */

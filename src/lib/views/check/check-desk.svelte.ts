@@ -19,7 +19,7 @@ import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { PROPOSALS } from '../../register/proposals';
 import type { App } from '../../workspace/app.svelte';
-import { REGISTER_DATE } from '../../workspace/dates';
+import { REGISTER_DATE } from '../../register/dates';
 import { headline } from '../../i18n/check-words';
 
 /** How far a click on the map may be off the place meant, m. */

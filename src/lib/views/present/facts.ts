@@ -11,7 +11,7 @@ import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { TARGETS } from '../../register/targets';
 import { targetValue } from '../../domain/target';
-import { PLAN_DATE } from '../../workspace/dates';
+import { PLAN_DATE } from '../../register/dates';
 import { CENTRE_YEARS } from '../../workspace/view-state';
 import { columnOf } from '../boundaries/board';
 import type { Limit } from '../boundaries/limits';

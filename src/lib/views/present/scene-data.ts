@@ -11,7 +11,7 @@ import { COMPLETENESS } from '../../register/completeness';
 import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { PROPOSALS } from '../../register/proposals';
-import { AS_OF_BY_VINTAGE } from '../../workspace/dates';
+import { AS_OF_BY_VINTAGE } from '../../register/dates';
 import { viewOf, type Scene } from '../../workspace/deck';
 import { parseProposal } from '../../workspace/proposals-link';
 import type { ViewState } from '../../workspace/view-state';

@@ -5,7 +5,7 @@ import { SHORT_VIEW_WORDS } from '../../i18n/words';
 import { CENTRES } from '../../register/centres';
 import { PROJECTS } from '../../register/projects';
 import { vintageById } from '../../domain/vintage';
-import { AS_OF_BY_VINTAGE } from '../../workspace/dates';
+import { AS_OF_BY_VINTAGE } from '../../register/dates';
 import { sceneView, viewOf, type Extent, type Scene, type SceneRow } from '../../workspace/deck';
 import type { ViewState } from '../../workspace/view-state';
 import type { Limit } from '../boundaries/limits';

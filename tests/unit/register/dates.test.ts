@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { vintageAt, VINTAGES } from '../../../src/lib/domain/vintage';
-import { AS_OF_BY_VINTAGE, PLAN_DATE, REGISTER_DATE } from '../../../src/lib/workspace/dates';
+import { AS_OF_BY_VINTAGE, PLAN_DATE, REGISTER_DATE } from '../../../src/lib/register/dates';
 
 describe('days of the viewer', () => {
 	it('plans are counted on a day when the chosen boundaries were in force', () => {
