@@ -55,6 +55,22 @@ test('a name several units bear is asked about, and a list is added at once', as
 	await expect(page.locator('[data-member="06187"]')).toBeVisible();
 });
 
+test('tick communes in the list, narrow it by a name, and take a whole district', async ({ page }) => {
+	await composeFromCity(page);
+	const list = page.locator('[data-compose-list]');
+	await list.locator('summary').click();
+	await expect(list.getByRole('checkbox', { name: 'Xã Mai Pha' })).toBeChecked();
+	await list.getByRole('searchbox').fill('gia cat');
+	await list.getByRole('checkbox', { name: 'Xã Gia Cát' }).check();
+	await expect(page.locator('[data-member]')).toHaveCount(9);
+	await list.getByRole('searchbox').fill('huyen cao loc');
+	await list.getByRole('checkbox', { name: 'Huyện Cao Lộc' }).check();
+	// Version B: the 8 units of the city and the 22 of Cao Lộc district.
+	await expect(page.locator('[data-member]')).toHaveCount(30);
+	await list.getByRole('checkbox', { name: 'Huyện Cao Lộc' }).uncheck();
+	await expect(page.locator('[data-member]')).toHaveCount(8);
+});
+
 test('select communes by a box', async ({ page }) => {
 	await composeFromCity(page);
 	await page.locator('[data-box-toggle]').click();
