@@ -1,0 +1,25 @@
+import { communeField, type AtomProperties } from '../boundaries/topology';
+import type { Selection, ViewState } from '../workspace/view-state';
+import type { Limit } from './boundaries/limits';
+
+const PROVINCE = '20';
+
+/** What a click on an atom chooses in the coverage view; `known` tells which units have a row. */
+export function chosenArea(
+	atom: AtomProperties,
+	view: ViewState,
+	limits: readonly Limit[],
+	known: (code: string) => boolean
+): Selection | null {
+	if (view.level === 'proposal') {
+		const hit = limits.find((limit) => limit.id !== 'present' && limit.atoms.includes(atom.atom));
+		return hit ? { kind: 'b', id: hit.id } : null;
+	}
+	const id =
+		view.level === 'district'
+			? atom.district
+			: view.level === 'province'
+				? PROVINCE
+				: atom[communeField(view.vintage)];
+	return known(id) ? { kind: 'u', id } : null;
+}
