@@ -13,11 +13,3 @@ export type CentreYear = ClassState['year'];
 export function classAt(centre: UrbanCentre, year: CentreYear): ClassState | null {
 	return centre.classes.find((state) => state.year === year) ?? null;
 }
-
-/** The centres that exist as such in a year, with their class; merged ones and later ones are left out. */
-export function centresAt(year: CentreYear): { centre: UrbanCentre; state: ClassState }[] {
-	return CENTRES.flatMap((centre) => {
-		const state = classAt(centre, year);
-		return state ? [{ centre, state }] : [];
-	});
-}

@@ -141,7 +141,7 @@ describe('what a scene has lost', () => {
 		expect(factLabel('nought', [], 'vi')).toBe('nought');
 	});
 
-	it('law: any deck plays to its end, whatever its scenes name', () => {
+	it('law: every deck plays to its end, whatever its scenes name', () => {
 		fc.assert(
 			fc.property(decks(1), (deck) => {
 				for (const one of deck.scenes) {

@@ -69,7 +69,7 @@ describe('the address of a view', () => {
 		);
 	});
 
-	it('law: any text is read without an error, and what was read is written and read alike', () => {
+	it('law: no text is an error, and what was read of it is written and read alike', () => {
 		const params = URL_KEYS.map((key) => key.param);
 		const query = fc
 			.array(fc.tuple(fc.constantFrom(...params), fc.string()), { maxLength: 8 })
