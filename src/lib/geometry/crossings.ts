@@ -60,6 +60,14 @@ export function meeting(p: Position, q: Position, r: Position, s: Position): Mee
 	return touching ? 'touch' : null;
 }
 
+/** The point in which two edges that only touch do so: an end of at least one of them. */
+export function touchPoint({ from, to }: EdgeTable, i: number, j: number): Position {
+	const [p, q, r, s] = [from[i], to[i], from[j], to[j]] as [Position, Position, Position, Position];
+	if (side(r, s, p) === 0 && onEdge(r, s, p)) return p;
+	if (side(r, s, q) === 0 && onEdge(r, s, q)) return q;
+	return side(p, q, r) === 0 && onEdge(p, q, r) ? r : s;
+}
+
 /** Lowest and highest value of every edge along one axis, and of all of them. */
 interface Extents {
 	low: Float64Array;

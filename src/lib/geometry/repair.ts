@@ -50,6 +50,18 @@ function cleanRing(ring: readonly Position[], faults: Set<Fault>): Position[] | 
 	return [...once, [...(once[0] as Position)]];
 }
 
+/** Sums that are the same for every start and direction of a ring; rings that differ in them are not alike. */
+function ringSums(ring: readonly Position[]): string {
+	let [west, south, sum] = [Infinity, Infinity, 0];
+	for (const [x = 0, y = 0] of ring.slice(1)) {
+		if (x < west) west = x;
+		if (y < south) south = y;
+		// Rounded: the order of adding moves the last bits.
+		sum += Math.round((x * 31 + y) * 1e7);
+	}
+	return `${ring.length} ${west} ${south} ${sum}`;
+}
+
 /** The same for every start and direction of a ring. */
 function ringKey(ring: readonly Position[]): string {
 	return ring
@@ -59,21 +71,34 @@ function ringKey(ring: readonly Position[]): string {
 		.join();
 }
 
-function isRepeated(ring: readonly Position[], earlier: readonly (readonly Position[])[]): boolean {
-	const alike = earlier.filter((other) => other.length === ring.length);
-	if (alike.length === 0) return false;
-	const key = ringKey(ring);
-	return alike.some((other) => ringKey(other) === key);
+/** The rings met so far, to tell one that is given twice. */
+class KnownRings {
+	readonly #bySums = new Map<string, (readonly Position[])[]>();
+
+	/** True when the ring was there before; it is there from now on. */
+	meet(ring: readonly Position[]): boolean {
+		const sums = ringSums(ring);
+		const alike = this.#bySums.get(sums);
+		if (!alike) {
+			this.#bySums.set(sums, [ring]);
+			return false;
+		}
+		const key = ringKey(ring);
+		if (alike.some((other) => ringKey(other) === key)) return true;
+		alike.push(ring);
+		return false;
+	}
 }
 
 /** Clean rings of one polygon, shell first; null when its shell has no area (its holes fall with it). */
 function cleanPolygon(rings: readonly (readonly Position[])[], faults: Set<Fault>): Position[][] | null {
 	const cleaned: Position[][] = [];
+	const known = new KnownRings();
 	for (const [index, ring] of rings.entries()) {
 		const clean = cleanRing(ring, faults);
 		if (!clean && index === 0) return null;
 		if (!clean) continue;
-		if (isRepeated(clean, cleaned)) faults.add('ring-repeated');
+		if (known.meet(clean)) faults.add('ring-repeated');
 		else cleaned.push(clean);
 	}
 	return cleaned.length > 0 ? cleaned : null;
@@ -94,7 +119,7 @@ const CROSSED: readonly Fault[] = ['self-crossing', 'self-touching', 'hole-outsi
  * Puts a Polygon or MultiPolygon (degrees) right: closes rings, drops repeats and rings without area, winds
  * them the GeoJSON way. Where lines cross, land is what lies inside an odd number of times (even-odd, as the
  * linework method of GEOS MakeValid), polygon by polygon; overlapping parts are united. A valid geometry
- * keeps its coordinates. Throws `coordinate-invalid` for a position that is none.
+ * keeps its coordinates. Throws `coordinate-invalid` for a position that is none, `geometry-tangled`.
  */
 export function repair(geometry: Polygon | MultiPolygon): Repaired {
 	checkCoordinates(geometry);

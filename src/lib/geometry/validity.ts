@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { CodedError } from '../domain/errors';
-import { eachMeeting, edgeTable } from './crossings';
+import { eachMeeting, edgeTable, touchPoint } from './crossings';
 import { boundsOf } from './bounds';
 import { EdgeIndex } from './edge-index';
+import { Touches } from './vertex-crossings';
 
 /** What can be wrong with a polygon and put right; the codes of the warnings that `repair` gives. */
 export const FAULTS = [
@@ -37,10 +38,21 @@ export function checkCoordinates(geometry: Polygon | MultiPolygon): void {
 	});
 }
 
+/** Corners of a ring, then the middles of its edges: where all corners lie on a line, the middles tell. */
+function* tellingPoints(ring: readonly Position[]): Generator<[number, number]> {
+	for (const [x = 0, y = 0] of ring) yield [x, y];
+	for (let k = 1; k < ring.length; k += 1) {
+		const [[ax = 0, ay = 0], [bx = 0, by = 0]] = [ring[k - 1] as Position, ring[k] as Position];
+		yield [(ax + bx) / 2, (ay + by) / 2];
+	}
+}
+
 /** True when a ring that crosses no edge of the index lies inside; points on its lines do not tell. */
 function within(ring: readonly Position[], index: EdgeIndex): boolean {
-	const telling = ring.find(([x = 0, y = 0]) => !index.touches(x, y));
-	return telling === undefined || index.contains(telling[0] ?? 0, telling[1] ?? 0);
+	for (const [x, y] of tellingPoints(ring)) {
+		if (!index.touches(x, y)) return index.contains(x, y);
+	}
+	return true;
 }
 
 /** True when the first of some rings lies inside another one of them, each ring standing for its area. */
@@ -77,23 +89,32 @@ function hasHoleOutside([shell = [], ...holes]: readonly Position[][]): boolean 
 	);
 }
 
-/** Faults of the lines of clean rings (closed, without repeats, with area): how the rings lie to each other. */
+/** Untangling more crossings than this would take minutes; no drawn land has as many. */
+const MAX_CROSSINGS = 20_000;
+
+/**
+ * Faults of the lines of clean rings (closed, without repeats, with area): how the rings lie to each other.
+ * Throws `geometry-tangled` when they cross too often to be land.
+ */
 export function lineFaults(polygons: readonly Position[][][]): Set<Fault> {
 	const faults = new Set<Fault>();
 	const rings = polygons.flat();
 	const owner = polygons.flatMap((own, index) => own.map(() => index));
 	const table = edgeTable(rings);
+	const touches = new Touches();
+	const between = (a: number, b: number): Fault => (owner[a] === owner[b] ? 'self-crossing' : 'parts-overlap');
+	let crossings = 0;
 	eachMeeting(table, (meets, i, j) => {
 		const [a, b] = [table.ring[i] as number, table.ring[j] as number];
-		if (owner[a] !== owner[b]) {
-			if (meets !== 'touch') faults.add('parts-overlap');
-		} else if (a === b) {
-			faults.add(meets === 'touch' ? 'self-touching' : 'self-crossing');
-		} else if (meets !== 'touch') {
-			faults.add('self-crossing');
-		}
+		if (meets !== 'touch') {
+			faults.add(between(a, b));
+			crossings += 1;
+			if (crossings > MAX_CROSSINGS) throw new CodedError('geometry-tangled', { crossings: MAX_CROSSINGS });
+		} else if (a === b) faults.add('self-touching');
+		else touches.add(a, b, i, j, touchPoint(table, i, j));
 		return true;
 	});
+	for (const [a, b] of touches.crossing(rings, table.from, table.to)) faults.add(between(a, b));
 	if (polygons.some(hasHoleOutside)) faults.add('hole-outside');
 	const shells = polygons.map(([shell = []]) => shell);
 	if (polygons.length > 1 && hasNested(shells, polygons)) faults.add('parts-overlap');

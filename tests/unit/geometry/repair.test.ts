@@ -35,6 +35,25 @@ describe('repair of hard geometry, against GEOS MakeValid and GeographicLib', ()
 		).toBe(true);
 	});
 
+	it.each(INVALID)('$name: the same land wherever its rings begin', ({ geometry }) => {
+		const { coordinates } = repair(geometry).geometry;
+		const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+		for (const part of [1 / 4, 1 / 2, 3 / 4]) {
+			const turned = polygons.map((rings) =>
+				rings.map((line) => {
+					const closed = line[0]?.join() === line.at(-1)?.join();
+					const open = closed ? line.slice(0, -1) : line;
+					const at = Math.floor(open.length * part);
+					const moved = [...open.slice(at), ...open.slice(0, at)];
+					return closed ? [...moved, moved[0] ?? []] : moved;
+				})
+			);
+			const again = repair({ type: 'MultiPolygon', coordinates: turned }).geometry;
+			const before = areaHa({ type: 'MultiPolygon', coordinates });
+			expect(Math.abs(areaHa(again) / before - 1)).toBeLessThan(1e-9);
+		}
+	});
+
 	it('keeps a valid geometry to the last bit and finds no fault in it', () => {
 		const sound = polygon(box(0, 0, 900, 900), [...box(100, 100, 200, 200)].reverse());
 		expect(repair(sound)).toEqual({
@@ -59,6 +78,10 @@ describe('what repair says', () => {
 		['a hole in a hole', 'hole-outside'],
 		['parts that overlap', 'parts-overlap'],
 		['a part inside another part', 'parts-overlap'],
+		['parts that cross only where corners lie on the other', 'parts-overlap'],
+		['parts that cross only at corners both have', 'parts-overlap'],
+		['a hole that leaves its shell through two corners', 'self-crossing'],
+		['two holes that cross at corners', 'self-crossing'],
 		['a ring that touches itself and encloses a void', 'self-touching'],
 		['a ring traced twice', 'ring-repeated'],
 		['the same hole twice', 'ring-repeated'],
