@@ -9,8 +9,9 @@ function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
 	return [...seen.values()];
 }
 
-/** True while a plan of some chosen type may exist here that the register does not hold. */
+/** True while a plan of some chosen type may exist here that the register or the file does not hold. */
 export function isLowerBound(area: CoverageArea, types: readonly string[]): boolean {
+	if (area.plansLeftOut) return true;
 	return area.level !== 'file' && !types.every((type) => area.completeTypes.includes(type));
 }
 

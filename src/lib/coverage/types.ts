@@ -22,6 +22,8 @@ export interface CoverageArea {
 	warnings: readonly Warning[];
 	/** Types of plan of which every plan here is publicly known; only then is a figure not a lower bound. */
 	completeTypes: readonly string[];
+	/** True when features that may be plans were left out: the figure is then a lower bound. */
+	plansLeftOut?: boolean;
 	/** The atoms this land is made of, where it is: land of atoms is compared by them, without clipping. */
 	atoms?: readonly string[];
 }
@@ -39,6 +41,16 @@ export interface CoveragePlan {
 	warnings: readonly Warning[];
 	/** The atoms of a footprint of whole units. */
 	atoms?: readonly string[];
+}
+
+/** A plan that counts from a day on: of a file or of the reader's own. */
+export interface DatedPlan extends CoveragePlan {
+	countsFrom: IsoDate;
+}
+
+/** The plans among these that count on a day. */
+export function countingOn<T extends DatedPlan>(plans: readonly T[], day: IsoDate): T[] {
+	return plans.filter(({ countsFrom }) => countsFrom <= day);
 }
 
 export interface CoverageRequest {

@@ -14,10 +14,11 @@ export function toVn2000(place: readonly [number, number], epsg: number): [east:
 }
 
 /**
- * The place of height 0 whose own shift gives this one. A shift and its inverse both drop the height they end
- * with, which alone leaves 0.9 mm here; what is left over is taken off once more.
+ * Geographic VN-2000 (EPSG:4756) to WGS 84, [lon, lat] in degrees, by EPSG:6960: the place of height 0 whose own
+ * shift gives this one. A shift and its inverse both drop the height they end with, which alone leaves 0.9 mm
+ * here; what is left over is taken off once more.
  */
-function toWgs84([lon, lat]: readonly [number, number]): [number, number] {
+export function fromVn2000Degrees([lon, lat]: readonly [number, number]): [number, number] {
 	const first = shifted([lon, lat], EPSG_6960);
 	const [again, there] = unshifted(first, EPSG_6960);
 	return [first[0] + lon - again, first[1] + lat - there];
@@ -33,5 +34,5 @@ export function fromVn2000([east, north]: readonly [number, number], epsg: numbe
 		throw new CodedError('grid-range', { east, north, epsg });
 	}
 	const [dLon, lat] = unproject((east - FALSE_EASTING) / scale, north / scale);
-	return toWgs84([meridian + dLon, lat]);
+	return fromVn2000Degrees([meridian + dLon, lat]);
 }

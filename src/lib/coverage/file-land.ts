@@ -1,0 +1,99 @@
+import type { MultiPolygon } from 'geojson';
+import { CodedError } from '../domain/errors';
+import type { Warning } from '../domain/figure';
+import { PRECISIONS, type Precision } from '../domain/precision';
+import { repair } from '../geometry/repair';
+import { textOf, type GeoFeature, type LeftOut } from '../interchange/geojson/features';
+import { PropertyReader } from '../interchange/geojson/properties';
+
+/** Things read from the features of a file, and those left out of it, each with the reason. */
+export interface FileRead<T> {
+	items: T[];
+	leftOut: LeftOut[];
+}
+
+/** A feature with land: what every area and plan of a file has. */
+export interface FileLand {
+	id: string;
+	name: string;
+	geometry: MultiPolygon;
+	precision: Precision;
+	warnings: Warning[];
+}
+
+/** The land of a feature put right and what was wrong with it, or the code for leaving the feature out. */
+export function landOf({ shape }: Pick<GeoFeature, 'shape'>): { geometry: MultiPolygon; faults: string[] } | string {
+	if (shape.polygons.length === 0) return 'geometry-not-polygon';
+	try {
+		const { geometry, faults } = repair({ type: 'MultiPolygon', coordinates: shape.polygons });
+		if (geometry.coordinates.length === 0) return 'geometry-empty';
+		const other = shape.points.length + shape.lines.length > 0 ? ['geometry-other-parts'] : [];
+		return {
+			geometry,
+			faults: [...shape.faults, ...other, ...faults.filter((fault) => fault !== 'winding-wrong')]
+		};
+	} catch (error) {
+		if (error instanceof CodedError) return error.code;
+		throw error;
+	}
+}
+
+/** Lines of a file are taken as exact unless its property `precision` says otherwise; that is said. */
+function statedPrecision(stated: unknown, id: string): { precision: Precision; warnings: Warning[] } {
+	const found = PRECISIONS.find((precision) => precision === stated);
+	if (found) return { precision: found, warnings: [] };
+	return { precision: 'surveyed', warnings: [{ code: 'precision-not-stated', about: id }] };
+}
+
+/**
+ * Makes something of every feature that has land; `make` gives it, or why the feature is left out, or null
+ * where it does not count. Ids are made unique.
+ */
+export function readLand<T>(
+	features: readonly GeoFeature[],
+	kind: string,
+	make: (land: FileLand, feature: GeoFeature, reader: PropertyReader) => T | Pick<LeftOut, 'code' | 'value'> | null
+): FileRead<T> {
+	const reader = new PropertyReader();
+	const result: FileRead<T> = { items: [], leftOut: [] };
+	const taken = new Set<string>();
+	for (const feature of features) {
+		const { index, properties } = feature;
+		const own = textOf(reader.one(properties, 'id')) ?? feature.id;
+		const land = landOf(feature);
+		if (typeof land === 'string') {
+			result.leftOut.push({ index, id: own, code: land });
+			continue;
+		}
+		let id = own ?? `${kind}-${index + 1}`;
+		const warnings: Warning[] = land.faults.map((code) => ({ code, about: id }));
+		if (taken.has(id)) {
+			warnings.push({ code: 'id-repeated', about: id });
+			id = `${id}#${index + 1}`;
+		}
+		const stated = statedPrecision(reader.one(properties, 'precision'), id);
+		const name = textOf(reader.one(properties, 'name')) ?? id;
+		const made = make(
+			{
+				id,
+				name,
+				geometry: land.geometry,
+				precision: stated.precision,
+				warnings: [...warnings, ...stated.warnings]
+			},
+			feature,
+			reader
+		);
+		if (made === null) continue;
+		if (isReason(made)) result.leftOut.push({ index, id: own, ...made });
+		else {
+			taken.add(id);
+			result.items.push(made);
+		}
+	}
+	return result;
+}
+
+function isReason<T>(made: T | Pick<LeftOut, 'code' | 'value'>): made is Pick<LeftOut, 'code' | 'value'> {
+	return typeof made === 'object' && made !== null && 'code' in made;
+}
