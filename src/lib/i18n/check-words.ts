@@ -102,7 +102,26 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'place-only': m.batch_place_only
 };
 
-export function refusalWords({ code }: Pick<CodedError, 'code'>): string {
+/** Names of encodings of fonts, as their users know them. */
+const FONT_NAMES: Readonly<Record<string, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
+
+function encodingWords({ encoding = '', sample = '' }: CodedError['details']): string {
+	if (encoding === 'utf-32') return m.refuse_text_encoding_wide();
+	if (encoding === 'binary') return m.refuse_text_encoding_binary();
+	const font = FONT_NAMES[encoding];
+	return font === undefined
+		? m.refuse_text_encoding_unknown({ sample: String(sample) })
+		: m.refuse_text_encoding_font({ encoding: font, sample: String(sample) });
+}
+
+export function refusalWords({
+	code,
+	details = {}
+}: {
+	code: string;
+	details?: CodedError['details'];
+}): string {
+	if (code === 'text-encoding') return encodingWords(details);
 	return REFUSALS[code]?.() ?? m.refuse_other({ code });
 }
 

@@ -3,6 +3,7 @@ import { takeFrame } from '../location/frame-words';
 import type { Frame } from '../location/reading';
 import { recognise, type Columns } from './columns';
 import { parseDelimited } from './delimited';
+import { decodeText } from './decode-text';
 import { readShapes, type Shape } from './geojson-shapes';
 import type { TextTable } from './table';
 
@@ -23,28 +24,22 @@ function statedFrame({ above, head }: TextTable): Frame | null {
 
 function parsed(text: string): unknown {
 	try {
-		return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+		return JSON.parse(text) as unknown;
 	} catch {
 		throw new CodedError('geojson-invalid', { what: 'json' });
 	}
 }
 
-/** Text of a file: UTF-8, or UTF-16 where its first bytes say so, as spreadsheets save "Unicode text". */
-function textOf(bytes: ArrayBuffer): string {
-	const [first, second] = new Uint8Array(bytes.slice(0, 2));
-	const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-	return new TextDecoder(wide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8').decode(bytes);
-}
-
 /**
  * Opens a file of places by its ending: CSV, TSV, TXT, XLSX, GeoJSON. Throws `file-type`, `table-empty`,
- * `table-too-large`, `table-quote-open`, `xlsx-unreadable`, `geojson-invalid`, `geojson-other-crs`.
+ * `table-too-large`, `table-quote-open`, `text-encoding`, `xlsx-unreadable`, `geojson-invalid`, `geojson-other-crs`.
  */
 export async function openFile(name: string, bytes: ArrayBuffer): Promise<OpenedFile> {
-	if (/\.(geo)?json$/i.test(name)) return { kind: 'shapes', shapes: readShapes(parsed(textOf(bytes))) };
+	if (/\.(geo)?json$/i.test(name))
+		return { kind: 'shapes', shapes: readShapes(parsed(decodeText(new Uint8Array(bytes)).text)) };
 	if (!/\.(xlsx|csv|tsv|txt)$/i.test(name)) throw new CodedError('file-type');
 	const table = /\.xlsx$/i.test(name)
 		? await (await import('./xlsx')).readXlsx(bytes)
-		: parseDelimited(textOf(bytes));
+		: parseDelimited(decodeText(new Uint8Array(bytes)).text);
 	return { kind: 'table', table, columns: recognise(table), frame: statedFrame(table) };
 }
