@@ -1,14 +1,16 @@
 import { coverageAreas, coveragePlans } from '../../src/lib/coverage/register-input';
-import { readAreas, readPlans, type Quarantined } from '../../src/lib/coverage/file-input';
-import type { CoverageRequest } from '../../src/lib/coverage/types';
+import { readAreas } from '../../src/lib/coverage/area-file';
+import { readPlans } from '../../src/lib/coverage/plan-file';
+import { countingOn, type CoverageRequest } from '../../src/lib/coverage/types';
 import { PLAN_TYPES } from '../../src/lib/domain/plan';
+import type { LeftOut } from '../../src/lib/interchange/geojson/features';
 import { COMPLETENESS } from '../../src/lib/register/completeness';
 import { PLAN_DATE } from '../../src/lib/register/dates';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { committedBoundaries } from './boundaries';
 import type { OptionValues } from './command';
-import { readJson } from './geojson-file';
+import { readFeatures } from './geojson-file';
 import { dateOf, listOf, oneOf, required, vintageOf } from './options';
 import { Refusal } from './refusal';
 
@@ -22,7 +24,7 @@ export interface CoverageInput extends CoverageRequest {
 	/** Register form only. */
 	level: string | null;
 	vintage: string | null;
-	quarantined: readonly (Quarantined & { file: 'areas' | 'plans' })[];
+	quarantined: readonly (LeftOut & { file: 'areas' | 'plans' })[];
 }
 
 function forbid(values: OptionValues, options: readonly string[], why: string): void {
@@ -38,25 +40,36 @@ export function fileInput(values: OptionValues): CoverageInput {
 	}
 	const areasPath = required('areas', values['areas']);
 	const plansPath = required('plans', values['plans']);
-	const asOf =
-		values['as-of'] === undefined ? new Date().toISOString().slice(0, 10) : dateOf('as-of', values['as-of']);
-	const areas = readAreas(readJson('areas', areasPath));
-	const plans = readPlans(readJson('plans', plansPath), asOf);
-	const inFile = [...new Set(plans.items.map((plan) => plan.type))].sort();
+	const today = new Date().toISOString().slice(0, 10);
+	const asOf = values['as-of'] === undefined ? today : dateOf('as-of', values['as-of']);
+	const areas = readAreas(readFeatures('areas', areasPath));
+	const plans = readPlans(readFeatures('plans', plansPath), { today });
+	const counted = countingOn(plans.items, asOf);
+	const inFile = [...new Set(counted.map((plan) => plan.type))].sort();
+	const plansLeftOut = plans.leftOut.length > 0;
 	return {
 		form: 'file',
 		level: null,
 		vintage: null,
-		areas: areas.items,
-		plans: plans.items,
-		types: values['types'] === undefined ? inFile : listOf('types', values['types']),
+		areas: areas.items.map((area) => ({
+			...area,
+			plansLeftOut,
+			warnings: plansLeftOut ? [...area.warnings, { code: 'plans-left-out' }] : area.warnings
+		})),
+		plans: counted,
+		types: values['types'] === undefined ? inFile : fileTypes(values['types']),
 		asOf,
 		base: 'unit',
 		quarantined: [
-			...areas.quarantine.map((item) => ({ ...item, file: 'areas' as const })),
-			...plans.quarantine.map((item) => ({ ...item, file: 'plans' as const }))
+			...areas.leftOut.map((item) => ({ ...item, file: 'areas' as const })),
+			...plans.leftOut.map((item) => ({ ...item, file: 'plans' as const }))
 		]
 	};
+}
+
+/** Types of plan in files: those of the product, or `unknown` where a file states none. */
+function fileTypes(given: string): string[] {
+	return listOf('types', given).map((type) => oneOf('types', type, [...PLAN_TYPES, 'unknown']));
 }
 
 /** Areas and plans of the register. The day is `--as-of`, else that of `--vintage`, else that of Plan 122. */

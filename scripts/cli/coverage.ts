@@ -66,7 +66,10 @@ function notesOf(input: CoverageInput, target: CoverageTarget | null): string[] 
 	return [
 		`Plan types: ${input.types.join(', ') || 'none'}. Approved by ${input.asOf}. Base: ${input.base}.`,
 		...(target ? [`Target ${target.id} (${target.clause}), of ${target.scope}: ${years.join(', ')}.`] : []),
-		...input.quarantined.map(({ file, index, code }) => `Left out of ${file}, feature ${index + 1}: ${code}.`)
+		...input.quarantined.map(
+			({ file, index, code, value }) =>
+				`Left out of ${file}, feature ${index + 1}: ${code}${value === undefined ? '' : ` (${value})`}.`
+		)
 	];
 }
 

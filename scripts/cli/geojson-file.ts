@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readGeoJsonFile } from '../../src/lib/interchange/geojson-file';
+import { decodeText } from '../../src/lib/interchange/decode-text';
+import type { GeoFile } from '../../src/lib/interchange/geojson/features';
+import { parseJsonText } from '../../src/lib/interchange/json-text';
 import { Refusal } from './refusal';
 
-/** A parsed JSON file, with or without a byte order mark. Throws `file-unreadable`, `json-invalid`. */
-export function readJson(option: string, path: string): unknown {
-	let text: string;
+/** The bytes of a file given with an option. Throws `file-unreadable`. */
+export function readBytes(option: string, path: string): Uint8Array {
 	try {
-		text = readFileSync(path, 'utf8');
+		return Uint8Array.from(readFileSync(path));
 	} catch {
 		throw new Refusal('file-unreadable', `--${option}: cannot read ${path}`);
 	}
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-	} catch {
-		throw new Refusal('json-invalid', `--${option}: ${path} is not JSON`);
-	}
+}
+
+/** The features of a GeoJSON file. Throws `file-unreadable` and what `readGeoJsonFile` throws. */
+export function readFeatures(option: string, path: string): GeoFile {
+	return readGeoJsonFile(basename(path), readBytes(option, path));
+}
+
+/** One parsed JSON value. Throws `file-unreadable`, `json-invalid`. */
+export function readJson(option: string, path: string): unknown {
+	const read = parseJsonText(decodeText(readBytes(option, path)).text);
+	return read.kind === 'value' ? read.value : read.values;
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { VN2000_GRIDS } from '../../src/lib/geometry/vn2000-grids';
 import type { BatchItem } from '../../src/lib/interchange/batch';
@@ -8,6 +7,7 @@ import { rowItems } from '../../src/lib/interchange/row-items';
 import type { TextTable } from '../../src/lib/interchange/table';
 import { readPlace, type PlaceContext } from '../../src/lib/location/read-place';
 import type { Frame, Reading } from '../../src/lib/location/reading';
+import { readBytes } from './geojson-file';
 import { Refusal } from './refusal';
 
 /** An EPSG code given with --zone. Throws `option-value`. */
@@ -59,13 +59,7 @@ function givenColumns(value: string, head: readonly string[], found: Columns): C
 
 /** Every feature or row of a file. Throws `file-unreadable`, `option-value`, `columns-unknown`, and what `openFile` throws. */
 export async function fileItems(path: string, columns: string | undefined): Promise<FileItems> {
-	let bytes: Buffer;
-	try {
-		bytes = readFileSync(path);
-	} catch {
-		throw new Refusal('file-unreadable', `--file: cannot read ${path}`);
-	}
-	const opened = await openFile(basename(path), Uint8Array.from(bytes).buffer);
+	const opened = await openFile(basename(path), readBytes('file', path).slice().buffer);
 	if (opened.kind === 'shapes') {
 		const items = opened.shapes.map((shape): BatchItem => ({ kind: 'shape', name: shape.name, shape }));
 		return { items, table: null, columns: recogniseHead([]), frame: 'wgs84' };

@@ -1,7 +1,7 @@
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { vintageAt } from '../../src/lib/domain/vintage';
 import { figuresOf, type ProposalFigures } from '../../src/lib/proposal/figures';
-import { fromGeoJson } from '../../src/lib/proposal/file';
+import { fromGeoJson, type ReadFile } from '../../src/lib/proposal/file';
 import { addUnits, emptyProposal, type Proposal } from '../../src/lib/proposal/proposal';
 import { fromPublished, presentCity } from '../../src/lib/proposal/published';
 import { scoreboardOf, type Row, type Scoreboard } from '../../src/lib/proposal/scoreboard';
@@ -11,12 +11,18 @@ import { STANDARDS, standardById } from '../../src/lib/register/standards';
 import { committedBoundaries } from './boundaries';
 import { PLAN_DATE } from '../../src/lib/register/dates';
 import type { Command, OptionValues } from './command';
-import { readJson } from './geojson-file';
+import { readFeatures } from './geojson-file';
 import { dateOf, listOf, oneOf, vintageOf } from './options';
 import { Refusal } from './refusal';
 import { rounded } from './rounding';
 
-function pick(boundaries: Boundaries, values: OptionValues): { proposal: Proposal; missed: number | null } {
+interface Picked {
+	proposal: Proposal;
+	/** What a file brought beside its proposal; null for anything else. */
+	file: Pick<ReadFile, 'missedHa' | 'addedHa' | 'redrawn' | 'leftOut'> | null;
+}
+
+function pick(boundaries: Boundaries, values: OptionValues): Picked {
 	const ways = ['units', 'id', 'file'].filter((name) => values[name] !== undefined);
 	if (ways.length !== 1) throw new Refusal('option-missing', 'give one of --units, --id or --file');
 	const vintage = values['vintage']
@@ -26,15 +32,15 @@ function pick(boundaries: Boundaries, values: OptionValues): { proposal: Proposa
 		const id = oneOf('id', values['id'], ['present', ...PROPOSALS.map((one) => one.id)]);
 		return {
 			proposal: id === 'present' ? presentCity(boundaries) : fromPublished(boundaries, id),
-			missed: null
+			file: null
 		};
 	}
 	if (values['file'] !== undefined) {
-		const read = fromGeoJson(boundaries, readJson('file', values['file']), vintage.id);
-		return { proposal: read.proposal, missed: read.missedHa + read.addedHa };
+		const { proposal, ...file } = fromGeoJson(boundaries, readFeatures('file', values['file']), vintage.id);
+		return { proposal, file };
 	}
 	const codes = listOf('units', values['units'] ?? '');
-	return { proposal: addUnits(boundaries, emptyProposal(vintage.id), vintage.id, codes), missed: null };
+	return { proposal: addUnits(boundaries, emptyProposal(vintage.id), vintage.id, codes), file: null };
 }
 
 function rowJson(row: Row) {
@@ -100,7 +106,7 @@ export const proposal: Command = {
 	options: ['units', 'id', 'file', 'standard', 'vintage'],
 	run: (values) => {
 		const boundaries = committedBoundaries();
-		const { proposal, missed } = pick(boundaries, values);
+		const { proposal, file } = pick(boundaries, values);
 		const chosen =
 			values['standard'] === undefined
 				? proposal.standard
@@ -121,7 +127,9 @@ export const proposal: Command = {
 				name: proposal.name,
 				vintage,
 				...figuresJson(figures),
-				unmatched_ha: rounded(missed),
+				unmatched_ha: rounded(file && file.missedHa + file.addedHa),
+				redrawn: file?.redrawn ?? false,
+				left_out: file?.leftOut ?? [],
 				standard: standard && { id: standard.id, rule_book: standard.ruleBook, name: standard.name.vi },
 				passed: board?.passed ?? null,
 				failed: board?.failed ?? null,
@@ -140,6 +148,12 @@ export const proposal: Command = {
 			},
 			notes: [
 				`${proposal.name || 'Proposal'}: ${figures.units.length} communes, ${rounded(figures.area.value) ?? ''} km² measured.`,
+				...(file?.redrawn
+					? ['The land drawn in the file is not that of the proposal it carries: the land drawn was read.']
+					: []),
+				...(file?.leftOut ?? []).map(
+					({ index, code }) => `Left out of the file, feature ${index + 1}: ${code}.`
+				),
 				standard ? `Standard: ${standard.name.en}, ${standard.ruleBook}.` : 'No standard chosen.',
 				'Areas: geodesic on WGS 84, from generalised boundaries. Population: census of 1 April 2019.'
 			]

@@ -1,9 +1,9 @@
 import type { CodedError } from '../../src/lib/domain/errors';
+import { fileWords } from '../../src/lib/i18n/file-words';
 
 const WORDS: Readonly<Record<string, (details: CodedError['details']) => string>> = {
 	'level-absent': ({ level, vintage }) =>
 		`there are no units of level ${level} in the boundaries of ${vintage}`,
-	'geojson-invalid': ({ what }) => `the file is no GeoJSON of polygons (${what})`,
 	'proposal-invalid': ({ where }) => `the file does not hold a proposal that can be read (${where})`,
 	'proposal-outside': () => 'no part of the province lies for more than half in the given land',
 	'unit-unknown': ({ code }) => `no unit has the code ${code}`,
@@ -17,5 +17,5 @@ const WORDS: Readonly<Record<string, (details: CodedError['details']) => string>
 
 /** What an error of the library says on the command line; its own short form where it has no words here. */
 export function wordsOf(error: CodedError): string {
-	return WORDS[error.code]?.(error.details) ?? error.message;
+	return WORDS[error.code]?.(error.details) ?? fileWords(error, { locale: 'en' }) ?? error.message;
 }

@@ -1,9 +1,8 @@
 import type { MultiPolygon } from 'geojson';
-import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
 import { PRECISIONS, type Precision } from '../domain/precision';
-import { repair } from '../geometry/repair';
 import { textOf, type GeoFeature, type LeftOut } from '../interchange/geojson/features';
+import { landOf } from '../interchange/geojson/land';
 import { PropertyReader } from '../interchange/geojson/properties';
 
 /** Things read from the features of a file, and those left out of it, each with the reason. */
@@ -21,23 +20,6 @@ export interface FileLand {
 	warnings: Warning[];
 }
 
-/** The land of a feature put right and what was wrong with it, or the code for leaving the feature out. */
-export function landOf({ shape }: Pick<GeoFeature, 'shape'>): { geometry: MultiPolygon; faults: string[] } | string {
-	if (shape.polygons.length === 0) return 'geometry-not-polygon';
-	try {
-		const { geometry, faults } = repair({ type: 'MultiPolygon', coordinates: shape.polygons });
-		if (geometry.coordinates.length === 0) return 'geometry-empty';
-		const other = shape.points.length + shape.lines.length > 0 ? ['geometry-other-parts'] : [];
-		return {
-			geometry,
-			faults: [...shape.faults, ...other, ...faults.filter((fault) => fault !== 'winding-wrong')]
-		};
-	} catch (error) {
-		if (error instanceof CodedError) return error.code;
-		throw error;
-	}
-}
-
 /** Lines of a file are taken as exact unless its property `precision` says otherwise; that is said. */
 function statedPrecision(stated: unknown, id: string): { precision: Precision; warnings: Warning[] } {
 	const found = PRECISIONS.find((precision) => precision === stated);
@@ -52,7 +34,11 @@ function statedPrecision(stated: unknown, id: string): { precision: Precision; w
 export function readLand<T>(
 	features: readonly GeoFeature[],
 	kind: string,
-	make: (land: FileLand, feature: GeoFeature, reader: PropertyReader) => T | Pick<LeftOut, 'code' | 'value'> | null
+	make: (
+		land: FileLand,
+		feature: GeoFeature,
+		reader: PropertyReader
+	) => T | Pick<LeftOut, 'code' | 'value'> | null
 ): FileRead<T> {
 	const reader = new PropertyReader();
 	const result: FileRead<T> = { items: [], leftOut: [] };

@@ -55,7 +55,9 @@ function approvalOf(properties: JsonRecord, reader: PropertyReader): IsoDate | '
 	const days = new Set(stated.map(readStatedDay));
 	const [day] = days;
 	if (days.size > 1 || !day) {
-		const value = stated.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(' / ');
+		const value = stated
+			.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one)))
+			.join(' / ');
 		return { code: 'approval-date-unreadable', value: value.slice(0, SHOWN) };
 	}
 	return day;

@@ -24,7 +24,14 @@ const STATUSES: readonly [PlanStatus, readonly string[]][] = [
 	['adjusted', ['adjusted', 'da dieu chinh', 'phe duyet dieu chinh', 'da phe duyet dieu chinh']],
 	[
 		'task',
-		['task', 'nhiem vu', 'nhiem vu quy hoach', 'phe duyet nhiem vu', 'da phe duyet nhiem vu', 'dang lap nhiem vu']
+		[
+			'task',
+			'nhiem vu',
+			'nhiem vu quy hoach',
+			'phe duyet nhiem vu',
+			'da phe duyet nhiem vu',
+			'dang lap nhiem vu'
+		]
 	],
 	[
 		'in-preparation',
@@ -79,14 +86,44 @@ const STATUSES: readonly [PlanStatus, readonly string[]][] = [
 const TYPES: Readonly<Partial<Record<PlanType, readonly string[]>>> = {
 	provincial: ['quy hoach tinh', 'provincial plan'],
 	'district-region': ['vung huyen', 'quy hoach vung huyen', 'quy hoach xay dung vung huyen', 'qh vung huyen'],
-	general: ['chung', 'quy hoach chung', 'qhc', 'qh chung', 'quy hoach chung do thi', 'general plan', 'master plan'],
-	zoning: ['phan khu', 'quy hoach phan khu', 'qhpk', 'qh phan khu', 'quy hoach phan khu xay dung', 'zoning plan'],
-	detailed: ['chi tiet', 'quy hoach chi tiet', 'qhct', 'qh chi tiet', 'quy hoach chi tiet xay dung', 'detailed plan'],
-	'commune-general': ['chung xa', 'quy hoach chung xa', 'qhc xa', 'qh chung xa', 'quy hoach chung xay dung xa'],
+	general: [
+		'chung',
+		'quy hoach chung',
+		'qhc',
+		'qh chung',
+		'quy hoach chung do thi',
+		'general plan',
+		'master plan'
+	],
+	zoning: [
+		'phan khu',
+		'quy hoach phan khu',
+		'qhpk',
+		'qh phan khu',
+		'quy hoach phan khu xay dung',
+		'zoning plan'
+	],
+	detailed: [
+		'chi tiet',
+		'quy hoach chi tiet',
+		'qhct',
+		'qh chi tiet',
+		'quy hoach chi tiet xay dung',
+		'detailed plan'
+	],
+	'commune-general': [
+		'chung xa',
+		'quy hoach chung xa',
+		'qhc xa',
+		'qh chung xa',
+		'quy hoach chung xay dung xa'
+	],
 	'functional-area': ['khu chuc nang', 'quy hoach khu chuc nang', 'quy hoach chung khu chuc nang']
 };
 
-const STATUS_OF = new Map(STATUSES.flatMap(([status, words]) => words.map((word) => [word, status] as const)));
+const STATUS_OF = new Map(
+	STATUSES.flatMap(([status, words]) => words.map((word) => [word, status] as const))
+);
 const TYPE_OF = new Map(
 	PLAN_TYPES.flatMap((type) => [foldWords(type), ...(TYPES[type] ?? [])].map((word) => [word, type] as const))
 );
@@ -102,7 +139,8 @@ export function foldWords(text: string): string {
 
 /** The status that words mean, in Vietnamese or English; null when they are not known to mean one. */
 export function readPlanStatus(words: string): PlanStatus | null {
-	return STATUS_OF.get(foldWords(words)) ?? null;
+	// “approved?” asks, it does not say.
+	return words.includes('?') ? null : (STATUS_OF.get(foldWords(words)) ?? null);
 }
 
 /** The type of plan that words mean, in Vietnamese or English; null when they are not known to mean one. */

@@ -22,10 +22,7 @@ function lastDayOf(year: string, month?: string): IsoDate | null {
 
 function dayAt(ms: number): IsoDate | null {
 	if (!(Math.abs(ms) < 8e15)) return null;
-	const [year = '', month = '', day = ''] = new Date(ms + VIET_NAM_MS)
-		.toISOString()
-		.slice(0, 10)
-		.split('-');
+	const [year = '', month = '', day = ''] = new Date(ms + VIET_NAM_MS).toISOString().slice(0, 10).split('-');
 	return dayOf(year, month, day);
 }
 

@@ -102,7 +102,8 @@ export function lineFaults(polygons: readonly Position[][][]): Set<Fault> {
 	const owner = polygons.flatMap((own, index) => own.map(() => index));
 	const table = edgeTable(rings);
 	const touches = new Touches();
-	const between = (a: number, b: number): Fault => (owner[a] === owner[b] ? 'self-crossing' : 'parts-overlap');
+	const between = (a: number, b: number): Fault =>
+		owner[a] === owner[b] ? 'self-crossing' : 'parts-overlap';
 	let crossings = 0;
 	eachMeeting(table, (meets, i, j) => {
 		const [a, b] = [table.ring[i] as number, table.ring[j] as number];

@@ -1,5 +1,6 @@
 import type { CodedError } from '../domain/errors';
 import { gridOf, LANG_SON_GRID } from '../geometry/vn2000-grids';
+import { fileWords } from './file-words';
 import { formatNumber, formatPercent, type Language } from './format';
 import { m } from './paraglide/messages.js';
 import { unitName } from './words';
@@ -90,14 +91,8 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'table-too-large': m.refuse_table_too_large,
 	'table-quote-open': m.refuse_table_quote_open,
 	'xlsx-unreadable': m.refuse_xlsx_unreadable,
-	'geojson-invalid': m.refuse_geojson_invalid,
-	'geojson-other-crs': m.refuse_geojson_other_crs,
-	'file-type': m.refuse_file_type,
-	'file-too-large': m.refuse_file_too_large,
 	'row-without-place': m.refuse_row_without_place,
 	'columns-unknown': m.refuse_columns_unknown,
-	'coordinate-invalid': m.refuse_coordinate_invalid,
-	'geometry-missing': m.refuse_geometry_missing,
 	'position-refused': m.check_position_refused,
 	'place-only': m.batch_place_only
 };
@@ -122,7 +117,7 @@ export function refusalWords({
 	details?: CodedError['details'];
 }): string {
 	if (code === 'text-encoding') return encodingWords(details);
-	return REFUSALS[code]?.() ?? m.refuse_other({ code });
+	return fileWords({ code, details }) ?? REFUSALS[code]?.() ?? m.refuse_other({ code });
 }
 
 /** "107°15′" */

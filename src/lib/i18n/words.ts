@@ -5,6 +5,7 @@ import type { ProjectKind } from '../domain/project';
 import type { Mark } from '../domain/text';
 import type { ClassActionKind } from '../domain/urban-centre';
 import { fullName } from '../domain/admin-unit';
+import type { Fault } from '../geometry/validity';
 import type { CoverageClass } from '../workspace/coverage-class';
 import type { LayerGroup } from '../workspace/layer-groups';
 import type { CoverageLevel, View } from '../workspace/view-state';
@@ -145,6 +146,19 @@ export function unitName(unit: Pick<AdminUnit, 'kind' | 'name'>, language: Langu
 	return language === 'vi' ? fullName(unit) : `${unit.name} ${ENGLISH_KINDS[unit.kind]}`;
 }
 
+/** What was wrong with lines that were put right. */
+const FAULT_WORDS: Readonly<Record<Exclude<Fault, 'winding-wrong'>, () => string>> = {
+	'ring-unclosed': m.fault_ring_unclosed,
+	'point-repeated': m.fault_point_repeated,
+	'ring-repeated': m.fault_ring_repeated,
+	'ring-without-area': m.fault_ring_without_area,
+	'self-crossing': m.fault_self_crossing,
+	'self-touching': m.fault_self_touching,
+	'hole-outside': m.fault_hole_outside,
+	'parts-overlap': m.fault_parts_overlap,
+	'polygon-empty': m.fault_polygon_empty
+};
+
 const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> = {
 	'no-known-plan': m.warning_no_known_plan,
 	'no-base': m.warning_no_base,
@@ -158,7 +172,22 @@ const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> 
 	'law-broken': m.warning_law_broken,
 	'overlay-failed': m.warning_overlay_failed,
 	'districts-ended': m.warning_districts_ended,
-	'composition-stand-in': m.warning_composition_stand_in
+	'composition-stand-in': m.warning_composition_stand_in,
+	'coordinates-as-text': m.warning_coordinates_as_text,
+	'crs-null': m.warning_crs_null,
+	'geometry-part-missing': m.warning_geometry_part_missing,
+	'geometry-other-parts': m.warning_geometry_other_parts,
+	'id-repeated': m.warning_id_repeated,
+	'approval-date-missing': m.warning_approval_date_missing,
+	'approval-date-assumed': m.warning_approval_date_assumed,
+	'precision-not-stated': m.warning_precision_not_stated,
+	'plans-left-out': m.warning_plans_left_out,
+	...Object.fromEntries(
+		Object.entries(FAULT_WORDS).map(([fault, words]) => [
+			fault,
+			({ about }: { about: string }) => m.warning_geometry_repaired({ about, fault: words() })
+		])
+	)
 };
 
 /** Words for a coded warning; an unknown code is shown as it is rather than hidden. */

@@ -1,8 +1,11 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { CodedError } from '../domain/errors';
 import { repair } from '../geometry/repair';
 import type { Paper } from '../location/paper-checks';
 import type { Subject } from '../location/subject';
+import { textOf, type GeoFeature, type GeoFile } from './geojson/features';
+import { PropertyReader } from './geojson/properties';
+import type { GeoShape } from './geojson/shape';
 import { statedHa } from './row-place';
 import { MAX_ROWS } from './table';
 
@@ -11,97 +14,74 @@ export type Shape =
 	| { name: string; subject: Subject; paper: Paper; faults: readonly string[] }
 	| { name: string; code: string };
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Numbers of a file are taken as written to a centimetre. */
 const KNOWN = { marginM: 0.01, precision: 'surveyed' } as const;
 
-function isPosition(value: unknown): value is Position {
-	return (
-		Array.isArray(value) &&
-		value.length >= 2 &&
-		Math.abs(Number(value[0])) <= 180 &&
-		Math.abs(Number(value[1])) <= 90
-	);
+/** Land put right as one subject; null when there is none. Throws `geometry-empty`, `geometry-tangled`. */
+function landOf(polygons: MultiPolygon['coordinates']): { subject: Subject; faults: string[] } | null {
+	if (polygons.length === 0) return null;
+	const { geometry, faults } = repair({ type: 'MultiPolygon', coordinates: polygons });
+	if (geometry.coordinates.length === 0) throw new CodedError('geometry-empty');
+	const told = faults.filter((fault) => fault !== 'winding-wrong');
+	return { subject: { kind: 'area', geometry, ...KNOWN }, faults: told };
 }
 
-/** The subject of a geometry, and what had to be put right. Throws `coordinate-invalid`, `geometry-unknown`. */
-function subjectOf(geometry: unknown): { subject: Subject; faults: readonly string[] } {
-	if (!isRecord(geometry)) throw new CodedError('geometry-missing');
-	const { type, coordinates } = geometry;
-	if (type === 'Point') {
-		if (!isPosition(coordinates)) throw new CodedError('coordinate-invalid');
-		return {
-			subject: { kind: 'point', place: [coordinates[0] ?? 0, coordinates[1] ?? 0], ...KNOWN },
-			faults: []
-		};
-	}
-	if (type === 'LineString') {
-		const line = Array.isArray(coordinates) && coordinates.every(isPosition) ? coordinates : [];
-		if (line.length < 2) throw new CodedError('coordinate-invalid');
-		return { subject: { kind: 'line', line, ...KNOWN }, faults: [] };
-	}
-	if (type !== 'Polygon' && type !== 'MultiPolygon') throw new CodedError('geometry-unknown');
-	const { geometry: land, faults } = repair(geometry as unknown as Polygon | MultiPolygon);
-	if (land.coordinates.length === 0) throw new CodedError('geometry-empty');
+/** The things a geometry is of: its land as one, each line and each point. Throws why there is none. */
+function subjectsOf({ points, lines, polygons, faults }: GeoShape): { subject: Subject; faults: string[] }[] {
+	if (lines.some((line) => line.length < 2)) throw new CodedError('coordinate-invalid');
+	const land = landOf(polygons);
+	const things = [
+		...(land ? [land] : []),
+		...lines.map((line) => ({ subject: { kind: 'line' as const, line, ...KNOWN }, faults: [] })),
+		...points.map((place) => ({ subject: { kind: 'point' as const, place, ...KNOWN }, faults: [] }))
+	];
+	if (things.length === 0) throw new CodedError('geometry-empty');
+	return things.map((thing) => ({ ...thing, faults: [...faults, ...thing.faults] }));
+}
+
+function paperOf({ properties }: GeoFeature, reader: PropertyReader): Paper {
+	const area = reader.one(properties, 'areaHa');
 	return {
-		subject: { kind: 'area', geometry: land, ...KNOWN },
-		faults: faults.filter((fault) => fault !== 'winding-wrong')
+		commune: textOf(reader.one(properties, 'commune')),
+		// A number of JSON is the number; only text needs reading.
+		areaHa: typeof area === 'number' ? (area > 0 ? area : null) : statedHa(textOf(area) ?? '')
 	};
 }
 
-function textOf(properties: Json, ...keys: string[]): string | null {
-	for (const key of keys) {
-		const value = properties[key];
-		if (typeof value === 'number') return String(value);
-		if (typeof value === 'string' && value.trim() !== '') return value.normalize('NFC').trim();
-	}
-	return null;
-}
-
-/** GeoJSON is WGS 84 (RFC 7946); an old `crs` member that says otherwise is refused, not guessed at. */
-function refuseOtherCrs(json: Json): void {
-	const crs = isRecord(json['crs']) && isRecord(json['crs']['properties']) ? json['crs']['properties'] : {};
-	const name = crs['name'];
-	if (typeof name === 'string' && !/CRS84|EPSG:+4326$/i.test(name)) {
-		throw new CodedError('geojson-other-crs', { crs: name });
+function shapesOf(feature: GeoFeature, reader: PropertyReader): Shape[] {
+	const { index, properties, shape } = feature;
+	const name =
+		textOf(reader.one(properties, 'name')) ??
+		textOf(reader.one(properties, 'id')) ??
+		feature.id ??
+		String(index + 1);
+	try {
+		const paper = paperOf(feature, reader);
+		const subjects = subjectsOf(shape);
+		return subjects.map((one, k) => ({
+			name: subjects.length > 1 ? `${name} (${k + 1}/${subjects.length})` : name,
+			paper,
+			...one
+		}));
+	} catch (error) {
+		if (error instanceof CodedError) return [{ name, code: error.code }];
+		throw error;
 	}
 }
 
 /**
- * Points, lines and parcels of a GeoJSON object (parsed), each with a name and what its properties `commune` and
- * `area_ha` state. Faults of parcels are put right and told. Throws `geojson-invalid`, `geojson-other-crs`.
+ * Points, lines and parcels of a GeoJSON file, each with a name and what its properties state of commune and
+ * area (ha), in the order of the file. Faults of parcels are put right and told; a geometry of several points
+ * or lines is so many things. Throws `geojson-invalid` for a file without features, `table-too-large`.
  */
-export function readShapes(json: unknown): Shape[] {
-	if (!isRecord(json)) throw new CodedError('geojson-invalid', { what: 'not-an-object' });
-	refuseOtherCrs(json);
-	const features: readonly unknown[] =
-		json['type'] === 'FeatureCollection' && Array.isArray(json['features'])
-			? json['features']
-			: json['type'] === 'Feature'
-				? [json]
-				: 'coordinates' in json
-					? [{ properties: {}, geometry: json }]
-					: [];
-	if (features.length === 0) throw new CodedError('geojson-invalid', { what: 'no-features' });
-	if (features.length > MAX_ROWS) throw new CodedError('table-too-large', { rows: features.length });
-	return features.map((feature, index): Shape => {
-		const record = isRecord(feature) ? feature : {};
-		const properties = isRecord(record['properties']) ? record['properties'] : {};
-		const name = textOf(properties, 'name', 'ten', 'Name', 'id') ?? String(index + 1);
-		const area = textOf(properties, 'area_ha', 'dien_tich');
-		const paper = {
-			commune: textOf(properties, 'commune', 'xa'),
-			areaHa: area === null ? null : statedHa(area)
-		};
-		try {
-			return { name, paper, ...subjectOf(record['geometry']) };
-		} catch (error) {
-			if (error instanceof CodedError) return { name, code: error.code };
-			throw error;
-		}
-	});
+export function readShapes({ features, leftOut }: GeoFile): Shape[] {
+	const count = features.length + leftOut.length;
+	if (count === 0) throw new CodedError('geojson-invalid', { what: 'no-features' });
+	if (count > MAX_ROWS) throw new CodedError('table-too-large', { rows: count });
+	const reader = new PropertyReader();
+	const shapes: { index: number; shapes: Shape[] }[] = [
+		...features.map((feature) => ({ index: feature.index, shapes: shapesOf(feature, reader) })),
+		...leftOut.map(({ index, id, code }) => ({ index, shapes: [{ name: id ?? String(index + 1), code }] }))
+	];
+	return shapes.sort((a, b) => a.index - b.index).flatMap((one) => one.shapes);
 }

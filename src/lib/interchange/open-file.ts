@@ -4,6 +4,8 @@ import type { Frame } from '../location/reading';
 import { recognise, type Columns } from './columns';
 import { parseDelimited } from './delimited';
 import { decodeText } from './decode-text';
+import { wantFormat } from './formats';
+import { readGeoJsonBytes } from './geojson-file';
 import { readShapes, type Shape } from './geojson-shapes';
 import type { TextTable } from './table';
 
@@ -22,24 +24,17 @@ function statedFrame({ above, head }: TextTable): Frame | null {
 	}
 }
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		throw new CodedError('geojson-invalid', { what: 'json' });
-	}
-}
-
 /**
- * Opens a file of places by its ending: CSV, TSV, TXT, XLSX, GeoJSON. Throws `file-type`, `table-empty`,
- * `table-too-large`, `table-quote-open`, `text-encoding`, `xlsx-unreadable`, `geojson-invalid`, `geojson-other-crs`.
+ * Opens a file of places by what it is: a table (CSV, TSV, XLSX) or GeoJSON. Throws what `wantFormat`, the
+ * readers of tables and `readGeoJsonBytes` throw.
  */
-export async function openFile(name: string, bytes: ArrayBuffer): Promise<OpenedFile> {
-	if (/\.(geo)?json$/i.test(name))
-		return { kind: 'shapes', shapes: readShapes(parsed(decodeText(new Uint8Array(bytes)).text)) };
-	if (!/\.(xlsx|csv|tsv|txt)$/i.test(name)) throw new CodedError('file-type');
-	const table = /\.xlsx$/i.test(name)
-		? await (await import('./xlsx')).readXlsx(bytes)
-		: parseDelimited(decodeText(new Uint8Array(bytes)).text);
+export async function openFile(name: string, given: ArrayBuffer): Promise<OpenedFile> {
+	const bytes = new Uint8Array(given);
+	const format = wantFormat(name, bytes, ['geojson', 'csv', 'xlsx']);
+	if (format === 'geojson') return { kind: 'shapes', shapes: readShapes(readGeoJsonBytes(bytes)) };
+	const table =
+		format === 'xlsx'
+			? await (await import('./xlsx')).readXlsx(given)
+			: parseDelimited(decodeText(bytes).text);
 	return { kind: 'table', table, columns: recognise(table), frame: statedFrame(table) };
 }

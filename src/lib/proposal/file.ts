@@ -1,11 +1,13 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
 import { areaHa } from '../geometry/area';
 import { boundsOf, boundsTouch } from '../geometry/bounds';
 import { clipper2 } from '../geometry/overlay/clipper2';
-import { repair } from '../geometry/repair';
+import { landOf } from '../interchange/geojson/land';
+import { textOf, type GeoFeature, type GeoFile, type LeftOut } from '../interchange/geojson/features';
+import { PropertyReader } from '../interchange/geojson/properties';
 import { proposalLand } from './cut';
 import type { ProposalFigures } from './figures';
 import { emptyProposal, type Proposal } from './proposal';
@@ -41,53 +43,94 @@ export function toGeoJson(
 	return { type: 'FeatureCollection', features: [{ type: 'Feature', properties, geometry: land }] };
 }
 
-/** A proposal read from a file, and what of the drawn land the atoms could not hold, in ha. */
+/** A proposal read from a file, and what of the drawn land it does not hold, in ha. */
 export interface ReadFile {
 	proposal: Proposal;
 	/** Land of the file outside the proposal, and land of the proposal outside the file. 0 for our own files. */
 	missedHa: number;
 	addedHa: number;
+	/** True when the file holds a proposal of ours but draws other land: the land drawn was read. */
+	redrawn: boolean;
+	/** Features that were not read, and why. */
+	leftOut: readonly LeftOut[];
 }
 
-function polygons(value: unknown): Feature<Polygon | MultiPolygon>[] {
-	const given = value as Partial<FeatureCollection> & Partial<Feature>;
-	const features = given.type === 'FeatureCollection' ? (given.features ?? []) : [given];
-	return features.filter((one): one is Feature<Polygon | MultiPolygon> => {
-		const type = (one as Partial<Feature>).geometry?.type;
-		return type === 'Polygon' || type === 'MultiPolygon';
+/** Land is the same when less than this of it differs: files of other programs round coordinates. */
+const SAME_HA = 1;
+const SAME_SHARE = 1e-3;
+/** Less than a square metre is the rounding of an overlay. */
+const NOTHING_HA = 1e-4;
+
+type Paths = ReturnType<typeof clipper2.read>;
+
+const apartHa = (land: Paths, other: Paths): number => {
+	const ha = clipper2.areaHa(clipper2.difference(land, other));
+	return ha > NOTHING_HA ? ha : 0;
+};
+
+/** What drawn land and a proposal do not share, in ha. */
+function differenceOf(boundaries: Boundaries, proposal: Proposal, drawn: Paths) {
+	const land = proposalLand(boundaries, proposal);
+	const own = land ? clipper2.read(land) : [];
+	return { missedHa: apartHa(drawn, own), addedHa: apartHa(own, drawn) };
+}
+
+/** The atoms of which more than half lies in the drawn land. */
+function atomsIn(boundaries: Boundaries, drawn: Paths): string[] {
+	const bounds = clipper2.boundsOf(drawn);
+	return boundaries.atoms.flatMap(({ atom }) => {
+		const outline = boundaries.outline([atom]);
+		if (!boundsTouch(boundsOf(outline), bounds)) return [];
+		const common = clipper2.areaHa(clipper2.intersection(clipper2.read(outline), drawn));
+		return common * 2 > areaHa(outline) ? [atom] : [];
 	});
+}
+
+/** The proposal that a feature carries as we wrote it; null when it carries none or one that cannot be read. */
+function carried({ properties }: GeoFeature): Proposal | null {
+	if (properties[MEMBER] === undefined) return null;
+	try {
+		return readProposal(properties[MEMBER]);
+	} catch (error) {
+		if (error instanceof CodedError) return null;
+		throw error;
+	}
 }
 
 /**
- * Reads a proposal from parsed GeoJSON. Our own file comes back as it was; any other polygons become the
- * atoms of which more than half lies inside, with how far that is off. Throws `geojson-invalid`,
- * `proposal-invalid`, `proposal-outside` (no atom is half inside) and what bad geometry throws.
+ * Reads a proposal from the features of a file. Our own file comes back as it was as long as the land drawn in it
+ * is still that of the proposal; otherwise the land drawn wins and becomes the atoms of which more than half
+ * lies inside, with how far that is off. Throws `geojson-invalid` (no land), `proposal-outside` (no atom is half
+ * inside).
  */
-export function fromGeoJson(boundaries: Boundaries, value: unknown, vintage: VintageId): ReadFile {
-	if (typeof value !== 'object' || value === null)
-		throw new CodedError('geojson-invalid', { what: 'object' });
-	const found = polygons(value);
+export function fromGeoJson(boundaries: Boundaries, file: GeoFile, vintage: VintageId): ReadFile {
+	const leftOut: LeftOut[] = [...file.leftOut];
+	const found = file.features.flatMap((feature) => {
+		const land = landOf(feature);
+		if (typeof land !== 'string') return [{ feature, land: land.geometry }];
+		leftOut.push({ index: feature.index, id: feature.id, code: land });
+		return [];
+	});
 	const [first] = found;
 	if (!first) throw new CodedError('geojson-invalid', { what: 'no-polygon' });
-	const own: unknown = first.properties?.[MEMBER];
-	if (own !== undefined) return { proposal: readProposal(own), missedHa: 0, addedHa: 0 };
-	const lands = found.map(({ geometry }) => repair(geometry).geometry);
-	const union = clipper2.union(lands.map(clipper2.read));
-	const bounds = clipper2.boundsOf(union);
-	let insideHa = 0;
-	let addedHa = 0;
-	const atoms = boundaries.atoms.flatMap(({ atom }) => {
-		const outline = boundaries.outline([atom]);
-		if (!boundsTouch(boundsOf(outline), bounds)) return [];
-		const ha = areaHa(outline);
-		const common = clipper2.areaHa(clipper2.intersection(clipper2.read(outline), union));
-		if (common * 2 <= ha) return [];
-		insideHa += common;
-		addedHa += ha - common;
-		return [atom];
-	});
+	const drawn = clipper2.union(found.map(({ land }) => clipper2.read(land)));
+	const own = carried(first.feature);
+	if (own) {
+		const off = differenceOf(boundaries, own, drawn);
+		const same = Math.max(SAME_HA, clipper2.areaHa(drawn) * SAME_SHARE);
+		if (off.missedHa + off.addedHa <= same) return { proposal: own, ...off, redrawn: false, leftOut };
+	}
+	const atoms = atomsIn(boundaries, drawn);
 	if (atoms.length === 0) throw new CodedError('proposal-outside');
-	const name: unknown = first.properties?.['name'];
-	const proposal = { ...emptyProposal(vintage, atoms), name: typeof name === 'string' ? name : '' };
-	return { proposal, missedHa: Math.max(0, clipper2.areaHa(union) - insideHa), addedHa };
+	const name = textOf(new PropertyReader().one(first.feature.properties, 'name'));
+	// What was typed of the old land (its cuts, its people) is not true of the new.
+	const proposal = own
+		? { ...own, atoms, parts: [], population: null }
+		: { ...emptyProposal(vintage, atoms), name: name ?? '' };
+	return {
+		proposal,
+		...differenceOf(boundaries, proposal, drawn),
+		redrawn: first.feature.properties[MEMBER] !== undefined,
+		leftOut
+	};
 }

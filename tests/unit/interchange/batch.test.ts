@@ -11,6 +11,7 @@ import { verdictOf, type BatchRow } from '../../../src/lib/interchange/verdict';
 import { PROJECTS } from '../../../src/lib/register/projects';
 import { UNIT_REGISTER } from '../../../src/lib/register/units';
 import { locate } from '../../../src/lib/location/locate';
+import { geo } from './geo';
 import { readShapes } from '../../../src/lib/interchange/geojson-shapes';
 import { boundaries, index, names, register, routes } from '../location/context';
 
@@ -70,7 +71,7 @@ describe('a batch', () => {
 		const { rows, whole } = await rowsOf((told) => batch.checkFile(null, null, AS_OF, told));
 		expect([rows.length, whole]).toEqual([1000, true]);
 		const relations = new Set<string>();
-		readShapes(json).forEach((shape, k) => {
+		readShapes(geo(json)).forEach((shape, k) => {
 			if ('code' in shape) throw new Error(shape.code);
 			const single = locate(index, shape.subject, register, AS_OF, { paper: shape.paper });
 			expect(rows[k]).toMatchObject({ id: k, name: shape.name, state: 'placed', code: null });
@@ -80,7 +81,7 @@ describe('a batch', () => {
 		// All four verdicts occur, so that the comparison says something.
 		expect([...relations].sort()).toEqual(['inside', 'outside', 'straddles', 'too-close']);
 		const [slip] = batch.answers([7]);
-		const seventh = readShapes(json)[7];
+		const seventh = readShapes(geo(json))[7];
 		if (!slip || !seventh || 'code' in seventh) throw new Error('no slip');
 		expect(slip.answer).toEqual(locate(index, seventh.subject, register, AS_OF, { paper: seventh.paper }));
 	});
@@ -154,7 +155,8 @@ describe('a batch', () => {
 	it('tells what it cannot read instead of throwing', async () => {
 		expect(await service().open('ảnh.png', bytesOf('x'))).toMatchObject({
 			kind: 'refused',
-			code: 'file-type'
+			code: 'format-unsupported',
+			details: { format: 'image', group: 'paper' }
 		});
 		expect(await service().open('a.csv', bytesOf('Tên\n'))).toMatchObject({ code: 'table-empty' });
 	});

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CodedError } from '../../../src/lib/domain/errors';
 import { recognise } from '../../../src/lib/interchange/columns';
 import { parseDelimited } from '../../../src/lib/interchange/delimited';
+import { geo } from './geo';
 import { readShapes } from '../../../src/lib/interchange/geojson-shapes';
 import { rowPlace, statedHa } from '../../../src/lib/interchange/row-place';
 import { writeCsv, writeGeoJson } from '../../../src/lib/interchange/write';
@@ -176,32 +177,71 @@ describe('GeoJSON in', () => {
 				[106.7, 21.8]
 			]
 		];
-		const shapes = readShapes({
-			type: 'FeatureCollection',
-			features: [
-				feature(
-					{ type: 'Point', coordinates: [106.7, 21.8] },
-					{ name: 'A', commune: 'Mai Pha', area_ha: 12 }
-				),
-				feature({ type: 'Polygon', coordinates: bow }),
-				feature({ type: 'Point', coordinates: [449293, 2417549] }),
-				feature(null)
-			]
-		});
+		const shapes = readShapes(
+			geo({
+				type: 'FeatureCollection',
+				features: [
+					feature(
+						{ type: 'Point', coordinates: [106.7, 21.8] },
+						{ name: 'A', commune: 'Mai Pha', area_ha: 12 }
+					),
+					feature({ type: 'Polygon', coordinates: bow }),
+					feature({ type: 'Point', coordinates: [449293, 2417549] }),
+					feature(null)
+				]
+			})
+		);
 		expect(shapes[0]).toMatchObject({
 			name: 'A',
 			subject: { kind: 'point' },
 			paper: { commune: 'Mai Pha', areaHa: 12 }
 		});
 		expect(shapes[1]).toMatchObject({ name: '2', subject: { kind: 'area' }, faults: ['self-crossing'] });
-		expect(shapes[2]).toEqual({ name: '3', code: 'coordinate-invalid' });
+		expect(shapes[2]).toEqual({ name: '3', code: 'coordinates-metres' });
 		expect(shapes[3]).toEqual({ name: '4', code: 'geometry-missing' });
 	});
 
-	it('refuses another coordinate system', () => {
-		const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::9215' } };
-		expect(() => readShapes({ type: 'FeatureCollection', crs, features: [{}] })).toThrow(
-			new CodedError('geojson-other-crs', { crs: crs.properties.name })
-		);
+	it('keeps numbers of JSON as they are: 115.055 ha is not 115,055', () => {
+		const point = { type: 'Point', coordinates: [106.7, 21.8] };
+		const feature = {
+			type: 'Feature',
+			properties: { Tên: 'Lô 1', 'Diện tích (ha)': 115.055 },
+			geometry: point
+		};
+		expect(readShapes(geo(feature))[0]).toMatchObject({ name: 'Lô 1', paper: { areaHa: 115.055 } });
+	});
+
+	it('makes so many things of several points and lines', () => {
+		const many = {
+			type: 'MultiPoint',
+			coordinates: [
+				[106.7, 21.8],
+				[106.8, 21.9]
+			]
+		};
+		const shapes = readShapes(geo({ type: 'Feature', properties: { name: 'Mốc' }, geometry: many }));
+		expect(shapes.map(({ name }) => name)).toEqual(['Mốc (1/2)', 'Mốc (2/2)']);
+	});
+
+	it('leaves out what is no position, and goes on', () => {
+		const point = (...coordinates: unknown[]) => ({ type: 'Point', coordinates });
+		const places = [
+			point(null, null),
+			point('', ''),
+			point(true, 21),
+			point('106.7', '21.8'),
+			point(106.7, 21.8)
+		];
+		const file = {
+			type: 'FeatureCollection',
+			features: places.map((geometry) => ({ type: 'Feature', geometry }))
+		};
+		expect(readShapes(geo(file)).map((shape) => ('code' in shape ? shape.code : shape.subject))).toEqual([
+			'coordinate-invalid',
+			'coordinate-invalid',
+			'coordinate-invalid',
+			expect.objectContaining({ place: [106.7, 21.8] }),
+			expect.objectContaining({ place: [106.7, 21.8] })
+		]);
 	});
 });

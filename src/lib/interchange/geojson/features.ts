@@ -35,9 +35,10 @@ const GEOMETRIES = /^(Multi)?(Point|LineString|Polygon)$|^GeometryCollection$/;
 
 /** Other JSON forms of maps that are taken for GeoJSON, by what gives them away. */
 function refuseOtherForms(json: JsonRecord): void {
-	if (json['type'] === 'Topology') throw new CodedError('format-unsupported', { format: 'topojson' });
+	if (json['type'] === 'Topology')
+		throw new CodedError('format-unsupported', { format: 'topojson', group: 'gis' });
 	if ('spatialReference' in json || 'geometryType' in json || 'rings' in json)
-		throw new CodedError('format-unsupported', { format: 'esri-json' });
+		throw new CodedError('format-unsupported', { format: 'esri-json', group: 'gis' });
 }
 
 /** The features of a value: a collection, a feature or a bare geometry. Throws `geojson-invalid`. */

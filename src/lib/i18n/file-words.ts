@@ -1,0 +1,98 @@
+import type { CodedError } from '../domain/errors';
+import { m } from './paraglide/messages.js';
+import { formatNumber, type Language } from './format';
+
+/** In the reader's language, or in one asked for (the command line speaks English). */
+type In = { locale?: Language };
+type Words = (details: CodedError['details'], options: In) => string;
+
+/** Formats as their users know them. */
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+	geojson: 'GeoJSON',
+	csv: 'CSV',
+	xlsx: 'XLSX',
+	topojson: 'TopoJSON',
+	'esri-json': 'Esri JSON',
+	shapefile: 'Shapefile',
+	geopackage: 'GeoPackage',
+	geodatabase: 'File Geodatabase',
+	kml: 'KML / KMZ',
+	gpx: 'GPX',
+	flatgeobuf: 'FlatGeobuf',
+	mapinfo: 'MapInfo TAB / MIF',
+	dxf: 'DXF',
+	dwg: 'DWG',
+	dgn: 'DGN',
+	xls: 'Excel 97 (.xls)',
+	ods: 'OpenDocument / Numbers'
+};
+
+const FORMAT_GROUPS: Readonly<Record<string, (inputs: { format: string }, options: In) => string>> = {
+	read: m.refuse_format_read,
+	gis: m.refuse_format_gis,
+	cad: m.refuse_format_cad,
+	table: m.refuse_format_table,
+	paper: m.refuse_format_paper,
+	archive: (_, options) => m.refuse_format_archive({}, options)
+};
+
+function formatWords({ format = '', group = 'gis' }: CodedError['details'], options: In): string {
+	const named: Readonly<Record<string, (inputs: object, options: In) => string>> = {
+		pdf: m.format_pdf,
+		image: m.format_image,
+		word: m.format_word
+	};
+	const name = named[format]?.({}, options) ?? FORMAT_NAMES[format] ?? String(format);
+	return (FORMAT_GROUPS[group] ?? m.refuse_format_gis)({ format: name }, options);
+}
+
+function sizeWords({ mb, features }: CodedError['details'], options: In): string {
+	const count = (value: string | number) => formatNumber(Number(value), options.locale ?? 'vi');
+	if (features !== undefined) return m.refuse_file_features({ features: count(features) }, options);
+	return mb === undefined
+		? m.refuse_file_too_large({}, options)
+		: m.refuse_file_mb({ mb: count(mb) }, options);
+}
+
+const plain =
+	(words: (inputs: object, options: In) => string): Words =>
+	(_, options) =>
+		words({}, options);
+const valued =
+	(words: (inputs: { value: string }, options: In) => string): Words =>
+	({ value = '' }, options) =>
+		words({ value: String(value) }, options);
+
+/** Why a file, or one feature of it, was not read. */
+const REFUSALS: Readonly<Record<string, Words>> = {
+	'file-empty': plain(m.refuse_file_empty),
+	'file-type': plain(m.refuse_file_type),
+	'file-too-large': sizeWords,
+	'format-unsupported': formatWords,
+	'json-invalid': ({ line = '?', column = '?' }, options) =>
+		m.refuse_json_invalid({ line: String(line), column: String(column) }, options),
+	'geojson-invalid': plain(m.refuse_geojson_invalid),
+	'geojson-other-crs': ({ crs = '?' }, options) => m.refuse_geojson_other_crs({ crs: String(crs) }, options),
+	'feature-invalid': plain(m.refuse_feature_invalid),
+	'geometry-missing': plain(m.refuse_geometry_missing),
+	'geometry-unknown': plain(m.refuse_geometry_unknown),
+	'geometry-nested': plain(m.refuse_geometry_nested),
+	'geometry-empty': plain(m.refuse_geometry_empty),
+	'geometry-not-polygon': plain(m.refuse_geometry_not_polygon),
+	'geometry-tangled': plain(m.refuse_geometry_tangled),
+	'coordinate-invalid': plain(m.refuse_coordinate_invalid),
+	'coordinates-swapped': plain(m.refuse_coordinates_swapped),
+	'coordinates-metres': plain(m.refuse_coordinates_metres),
+	'status-missing': plain(m.refuse_status_missing),
+	'status-unknown': valued(m.refuse_status_unknown),
+	'type-unknown': valued(m.refuse_type_unknown),
+	'approval-date-unreadable': valued(m.refuse_approval_date_unreadable)
+};
+
+/** Words for why a file or a feature was not read; null for a code that is not about files. */
+export function fileWords(
+	{ code, details = {} }: { code: string; details?: CodedError['details'] },
+	options: In = {}
+): string | null {
+	return REFUSALS[code]?.(details, options) ?? null;
+}

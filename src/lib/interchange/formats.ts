@@ -1,0 +1,109 @@
+import { CodedError } from '../domain/errors';
+
+/** What people bring as maps, tables or papers, by what the file is rather than by what it is called. */
+export const FORMATS = [
+	{ id: 'geojson', group: 'read', endings: ['geojson', 'json', 'ndjson', 'geojsonl', 'geojsons', 'jsonl'] },
+	{ id: 'csv', group: 'read', endings: ['csv', 'tsv', 'txt'] },
+	{ id: 'xlsx', group: 'read', endings: ['xlsx', 'xlsm'] },
+	{ id: 'topojson', group: 'gis', endings: ['topojson'] },
+	{ id: 'esri-json', group: 'gis', endings: ['esrijson'] },
+	{ id: 'shapefile', group: 'gis', endings: ['shp', 'shx', 'dbf', 'prj', 'cpg', 'sbn', 'sbx', 'qix'] },
+	{ id: 'geopackage', group: 'gis', endings: ['gpkg'] },
+	{ id: 'geodatabase', group: 'gis', endings: ['gdb', 'mdb', 'gdbtable'] },
+	{ id: 'kml', group: 'gis', endings: ['kml', 'kmz'] },
+	{ id: 'gpx', group: 'gis', endings: ['gpx'] },
+	{ id: 'flatgeobuf', group: 'gis', endings: ['fgb'] },
+	{ id: 'mapinfo', group: 'gis', endings: ['tab', 'mif', 'mid', 'dat', 'map'] },
+	{ id: 'dxf', group: 'cad', endings: ['dxf'] },
+	{ id: 'dwg', group: 'cad', endings: ['dwg'] },
+	{ id: 'dgn', group: 'cad', endings: ['dgn'] },
+	{ id: 'xls', group: 'table', endings: ['xls'] },
+	{ id: 'ods', group: 'table', endings: ['ods', 'numbers'] },
+	{ id: 'word', group: 'paper', endings: ['doc', 'docx', 'odt', 'rtf'] },
+	{ id: 'pdf', group: 'paper', endings: ['pdf'] },
+	{
+		id: 'image',
+		group: 'paper',
+		endings: ['png', 'jpg', 'jpeg', 'tif', 'tiff', 'gif', 'bmp', 'webp', 'heic', 'svg']
+	},
+	{ id: 'archive', group: 'archive', endings: ['zip', 'rar', '7z', 'gz', 'tar'] }
+] as const;
+
+export type FormatId = (typeof FORMATS)[number]['id'];
+/** What a reader can do with it: `read` is read here; the others say how to save it in a form that is. */
+export type FormatGroup = (typeof FORMATS)[number]['group'];
+
+const endingOf = (name: string) => /\.([^.\\/]+)$/.exec(name.trim().toLowerCase())?.[1] ?? '';
+
+const latin = (bytes: Uint8Array, from: number, to: number) =>
+	new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, from), Math.max(0, to)));
+
+/** What a zip holds, by the names in its directory, which stands at its end, and in its first entries. */
+function inZip(bytes: Uint8Array): FormatId {
+	const names = latin(bytes, bytes.length - 65_536, bytes.length) + latin(bytes, 0, 65_536);
+	if (/xl\/(workbook|worksheets)/.test(names)) return 'xlsx';
+	if (/word\/document/.test(names)) return 'word';
+	if (/opendocument\.spreadsheet|Index\/Tables/.test(names)) return 'ods';
+	if (/opendocument\.text/.test(names)) return 'word';
+	if (/\.kml/i.test(names)) return 'kml';
+	if (/\.gdbtable|\.gdb\//i.test(names)) return 'geodatabase';
+	if (/\.gpkg/i.test(names)) return 'geopackage';
+	if (/\.shp/i.test(names)) return 'shapefile';
+	return 'archive';
+}
+
+/** First bytes that tell a format, as latin-1 text. */
+const SIGNATURES: readonly [RegExp, FormatId | ((bytes: Uint8Array, ending: string) => FormatId)][] = [
+	[/^PK(\x03\x04|\x05\x06)/, inZip],
+	[/^SQLite format 3/, (_, ending) => (ending === 'mbtiles' ? 'archive' : 'geopackage')],
+	[/^\xd0\xcf\x11\xe0/, (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
+	[/^%PDF/, 'pdf'],
+	[/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF....WEBP)/s, 'image'],
+	[/^AC1\d{3}/, 'dwg'],
+	[/^\0\0\x27\x0a/, 'shapefile'],
+	[/^fgb\x03/, 'flatgeobuf'],
+	[/^(\x08\x09\xfe\x02|\xc8\x09\xfe\x02)/, 'dgn'],
+	[/^(Rar!|7z\xbc\xaf|\x1f\x8b)/, 'archive'],
+	[/^\{\\rtf/, 'word'],
+	[/^(\xef\xbb\xbf)?!table/i, 'mapinfo'],
+	[/^(\xef\xbb\xbf)?\s*(999\s[^\n]*\n\s*)*0\s*\r?\n\s*SECTION/i, 'dxf'],
+	[/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<([\w]+:)?kml\b/is, 'kml'],
+	[/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<([\w]+:)?gpx\b/is, 'gpx'],
+	[/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!DOCTYPE[^>]*>\s*)?<svg\b/is, 'image'],
+	[/^(\xef\xbb\xbf)?\s*(<!DOCTYPE html|<html|<table)/i, (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
+	[/^(\xef\xbb\xbf)?[\s\x1e]*[{[]/, 'geojson'],
+	[/^(\xff\xfe|\xfe\xff)[\s\x1e\0]*[{[]/, 'geojson']
+];
+
+/** How much of a file its signature needs. */
+const HEAD = 4096;
+
+/**
+ * What a file is: by its first bytes, else by its ending (`.json` of something else is nothing). null when
+ * neither tells.
+ */
+export function formatOf(name: string, bytes: Uint8Array): FormatId | null {
+	const ending = endingOf(name);
+	const head = latin(bytes, 0, HEAD);
+	const table = ['csv', 'tsv'].includes(ending);
+	for (const [form, found] of SIGNATURES) {
+		// A table may begin with a bracket or a tag in its first cell.
+		if (!form.test(head) || (table && found === 'geojson')) continue;
+		return typeof found === 'string' ? found : found(bytes, ending);
+	}
+	return FORMATS.find(({ endings }) => endings.some((one) => one === ending))?.id ?? null;
+}
+
+/**
+ * The format of a file, when it is one of those wanted. Throws `file-empty`, `format-unsupported` with `format`
+ * and `group`, or `file-type` when nobody could tell what it is.
+ */
+export function wantFormat<F extends FormatId>(name: string, bytes: Uint8Array, wanted: readonly F[]): F {
+	if (bytes.length === 0) throw new CodedError('file-empty');
+	const format = formatOf(name, bytes);
+	const found = wanted.find((one) => one === format);
+	if (found) return found;
+	const known = FORMATS.find(({ id }) => id === format);
+	if (!known) throw new CodedError('file-type', { name });
+	throw new CodedError('format-unsupported', { format: known.id, group: known.group });
+}

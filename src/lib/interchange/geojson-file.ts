@@ -1,0 +1,20 @@
+import { CodedError } from '../domain/errors';
+import { decodeText } from './decode-text';
+import { wantFormat } from './formats';
+import { readGeoJson, type GeoFile } from './geojson/features';
+import { parseJsonText } from './json-text';
+
+/** Text beyond this no page can hold beside its map. */
+const MAX_BYTES = 300 * 1024 * 1024;
+
+/** The features of GeoJSON bytes. Throws `file-too-large`, `text-encoding`, `json-invalid` and what `readGeoJson` throws. */
+export function readGeoJsonBytes(bytes: Uint8Array): GeoFile {
+	if (bytes.length > MAX_BYTES) throw new CodedError('file-too-large', { mb: MAX_BYTES / 1024 / 1024 });
+	return readGeoJson(parseJsonText(decodeText(bytes).text));
+}
+
+/** The features of a GeoJSON file. Throws also what `wantFormat` throws, when it is something else. */
+export function readGeoJsonFile(name: string, bytes: Uint8Array): GeoFile {
+	wantFormat(name, bytes, ['geojson']);
+	return readGeoJsonBytes(bytes);
+}

@@ -1,0 +1,23 @@
+import type { MultiPolygon } from 'geojson';
+import { CodedError } from '../../domain/errors';
+import { repair } from '../../geometry/repair';
+import type { GeoFeature } from './features';
+
+/** The land of a feature put right and what was wrong with it, or the code for leaving the feature out. */
+export function landOf({
+	shape
+}: Pick<GeoFeature, 'shape'>): { geometry: MultiPolygon; faults: string[] } | string {
+	if (shape.polygons.length === 0) return 'geometry-not-polygon';
+	try {
+		const { geometry, faults } = repair({ type: 'MultiPolygon', coordinates: shape.polygons });
+		if (geometry.coordinates.length === 0) return 'geometry-empty';
+		const other = shape.points.length + shape.lines.length > 0 ? ['geometry-other-parts'] : [];
+		return {
+			geometry,
+			faults: [...shape.faults, ...other, ...faults.filter((fault) => fault !== 'winding-wrong')]
+		};
+	} catch (error) {
+		if (error instanceof CodedError) return error.code;
+		throw error;
+	}
+}
