@@ -52,28 +52,41 @@ function inZip(bytes: Uint8Array): FormatId {
 	return 'archive';
 }
 
+type Told = FormatId | ((bytes: Uint8Array, ending: string) => FormatId);
+
 /** First bytes that tell a format, as latin-1 text. */
-const SIGNATURES: readonly [RegExp, FormatId | ((bytes: Uint8Array, ending: string) => FormatId)][] = [
-	[/^PK(\x03\x04|\x05\x06)/, inZip],
-	[/^SQLite format 3/, (_, ending) => (ending === 'mbtiles' ? 'archive' : 'geopackage')],
-	[/^\xd0\xcf\x11\xe0/, (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
-	[/^%PDF/, 'pdf'],
-	[/^(\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF....WEBP)/s, 'image'],
-	[/^AC1\d{3}/, 'dwg'],
-	[/^\0\0\x27\x0a/, 'shapefile'],
-	[/^fgb\x03/, 'flatgeobuf'],
-	[/^(\x08\x09\xfe\x02|\xc8\x09\xfe\x02)/, 'dgn'],
-	[/^(Rar!|7z\xbc\xaf|\x1f\x8b)/, 'archive'],
-	[/^\{\\rtf/, 'word'],
-	[/^(\xef\xbb\xbf)?!table/i, 'mapinfo'],
-	[/^(\xef\xbb\xbf)?\s*(999\s[^\n]*\n\s*)*0\s*\r?\n\s*SECTION/i, 'dxf'],
-	[/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<([\w]+:)?kml\b/is, 'kml'],
-	[/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<([\w]+:)?gpx\b/is, 'gpx'],
-	[/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!DOCTYPE[^>]*>\s*)?<svg\b/is, 'image'],
-	[/^(\xef\xbb\xbf)?\s*(<!DOCTYPE html|<html|<table)/i, (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
-	[/^(\xef\xbb\xbf)?[\s\x1e]*[{[]/, 'geojson'],
-	[/^(\xff\xfe|\xfe\xff)[\s\x1e\0]*[{[]/, 'geojson']
+const FIRST_BYTES: readonly [readonly string[], Told][] = [
+	[['PK\u0003\u0004', 'PK\u0005\u0006'], inZip],
+	[['SQLite format 3'], 'geopackage'],
+	[['\xd0\xcf\u0011\xe0'], (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
+	[['%PDF'], 'pdf'],
+	[['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'], 'image'],
+	[['AC10', 'AC14', 'AC15', 'AC21'], 'dwg'],
+	[['\0\0\u0027\n'], 'shapefile'],
+	[['fgb\u0003'], 'flatgeobuf'],
+	[['\b\t\xfe\u0002', '\xc8\t\xfe\u0002'], 'dgn'],
+	[['Rar!', '7z\xbc\xaf', '\u001f\x8b'], 'archive'],
+	[['{\\rtf'], 'word']
 ];
+
+/** Opening words that tell a format of text. */
+const FIRST_WORDS: readonly [RegExp, Told][] = [
+	[/^!table/i, 'mapinfo'],
+	[/^(999\s[^\n]*\n\s*)*0\s*\r?\n\s*SECTION/i, 'dxf'],
+	[/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(\w+:)?kml\b/is, 'kml'],
+	[/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(\w+:)?gpx\b/is, 'gpx'],
+	[/^(<\?xml[^>]*>\s*)?(<!DOCTYPE[^>]*>\s*)?<svg\b/is, 'image'],
+	[/^(<!DOCTYPE html|<html|<table)/i, (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
+	[/^[{[]/, 'geojson']
+];
+
+/** The text without marks of byte order, zeros of UTF-16 and marks between records. */
+const bare = (head: string) =>
+	head
+		.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+		.replaceAll('\0', '')
+		.replaceAll('\u001e', '')
+		.trimStart();
 
 /** How much of a file its signature needs. */
 const HEAD = 4096;
@@ -85,12 +98,13 @@ const HEAD = 4096;
 export function formatOf(name: string, bytes: Uint8Array): FormatId | null {
 	const ending = endingOf(name);
 	const head = latin(bytes, 0, HEAD);
-	const table = ['csv', 'tsv'].includes(ending);
-	for (const [form, found] of SIGNATURES) {
-		// A table may begin with a bracket or a tag in its first cell.
-		if (!form.test(head) || (table && found === 'geojson')) continue;
-		return typeof found === 'string' ? found : found(bytes, ending);
-	}
+	const words = bare(head);
+	const told =
+		FIRST_BYTES.find(([starts]) => starts.some((start) => head.startsWith(start)))?.[1] ??
+		FIRST_WORDS.find(([form]) => form.test(words))?.[1];
+	// A table may begin with a bracket in its first cell.
+	const table = told === 'geojson' && ['csv', 'tsv'].includes(ending);
+	if (told && !table) return typeof told === 'string' ? told : told(bytes, ending);
 	return FORMATS.find(({ endings }) => endings.some((one) => one === ending))?.id ?? null;
 }
 

@@ -3,7 +3,8 @@ import { CodedError } from '../domain/errors';
 /** Parsed JSON: one value, or the values of a sequence, line by line (null for a line that is no JSON). */
 export type JsonText = { kind: 'value'; value: unknown } | { kind: 'sequence'; values: readonly unknown[] };
 
-const RECORD_MARK = /\u001E/g;
+/** Parts the texts of a sequence. */
+const RECORD_MARK = '\u001E';
 
 function parsed(text: string): { value: unknown } | { error: unknown } {
 	try {
@@ -26,7 +27,7 @@ function whereOf(text: string, error: unknown): { line: number; column: number }
  * GeoJSON, RFC 8142). Throws `json-invalid` with line and column.
  */
 export function parseJsonText(given: string): JsonText {
-	const text = given.replace(/^\uFEFF/, '').replace(RECORD_MARK, '\n');
+	const text = given.replace(/^\uFEFF/, '').replaceAll(RECORD_MARK, '\n');
 	const whole = parsed(text);
 	if ('value' in whole) return { kind: 'value', value: whole.value };
 	const lines = text.split('\n').filter((line) => line.trim() !== '');
