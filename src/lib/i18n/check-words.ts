@@ -91,6 +91,7 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'table-too-large': m.refuse_table_too_large,
 	'table-quote-open': m.refuse_table_quote_open,
 	'xlsx-unreadable': m.refuse_xlsx_unreadable,
+	'boundaries-unavailable': () => m.notice_boundaries_unavailable({ what: '' }),
 	'row-without-place': m.refuse_row_without_place,
 	'columns-unknown': m.refuse_columns_unknown,
 	'position-refused': m.check_position_refused,

@@ -67,6 +67,9 @@ const valued =
 const REFUSALS: Readonly<Record<string, Words>> = {
 	'file-empty': plain(m.refuse_file_empty),
 	'file-type': plain(m.refuse_file_type),
+	'file-unreadable': plain(m.refuse_file_unreadable),
+	'worker-failed': (_, options) => m.notice_worker_failed({ what: '' }, options),
+	'part-lost': (_, options) => m.notice_part_lost({ what: '' }, options),
 	'file-too-large': sizeWords,
 	'format-unsupported': formatWords,
 	'json-invalid': ({ line = '?', column = '?' }, options) =>

@@ -203,6 +203,8 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'level-fell-back': m.notice_level_fell_back,
 	'link-part-refused': m.notice_link_part_refused,
 	'coverage-failed': m.notice_coverage_failed,
+	'worker-failed': m.notice_worker_failed,
+	'part-lost': m.notice_part_lost,
 	'link-copied': m.notice_link_copied,
 	'link-in-address': m.notice_link_in_address,
 	'place-unreadable': m.notice_place_unreadable,

@@ -2,6 +2,7 @@ import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from '
 import { coverageAreas, coveragePlans } from '../coverage/register-input';
 import { applyEdits, formatEdits, type PlanEdit } from '../coverage/what-if';
 import type { IsoDate } from '../domain/date';
+import { CodedError } from '../domain/errors';
 import type { PlanningDocument } from '../domain/plan';
 import { COMPLETENESS } from '../register/completeness';
 import { PLANS } from '../register/plans';
@@ -31,6 +32,8 @@ export class CoverageDesk {
 	baseline = $state.raw<readonly AreaCoverage[] | null>(null);
 	request = $state.raw<CoverageRequest | null>(null);
 	busy = $state(false);
+	/** Why the last run broke off, where it can be tried again. */
+	failed = $state.raw<CodedError | null>(null);
 	/** Of the run under way or stopped; null when all is measured. */
 	progress = $state.raw<{ done: number; total: number } | null>(null);
 	/** Plans that the reader dropped in; they never leave this device. */
@@ -144,7 +147,8 @@ export class CoverageDesk {
 
 	/** Computes all areas, or after a change of plans only those it touches; a run that comes late is dropped. */
 	async run(request: CoverageRequest): Promise<void> {
-		const before = this.busy ? null : this.request;
+		// After a failure the engine may have forgotten everything.
+		const before = this.busy || this.failed ? null : this.request;
 		const change = before && planChange(before, request);
 		this.request = request;
 		await this.#follow(request, (onprogress) =>
@@ -166,6 +170,13 @@ export class CoverageDesk {
 		if (request) await this.#follow(request, (onprogress) => this.runner.recompute({}, onprogress));
 	}
 
+	/** Measures all anew after a failure. */
+	async retry(): Promise<void> {
+		const { request, failed } = this;
+		if (failed) this.app.dismiss(failed.code);
+		if (request) await this.run(request);
+	}
+
 	/** Shows results of a long run as they come. */
 	#shower(request: CoverageRequest) {
 		const sofar: AreaCoverage[] = [];
@@ -183,6 +194,7 @@ export class CoverageDesk {
 		start: (onprogress: (done: number, total: number) => void) => Promise<RunOutcome>
 	): Promise<void> {
 		this.busy = true;
+		this.failed = null;
 		this.progress = null;
 		try {
 			const started = performance.now();
@@ -193,8 +205,11 @@ export class CoverageDesk {
 			if (this.request !== request || outcome.cancelled) return;
 			this.results = outcome.results;
 			await this.#measureBaseline(request);
-		} catch {
-			if (this.request === request) this.app.tell({ code: 'coverage-failed' });
+		} catch (error) {
+			if (this.request === request) {
+				this.failed = error instanceof CodedError ? error : new CodedError('coverage-failed');
+				this.app.tell({ code: this.failed.code });
+			}
 		}
 		if (this.request === request) {
 			this.busy = false;

@@ -38,10 +38,14 @@ export class BatchDesk {
 	started = $state(false);
 	running = $state(false);
 	refused = $state.raw<CodedError | null>(null);
+	/** Why the work broke off, where it can be tried again. */
+	broken = $state.raw<CodedError | null>(null);
 	filter = $state<BatchFilter>('all');
 	readonly #runner = new BatchRunner();
 	/** Grows with each file: what comes late of an earlier one is dropped. */
 	#turn = 0;
+	/** Opens what is open once more. */
+	#again: (() => Promise<void>) | null = null;
 
 	constructor(
 		private readonly app: App,
@@ -91,23 +95,48 @@ export class BatchDesk {
 		this.results = [];
 		this.total = 0;
 		this.refused = null;
+		this.broken = null;
 		this.filter = 'all';
+	}
+
+	/** Opens the file, or the register's projects, once more after the work broke off. */
+	async retry(): Promise<void> {
+		await this.#again?.();
+	}
+
+	/** The answer of the worker; null, and said, when none came. What comes late of an earlier file is null too. */
+	async #answer<T>(question: Promise<T>): Promise<T | null> {
+		const turn = this.#turn;
+		try {
+			const answer = await question;
+			return turn === this.#turn ? answer : null;
+		} catch (error) {
+			if (turn === this.#turn)
+				this.broken = error instanceof CodedError ? error : new CodedError('worker-failed');
+			return null;
+		}
 	}
 
 	/** Opens a dropped or chosen file; it never leaves the machine. */
 	async open(file: File): Promise<void> {
 		this.close();
-		const [world, turn] = [this.#world, this.#turn];
+		const world = this.#world;
 		this.name = file.name;
 		if (file.size > MAX_BYTES) {
 			this.refused = new CodedError('file-too-large');
 			return;
 		}
-		if (!world) return;
+		if (!world) {
+			this.refused = new CodedError('boundaries-unavailable');
+			return;
+		}
+		this.#again = () => this.open(file);
+		const turn = this.#turn;
 		this.reading = true;
-		const shown = await this.#runner.open(world, file);
+		const shown = await this.#answer(this.#runner.open(world, file));
 		if (turn !== this.#turn) return;
 		this.reading = false;
+		if (shown === null) return;
 		if (shown.kind === 'refused') this.refused = new CodedError(shown.code, shown.details);
 		else if (shown.kind === 'shapes')
 			await this.#run((told) => this.#runner.checkFile(world, null, null, told));
@@ -121,10 +150,10 @@ export class BatchDesk {
 
 	/** Asks what the columns as they stand would make of the table. */
 	async #look(): Promise<void> {
-		const [world, columns, turn] = [this.#world, this.columns, this.#turn];
-		if (!world || !columns) return;
-		const outlook = await (await this.#runner.in(world)).outlook(columns);
-		if (turn === this.#turn && columns === this.columns) this.outlook = outlook;
+		const { columns } = this;
+		if (!columns) return;
+		const outlook = await this.#answer(this.#runner.ask((service) => service.outlook(columns)));
+		if (outlook && columns === this.columns) this.outlook = outlook;
 	}
 
 	/** The reader says what a column holds. */
@@ -148,8 +177,12 @@ export class BatchDesk {
 	async checkRegister(title: string): Promise<void> {
 		this.close();
 		const world = this.#world;
-		if (!world) return;
 		this.name = title;
+		if (!world) {
+			this.refused = new CodedError('boundaries-unavailable');
+			return;
+		}
+		this.#again = () => this.checkRegister(title);
 		const { language } = this.app.view;
 		const named = PROJECTS.filter((project) => project.kind !== 'programme').map((project) => ({
 			name: project.name[language],
@@ -163,48 +196,45 @@ export class BatchDesk {
 		this.started = true;
 		this.running = true;
 		this.app.set({ table: 'open' });
-		try {
-			await check((rows, _done, total) => {
+		await this.#answer(
+			check((rows, _done, total) => {
 				if (turn !== this.#turn) return;
 				this.total = total;
 				this.results = [...this.results, ...rows];
-			});
-		} finally {
-			if (turn === this.#turn) {
-				this.running = false;
-				this.desk.flyOver(
-					this.results.flatMap(({ verdict }) =>
-						verdict && nearProvince(verdict.place) ? [verdict.place] : []
-					),
-					0.02
-				);
-			}
-		}
+			})
+		);
+		if (turn !== this.#turn) return;
+		this.running = false;
+		if (this.results.length === 0 && this.broken) this.started = false;
+		this.desk.flyOver(
+			this.results.flatMap(({ verdict }) => (verdict && nearProvince(verdict.place) ? [verdict.place] : [])),
+			0.02
+		);
 	}
 
 	/** Ends the run under way; what was checked stays. */
 	async stop(): Promise<void> {
-		const world = this.#world;
-		if (world) await (await this.#runner.in(world)).cancel();
+		await this.#answer(this.#runner.ask((service) => service.cancel()));
 	}
 
-	/** The rows as shown, as a file. */
+	/** The rows as shown, as a file; null, and said, when it could not be made. */
 	async file(format: OutFormat, language: Language): Promise<Blob | null> {
-		const [world, ids] = [this.#world, this.shown.map(({ id }) => id)];
-		return world ? (await this.#runner.in(world)).file(format, ids, language) : null;
+		const ids = this.shown.map(({ id }) => id);
+		return this.#answer(this.#runner.ask((service) => service.file(format, ids, language)));
 	}
 
 	/** Full answers of the rows as shown, at most so many, for their slips. */
 	async answers(most: number) {
-		const [world, ids] = [this.#world, this.shown.slice(0, most).map(({ id }) => id)];
-		return world ? (await this.#runner.in(world)).answers(ids) : [];
+		const ids = this.shown.slice(0, most).map(({ id }) => id);
+		return (await this.#answer(this.#runner.ask((service) => service.answers(ids)))) ?? [];
 	}
 
 	/** Shows one row as if it had been asked for alone. */
 	async select(row: BatchRow): Promise<void> {
-		const world = this.#world;
-		if (!world || (row.state === 'refused' && row.readings.length === 0)) return;
-		const { found, written } = await (await this.#runner.in(world)).found(row.id);
+		if (row.state === 'refused' && row.readings.length === 0) return;
+		const answer = await this.#answer(this.#runner.ask((service) => service.found(row.id)));
+		if (!answer) return;
+		const { found, written } = answer;
 		this.desk.clear();
 		this.desk.text = written;
 		if (row.state === 'asked') {
