@@ -34,14 +34,14 @@ function chosen<T>(choices: Readonly<Record<string, T>> | undefined, words: stri
 /** The status of a feature: stated in words that are known, or why it cannot be told. */
 function statusOf(stated: unknown, options: PlanFileOptions): PlanStatus | Why {
 	const words = textOf(stated);
-	if (words === null) return { code: 'status-missing' };
+	if (words === null) return chosen(options.statuses, '') ?? { code: 'status-missing' };
 	const status = chosen(options.statuses, words) ?? readPlanStatus(words);
 	return status ?? { code: 'status-unknown', value: words.slice(0, SHOWN) };
 }
 
-/** The type of a feature: 'unknown' where it states none, or why it cannot be told. */
+/** The type of a feature, 'unknown' where it states none, or why it cannot be told. */
 function typeOf(stated: unknown, options: PlanFileOptions): PlanType | 'unknown' | Why {
-	if (stated === undefined) return 'unknown';
+	if (stated === undefined) return chosen(options.types, '') ?? 'unknown';
 	const words = textOf(stated) ?? '';
 	if (foldWords(words) === 'unknown') return 'unknown';
 	const type = chosen(options.types, words) ?? readPlanType(words);

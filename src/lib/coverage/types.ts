@@ -48,6 +48,9 @@ export interface DatedPlan extends CoveragePlan {
 	countsFrom: IsoDate;
 }
 
+/** For a plan that is assumed at every day. */
+export const ALWAYS: IsoDate = '0000-01-01';
+
 /** The plans among these that count on a day. */
 export function countingOn<T extends DatedPlan>(plans: readonly T[], day: IsoDate): T[] {
 	return plans.filter(({ countsFrom }) => countsFrom <= day);

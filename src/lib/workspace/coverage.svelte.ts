@@ -1,4 +1,10 @@
-import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from '../coverage/types';
+import {
+	countingOn,
+	type AreaCoverage,
+	type CoverageArea,
+	type CoverageRequest,
+	type DatedPlan
+} from '../coverage/types';
 import { coverageAreas, coveragePlans } from '../coverage/register-input';
 import { applyEdits, formatEdits, type PlanEdit } from '../coverage/what-if';
 import type { IsoDate } from '../domain/date';
@@ -22,7 +28,7 @@ const PATIENCE_MS = 500;
 /** What a reader assumes beside the register: other states of its plans, and plans of their own. */
 interface Assumptions {
 	edits: readonly PlanEdit[];
-	added: readonly CoveragePlan[];
+	added: readonly DatedPlan[];
 }
 
 /** Coverage of the areas on screen, computed off the main thread; follows the state of the app. */
@@ -37,7 +43,7 @@ export class CoverageDesk {
 	/** Of the run under way or stopped; null when all is measured. */
 	progress = $state.raw<{ done: number; total: number } | null>(null);
 	/** Plans that the reader dropped in; they never leave this device. */
-	added = $state.raw<readonly CoveragePlan[]>([]);
+	added = $state.raw<readonly DatedPlan[]>([]);
 	/** What was assumed before each step that can be undone. */
 	#steps = $state.raw<readonly Assumptions[]>([]);
 	/** Number of the next plan of the reader's own: ids never come twice. */
@@ -66,11 +72,16 @@ export class CoverageDesk {
 		this.#set(next);
 	}
 
-	/** Adds plans of the reader's own as one step; `prefix` tells where they come from. */
-	add(plans: readonly CoveragePlan[], prefix: string): void {
+	/**
+	 * Adds plans of the reader's own as one step, in the place of those named in `instead`; `prefix` tells where
+	 * they come from. Gives their ids.
+	 */
+	add(plans: readonly DatedPlan[], prefix: string, instead: readonly string[] = []): string[] {
 		const own = plans.map((plan, k) => ({ ...plan, id: `${prefix}-${this.#next + k}` }));
 		this.#next += plans.length;
-		this.assume({ added: [...this.added, ...own] });
+		const gone = new Set(instead);
+		this.assume({ added: [...this.added.filter(({ id }) => !gone.has(id)), ...own] });
+		return own.map(({ id }) => id);
 	}
 
 	/** Takes the last step back. */
@@ -106,7 +117,7 @@ export class CoverageDesk {
 	/** All that a figure depends on, as one text. */
 	get key(): string {
 		const { view, asOf } = this.app;
-		const added = this.added.map((plan) => plan.id).join();
+		const added = this.added.map(({ id, countsFrom }) => `${id}@${countsFrom}`).join();
 		return [view.level, view.vintage, view.base, asOf, view.types, formatEdits(view.edits), added].join('|');
 	}
 
@@ -115,7 +126,8 @@ export class CoverageDesk {
 		const { boundaries, view, asOf } = this.app;
 		if (!boundaries) return null;
 		const own = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
-		const added = this.added.filter((plan) => view.types.some((type) => type === plan.type));
+		const types: readonly string[] = view.types;
+		const added = countingOn(this.added, asOf).filter(({ type }) => types.includes(type));
 		return {
 			areas: this.#areasFor(view.level, asOf),
 			plans: [...own, ...added],

@@ -15,7 +15,7 @@ export function planChange(before: CoverageRequest, after: CoverageRequest): Pla
 		remove: before.plans.filter((plan) => !kept.has(plan.id)).map((plan) => plan.id),
 		put: after.plans.filter((plan) => {
 			const former = old.get(plan.id);
-			return !former || JSON.stringify(former) !== JSON.stringify(plan);
+			return !former || (former !== plan && JSON.stringify(former) !== JSON.stringify(plan));
 		})
 	};
 }

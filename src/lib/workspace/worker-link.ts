@@ -18,6 +18,7 @@ interface Running<T> {
 	service: Remote<T>;
 	/** Never resolves; rejects when the worker can no longer answer. */
 	broken: Promise<never>;
+	end: (error: CodedError) => void;
 }
 
 /**
@@ -49,15 +50,22 @@ export class WorkerLink<T> {
 		}
 	}
 
+	/** Ends the worker at once: calls under way reject with `stopped`. */
+	stop(): void {
+		this.#running?.end(new CodedError('stopped'));
+	}
+
 	#start(): Running<T> {
 		const worker = this.make();
+		let end: Running<T>['end'] = () => {};
 		const broken = new Promise<never>((_resolve, reject) => {
-			const fail = (why: string) => {
+			end = (error) => {
 				clearTimeout(wait);
 				worker.terminate();
 				this.#running = null;
-				reject(new CodedError('worker-failed', { why }));
+				reject(error);
 			};
+			const fail = (why: string) => end(new CodedError('worker-failed', { why }));
 			const wait = setTimeout(() => fail('not started'), this.startMs);
 			worker.addEventListener('message', () => clearTimeout(wait), { once: true });
 			worker.addEventListener('error', (event) => fail(event.message ?? 'not loaded'));
@@ -65,6 +73,6 @@ export class WorkerLink<T> {
 		});
 		// Nobody may be waiting when it breaks.
 		broken.catch(() => {});
-		return { service: wrap<T>(worker), broken };
+		return { service: wrap<T>(worker), broken, end };
 	}
 }
