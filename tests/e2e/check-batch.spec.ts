@@ -72,11 +72,11 @@ test('a file that is none of the kinds is refused in words', async ({ app, page 
 	const give = (name: string, text: string) =>
 		page.getByLabel('Mở tệp').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 	await give('anh.png', 'x');
-	await expect(page.locator('[data-refused=file-type]')).toBeVisible();
+	await expect(page.locator('[data-refused=format-unsupported]')).toBeVisible();
 	await give('hong.xlsx', 'x');
 	await expect(page.locator('[data-refused=xlsx-unreadable]')).toBeVisible();
 	await give('khac.geojson', '{"type":"Topology"}');
-	await expect(page.locator('[data-refused=geojson-invalid]')).toBeVisible();
+	await expect(page.locator('[data-refused=format-unsupported]')).toBeVisible();
 });
 
 /** A square of 100 m on the grid 9215 and a place of its own, as an office keeps them: titles, merged cells, corners. */

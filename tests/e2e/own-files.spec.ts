@@ -1,0 +1,151 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver';
+
+const square = (west: number, south: number, east: number, north: number) => ({
+	type: 'Polygon',
+	coordinates: [
+		[
+			[west, south],
+			[east, south],
+			[east, north],
+			[west, north],
+			[west, south]
+		]
+	]
+});
+const plan = (properties: object, geometry: object = square(106.75, 21.85, 106.76, 21.86)) => ({
+	type: 'Feature',
+	properties: { name: 'Đồ án của tôi', type: 'zoning', status: 'approved', approved: '2024-05-01', ...properties },
+	geometry
+});
+const file = (name: string, content: string | object) => ({
+	name,
+	mimeType: 'application/octet-stream',
+	buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content), 'latin1')
+});
+const json = (name: string, ...features: object[]) => ({
+	...file(name, ''),
+	buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))
+});
+
+/** Drops a file on the map, as from a folder beside the window. */
+async function drop(page: Page, name: string, content: object) {
+	const data = await page.evaluateHandle(
+		([called, text]) => {
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([text], called));
+			return transfer;
+		},
+		[name, JSON.stringify(content)] as const
+	);
+	await page.locator('.map').dispatchEvent('dragover', { dataTransfer: data });
+	await page.locator('.map').dispatchEvent('drop', { dataTransfer: data });
+}
+
+test('a plan approved in 2024 counts on no day before, and on every day since', async ({ app, page }) => {
+	await app.open('?sel=u:178');
+	const percent = page.locator('[data-figure="178"] [data-percent]');
+	const shown = async () => Number(await percent.getAttribute('data-percent'));
+	const before = await shown();
+	await page.locator('.add input[type=file]').setInputFiles(json('do-an.geojson', plan({})));
+	const report = page.locator('.add [data-file-report]');
+	await expect(report).toContainText('Đã thêm 1 đồ án');
+	await expect(report).toContainText('sẽ tính khi chuyển sang ngày đó');
+	await expect(page.locator('.assume li')).toContainText('chưa tính vào ngày đang xem (từ 1/5/2024)');
+	await app.settled();
+	expect(await shown()).toBe(before);
+
+	const day = page.getByLabel('Đồ án phê duyệt đến');
+	await page.locator('.assume li button').click();
+	await day.selectOption({ index: 1 });
+	await app.settled();
+	const registered = await shown();
+	await page.getByRole('button', { name: 'Hoàn tác' }).click();
+	await app.settled();
+	// 0.01° by 0.01° at 21.85°: 114.5 ha of the city's 7,807.8 by GEOS on an equal-area plane.
+	await expect.poll(shown).toBeCloseTo(registered + (100 * 114.5) / 7807.8, 2);
+	await day.selectOption({ index: 0 });
+	await app.settled();
+	expect(await shown()).toBe(before);
+});
+
+test('what a file leaves open is asked, and what is left out is named', async ({ app, page }) => {
+	await app.open('?sel=u:178&boundaries=2024&asof=2025-06-30');
+	const point = { type: 'Point', coordinates: [106.7, 21.8] };
+	await page.locator('.add input[type=file]').setInputFiles(
+		json(
+			'ba-doi-tuong.geojson',
+			plan({ status: 'Xong' }),
+			plan({ status: 'dự thảo' }),
+			plan({}, point),
+			plan({ approved: 'mùa xuân' })
+		)
+	);
+	const report = page.locator('.add [data-file-report]');
+	await expect(report).toContainText('Đã thêm 0 đồ án');
+	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được duyệt');
+	await expect(report.locator('[data-left-out] li')).toHaveText([
+		/đối tượng 3.*không phải vùng/,
+		/đối tượng 4.*“mùa xuân” không đọc được/
+	]);
+	await report.getByLabel(/“Xong”/).selectOption('approved');
+	await expect(report).toContainText('Đã thêm 1 đồ án');
+	await expect(page.locator('.assume li')).toContainText('Đồ án của tôi');
+});
+
+test('a file dropped over the map goes to the view that is open', async ({ app, page }) => {
+	await app.open('?sel=u:178');
+	await drop(page, 'do-an.geojson', plan({}));
+	await expect(page.locator('.add [data-file-report]')).toContainText('Đã thêm 1 đồ án');
+
+	await app.open('?view=projects');
+	await drop(page, 'vi-tri.geojson', { type: 'Point', coordinates: [106.7613, 21.8537] });
+	await expect(page.locator('[data-batch=done]')).toContainText('1 có vị trí');
+	expect(page.url()).toContain('view=check');
+});
+
+test('the first file of a proposal says what of its land fits no commune', async ({ app, page }) => {
+	await app.open('?view=boundaries');
+	await drop(page, 'vuong.geojson', { ...plan({ name: 'X' }), geometry: square(106.6, 21.75, 106.85, 22) });
+	const report = page.locator('[data-compose] [data-file-report]');
+	await expect(report).toContainText(/không khớp các mảnh địa giới: [\d.,]+ ha/);
+	await page.locator('[data-open-file]').setInputFiles(json('xa.geojson', plan({}, square(10, 10, 11, 11))));
+	await expect(report).toContainText('Không mở được xa.geojson');
+});
+
+/** First bytes of what people bring instead. */
+const OTHERS: readonly [string, string, string][] = [
+	['plan.shp', '\0\0\x27\x0a', 'Shapefile'],
+	['plan.kml', '<?xml version="1.0"?><kml>', 'KML'],
+	['plan.dxf', '  0\nSECTION\n', 'DXF'],
+	['plan.dwg', 'AC1032', 'DWG'],
+	['plan.gpkg', 'SQLite format 3\0', 'GeoPackage'],
+	['plan.tab', '!table', 'MapInfo'],
+	['plan.pdf', '%PDF-1.4', 'tệp PDF'],
+	['plan.xls', '\xd0\xcf\x11\xe0', 'Excel 97']
+];
+
+test('files that are not read yet say what they are and what to do, the same in every view', async ({
+	app,
+	page
+}) => {
+	const said: string[][] = [];
+	for (const [query, input, report] of [
+		['?sel=u:178', '.add input[type=file]', '.add [data-file-refused]'],
+		['?view=boundaries', '[data-open-file]', '[data-file-refused]'],
+		['?view=check', 'input[type=file]', '[data-refused]']
+	] as const) {
+		await app.open(query);
+		const here: string[] = [];
+		for (const [name, content, words] of OTHERS) {
+			await page.locator(input).setInputFiles(file(name, content));
+			const refusal = page.locator(report);
+			await expect(refusal).toContainText(name);
+			await expect(refusal).toContainText(words);
+			here.push((await refusal.innerText()).replace(/^.*?: /s, '').trim());
+		}
+		said.push(here);
+	}
+	expect(said[1]).toEqual(said[0]);
+	expect(said[2]).toEqual(said[0]);
+});
