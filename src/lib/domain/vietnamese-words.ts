@@ -25,9 +25,9 @@ const isAbbreviation = (word: string) => /^[A-ZĐƯƠÔÂÊĂ]{1,5}$/.test(word)
 /** Words of a text (NFC) that have letters beyond ASCII, abbreviations apart. */
 export function accentedWords(text: string): string[] {
 	return text
-		.split(/[\u0000-\u0040\u005b-\u0060\u007b-\u007f\u00a0]+/)
+		.split(/(?:(?![A-Za-z])[\p{ASCII}\u00a0])+/u)
 		.map((word) => word.replace(SIGNS, ''))
-		.filter((word) => /[^\u0000-\u007f]/.test(word) && !isAbbreviation(word));
+		.filter((word) => /\P{ASCII}/u.test(word) && !isAbbreviation(word));
 }
 
 /** Share of the accented words that are spelt as Vietnamese is, 0 to 1; null when there are none. */

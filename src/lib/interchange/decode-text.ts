@@ -68,7 +68,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 	} catch {
 		const text = new TextDecoder('utf-8').decode(bytes);
 		const broken = text.split('\ufffd').length - 1;
-		return text.replace(/[\u0000-\u007f\ufffd]+/g, '').length >= 8 * broken;
+		return text.replace(/[\p{ASCII}\ufffd]+/gu, '').length >= 8 * broken;
 	}
 }
 
