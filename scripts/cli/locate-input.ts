@@ -2,12 +2,15 @@ import { basename } from 'node:path';
 import { VN2000_GRIDS } from '../../src/lib/geometry/vn2000-grids';
 import type { BatchItem } from '../../src/lib/interchange/batch';
 import { canPlace, COLUMN_ROLES, recogniseHead, type Columns } from '../../src/lib/interchange/columns';
-import { openFile } from '../../src/lib/interchange/open-file';
+import { TEXT_ENCODINGS } from '../../src/lib/interchange/decode-text';
+import { openFile, type FileChoice } from '../../src/lib/interchange/open-file';
 import { rowItems } from '../../src/lib/interchange/row-items';
 import type { TextTable } from '../../src/lib/interchange/table';
 import { readPlace, type PlaceContext } from '../../src/lib/location/read-place';
-import type { Frame, Reading } from '../../src/lib/location/reading';
+import type { Frame, Reading, Remark } from '../../src/lib/location/reading';
+import type { OptionValues } from './command';
 import { readBytes } from './geojson-file';
+import { oneOf } from './options';
 import { Refusal } from './refusal';
 
 /** An EPSG code given with --zone. Throws `option-value`. */
@@ -39,6 +42,15 @@ export interface FileItems {
 	table: TextTable | null;
 	columns: Columns;
 	frame: Frame | null;
+	/** Of a workbook: the sheet read, and what is not seen in it. */
+	sheet: string | null;
+	remarks: readonly Remark[];
+}
+
+/** What is said of a file by --sheet and --encoding. Throws `option-value`. */
+function fileChoice({ sheet, encoding }: OptionValues): FileChoice {
+	const given = encoding === undefined ? null : oneOf('encoding', encoding, TEXT_ENCODINGS);
+	return { sheet: sheet ?? null, encoding: given };
 }
 
 /** Columns given as "first=X (m),second=Y (m)", by heading or by number from 1. Throws `option-value`. */
@@ -58,13 +70,15 @@ function givenColumns(value: string, head: readonly string[], found: Columns): C
 }
 
 /** Every feature or row of a file. Throws `file-unreadable`, `option-value`, `columns-unknown`, and what `openFile` throws. */
-export async function fileItems(path: string, columns: string | undefined): Promise<FileItems> {
-	const opened = await openFile(basename(path), readBytes('file', path).slice().buffer);
+export async function fileItems(path: string, values: OptionValues): Promise<FileItems> {
+	const columns = values['columns'];
+	const bytes = readBytes('file', path).slice().buffer;
+	const opened = await openFile(basename(path), bytes, fileChoice(values));
 	if (opened.kind === 'shapes') {
 		const items = opened.shapes.map((shape): BatchItem => ({ kind: 'shape', name: shape.name, shape }));
-		return { items, table: null, columns: recogniseHead([]), frame: 'wgs84' };
+		return { items, table: null, columns: recogniseHead([]), frame: 'wgs84', sheet: null, remarks: [] };
 	}
-	const { table, frame } = opened;
+	const { table, frame, sheet, remarks } = opened;
 	const chosen = columns === undefined ? opened.columns : givenColumns(columns, table.head, opened.columns);
 	if (!canPlace(chosen)) {
 		throw new Refusal(
@@ -72,5 +86,5 @@ export async function fileItems(path: string, columns: string | undefined): Prom
 			`--file: none of "${table.head.join('", "')}" says where: use --columns`
 		);
 	}
-	return { items: rowItems(table, chosen), table, columns: chosen, frame };
+	return { items: rowItems(table, chosen), table, columns: chosen, frame, sheet, remarks };
 }

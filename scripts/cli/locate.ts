@@ -13,7 +13,7 @@ import {
 } from '../../src/lib/location/locate';
 import { PlaceIndex } from '../../src/lib/location/place-index';
 import { subjectOf } from '../../src/lib/location/read-subject';
-import type { Reading } from '../../src/lib/location/reading';
+import type { Reading, Remark } from '../../src/lib/location/reading';
 import { searchIndex } from '../../src/lib/location/search';
 import { geometryOf } from '../../src/lib/location/subject';
 import { borderGatesOf, routesOf } from '../../src/lib/location/themes';
@@ -60,6 +60,8 @@ interface Result {
 
 interface Results {
 	results: Result[];
+	/** What is not seen in a workbook. */
+	remarks: readonly Remark[];
 	/** Of a file: how its columns were taken, and its coordinate system. */
 	file: Readonly<Record<string, unknown>>;
 	written: string | null;
@@ -94,7 +96,7 @@ async function written(
 }
 
 async function fileResults(values: OptionValues, environment: Environment): Promise<Results> {
-	const file = await fileItems(values['file'] ?? '', values['columns']);
+	const file = await fileItems(values['file'] ?? '', values);
 	const frame = environment.context.frame ?? file.frame;
 	const whole: BatchEnvironment = {
 		...environment,
@@ -111,8 +113,10 @@ async function fileResults(values: OptionValues, environment: Environment): Prom
 			answer,
 			refused: row.code === null ? null : { code: row.code, candidates: row.readings }
 		})),
+		remarks: file.remarks,
 		file: {
 			zone: frame,
+			...(file.sheet === null ? {} : { sheet: file.sheet, remarks: file.remarks }),
 			columns: Object.fromEntries(COLUMN_ROLES.map((role) => [role, heading(file.columns[role])]))
 		},
 		written:
@@ -126,7 +130,7 @@ function placeResult(text: string, environment: Environment): Results {
 	const reading = placeReading(text, environment.context);
 	const { index, register, asOf } = environment;
 	const answer = locateSubject(index, subjectOf(reading), register, asOf);
-	return { results: [{ name: text, reading, answer, refused: null }], file: {}, written: null };
+	return { results: [{ name: text, reading, answer, refused: null }], remarks: [], file: {}, written: null };
 }
 
 async function resultsOf(values: OptionValues, environment: Environment): Promise<Results> {
@@ -134,7 +138,9 @@ async function resultsOf(values: OptionValues, environment: Environment): Promis
 	if (given.length === 0) throw new Refusal('option-missing', '--at, --vn2000 or --file is missing');
 	if (given.length > 1) throw new Refusal('option-conflict', `--${given.join(' and --')} do not go together`);
 	if (values['file'] !== undefined) return fileResults(values, environment);
-	const alone = ['out', 'columns', 'language'].find((option) => values[option] !== undefined);
+	const alone = ['out', 'columns', 'language', 'sheet', 'encoding'].find(
+		(option) => values[option] !== undefined
+	);
 	if (alone) throw new Refusal('option-conflict', `--${alone} goes with --file only`);
 	const { context } = environment;
 	return values['vn2000'] === undefined
@@ -173,16 +179,26 @@ function rowOf({ name, answer, refused }: Result): Cell[] {
 	];
 }
 
+const REMARK_NOTES: Readonly<Record<string, string>> = {
+	'sheet-read': 'Sheet read',
+	'sheets-hidden': 'Hidden sheets left out',
+	'hidden-rows': 'Hidden rows, read like the others',
+	'hidden-columns': 'Hidden columns, read like the others',
+	'formulas-unvalued': 'Formulas without a stored value, read as empty: open and save the file'
+};
+
+const remarkNote = ({ code, about = '' }: Remark) => `${REMARK_NOTES[code] ?? code}: ${about}.`;
+
 /** What holds at a place, or at each feature or row of a file. */
 export const locate: Command = {
 	name: 'locate',
 	usage:
 		'locate --at "21.8537, 106.7613" | --vn2000 "E,N" [--zone 9215] | --file F.(xlsx|csv|tsv|geojson) [--zone Z]\n' +
-		'         [--columns "name=…,first=…,second=…"] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
+		'         [--columns "name=…,first=…,second=…"] [--sheet NAME] [--encoding E] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
 	summary:
 		'units, limits, plans and projects at a place; --vn2000 without --zone is EPSG:9215, that of Lạng Sơn;\n' +
 		'      --out writes the verdict columns of the page beside those of the file',
-	options: ['at', 'vn2000', 'zone', 'file', 'columns', 'out', 'language', 'as-of'],
+	options: ['at', 'vn2000', 'zone', 'file', 'columns', 'sheet', 'encoding', 'out', 'language', 'as-of'],
 	run: async (values) => {
 		const boundaries = committedBoundaries();
 		const routes = routesOf(readTheme('routes.geojson'));
@@ -199,7 +215,12 @@ export const locate: Command = {
 		const asOf = values['as-of'] === undefined ? REGISTER_DATE : dateOf('as-of', values['as-of']);
 		const context = { boundaries, names, routes, frame: zoneOf(values['zone']) };
 		const index = new PlaceIndex(boundaries);
-		const { results, file, written: path } = await resultsOf(values, { index, register, context, asOf });
+		const {
+			results,
+			file,
+			remarks,
+			written: path
+		} = await resultsOf(values, { index, register, context, asOf });
 		return {
 			json: { as_of: asOf, ...file, ...(path === null ? {} : { out: path }), places: results.map(placeJson) },
 			table: {
@@ -208,6 +229,7 @@ export const locate: Command = {
 			},
 			notes: [
 				...(path === null ? [] : [`Written: ${path}`]),
+				...remarks.map(remarkNote),
 				'Lines are known to 40 m where they survive in 2025, else to 130 m; "too-close" is nearer than that.',
 				'No plan known is not no plan: see plans in --json.'
 			]

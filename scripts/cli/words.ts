@@ -1,6 +1,8 @@
 import type { CodedError } from '../../src/lib/domain/errors';
 import { fileWords } from '../../src/lib/i18n/file-words';
 
+const listed = (lines: string | number | undefined) => String(lines).split('\n').join(', ');
+
 const WORDS: Readonly<Record<string, (details: CodedError['details']) => string>> = {
 	'level-absent': ({ level, vintage }) =>
 		`there are no units of level ${level} in the boundaries of ${vintage}`,
@@ -12,6 +14,20 @@ const WORDS: Readonly<Record<string, (details: CodedError['details']) => string>
 			? `the file's encoding is ${encoding}: save it as UTF-8`
 			: `the file's text encoding is ${encoding}${encoding === 'unknown' ? '' : ' by its letters'}: "${sample}"; ` +
 				'say it with --encoding (utf-8, windows-1258, tcvn3, vni, utf-16le) or save the file as UTF-8',
+	'sheet-choice': ({ sheets }) =>
+		`several sheets may be meant, or only hidden ones: say which with --sheet (${listed(sheets)})`,
+	'sheet-unknown': ({ sheets }) => `the file has no such sheet; it has ${listed(sheets)}`,
+	'file-inflates': () => 'the file inflates to more than 64 MB: it is no list of places',
+	'file-too-large': () => 'the file is larger than 20 MB',
+	'xlsx-unreadable': () => 'the file is no XLSX workbook, or it is torn',
+	'xlsx-locked': () =>
+		'the workbook has a password or is of the format before 2007: save it as XLSX without one',
+	'table-empty': () => 'the file holds no table with rows',
+	'table-quote-open': ({ line }) => `a quote opened in line ${line} of the file does not close`,
+	'table-too-large': ({ row, column, rows }) =>
+		row === undefined
+			? `the table has more than 20,000 rows or 200 columns (rows: ${rows})`
+			: `row ${row} has text in column ${column}: at most 200 columns and 20,000 rows are read`,
 	'topology-invalid': ({ what }) => `tiles/sources/atoms.topojson is not a topology of atoms (${what})`
 };
 

@@ -44,7 +44,7 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'XLSX' }).click();
 	const bytes = readFileSync(await (await saved).path());
-	const table = await readXlsx(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+	const table = readXlsx(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 	expect(table.head.slice(0, HEAD.length)).toEqual(HEAD);
 	expect(table.rows).toHaveLength(4);
 	const cell = (row: number, name: string) => table.rows[row]?.[table.head.indexOf(name)];

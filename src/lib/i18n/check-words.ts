@@ -34,7 +34,12 @@ const REMARKS: AboutWords = {
 	'without-area': m.remark_without_area,
 	'corners-skipped': m.remark_corners_skipped,
 	'map-click': m.remark_map_click,
-	'device-position': m.remark_device_position
+	'device-position': m.remark_device_position,
+	'sheet-read': m.remark_sheet_read,
+	'sheets-hidden': m.remark_sheets_hidden,
+	'hidden-rows': m.remark_hidden_rows,
+	'hidden-columns': m.remark_hidden_columns,
+	'formulas-unvalued': m.remark_formulas_unvalued
 };
 
 /** Remarks that are warnings: something on the paper is likely wrong. */
@@ -89,9 +94,14 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'corners-too-many': m.refuse_corners_too_many,
 	'table-empty': m.refuse_table_empty,
 	'table-too-large': m.refuse_table_too_large,
-	'table-quote-open': m.refuse_table_quote_open,
 	'xlsx-unreadable': m.refuse_xlsx_unreadable,
 	'boundaries-unavailable': () => m.notice_boundaries_unavailable({ what: '' }),
+	'xlsx-locked': m.refuse_xlsx_locked,
+	'file-inflates': m.refuse_file_inflates,
+	'sheet-choice': m.refuse_sheet_choice,
+	'sheet-unknown': m.refuse_sheet_unknown,
+	'name-broken': m.refuse_name_broken,
+	'row-too-wide': m.refuse_row_too_wide,
 	'row-without-place': m.refuse_row_without_place,
 	'columns-unknown': m.refuse_columns_unknown,
 	'position-refused': m.check_position_refused,
@@ -100,6 +110,9 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 
 /** Names of encodings of fonts, as their users know them. */
 const FONT_NAMES: Readonly<Record<string, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
+
+/** An encoding as a choice: its name as its users know it. */
+export const encodingName = (encoding: string) => FONT_NAMES[encoding] ?? encoding.replace(/^utf/, 'UTF');
 
 function encodingWords({ encoding = '', sample = '' }: CodedError['details']): string {
 	if (encoding === 'utf-32') return m.refuse_text_encoding_wide();
@@ -118,6 +131,10 @@ export function refusalWords({
 	details?: CodedError['details'];
 }): string {
 	if (code === 'text-encoding') return encodingWords(details);
+	if (code === 'table-quote-open') return m.refuse_table_quote_open({ line: String(details['line'] ?? '?') });
+	if (code === 'table-too-large' && details['row'] !== undefined) {
+		return m.refuse_table_cell_far({ row: String(details['row']), column: String(details['column']) });
+	}
 	return fileWords({ code, details }) ?? REFUSALS[code]?.() ?? m.refuse_other({ code });
 }
 

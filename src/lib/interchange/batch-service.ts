@@ -8,12 +8,13 @@ import { PLAN_DATE } from '../register/dates';
 import type { UnitRegister } from '../domain/unit-register';
 import type { LocateAnswer, LocateRegister } from '../location/locate';
 import { PlaceIndex } from '../location/place-index';
-import type { Frame } from '../location/reading';
+import type { Frame, Remark } from '../location/reading';
 import { searchIndex, type SearchIndex } from '../location/search';
 import { geometryOf } from '../location/subject';
 import { answerOf, checkItem, seek, type BatchEnvironment, type BatchItem } from './batch';
 import { canPlace, recogniseHead, type Columns } from './columns';
-import { openFile, type OpenedFile } from './open-file';
+import { fileOptions, type FileOptions } from './file-options';
+import { openFile, type FileChoice, type OpenedFile } from './open-file';
 import { rowItems } from './row-items';
 import { placeTextOf, type Found } from './row-place';
 import type { TextTable } from './table';
@@ -36,8 +37,13 @@ export type FileShown =
 			count: number;
 			columns: Columns;
 			frame: Frame | null;
+			/** The sheet read, the sheets to choose from, and what is not seen in the workbook. */
+			sheet: string | null;
+			sheets: readonly string[];
+			remarks: readonly Remark[];
 	  }
 	| { kind: 'shapes'; count: number }
+	| ({ kind: 'choice'; code: string; details: CodedError['details'] } & FileOptions)
 	| { kind: 'refused'; code: string; details: CodedError['details'] };
 
 /** How a table would be read with some columns: how many things it has, and where each grid would put them. */
@@ -76,6 +82,8 @@ export class BatchService {
 	#index: PlaceIndex | null = null;
 	#names: SearchIndex = [];
 	#register: LocateRegister | null = null;
+	/** The file as given, while it is open: it may be read anew another way. */
+	#given: { name: string; bytes: ArrayBuffer; choice: FileChoice } | null = null;
 	#file: OpenedFile | null = null;
 	#kept: Kept[] = [];
 	#environment: BatchEnvironment | null = null;
@@ -104,16 +112,41 @@ export class BatchService {
 	/** Opens a file. What cannot be read is told, not thrown: errors do not cross between threads whole. */
 	async open(name: string, bytes: ArrayBuffer): Promise<FileShown> {
 		this.close();
+		this.#given = { name, bytes, choice: {} };
+		return this.#show(this.#given);
+	}
+
+	/** Reads the open file anew: another sheet, another encoding; what was chosen before stays so. */
+	async choose(choice: FileChoice): Promise<FileShown> {
+		const given = this.#given;
+		if (!given) throw new CodedError('file-not-open');
+		this.close();
+		this.#given = { ...given, choice: { ...given.choice, ...choice } };
+		return this.#show(this.#given);
+	}
+
+	async #show({
+		name,
+		bytes,
+		choice
+	}: {
+		name: string;
+		bytes: ArrayBuffer;
+		choice: FileChoice;
+	}): Promise<FileShown> {
 		try {
-			this.#file = await openFile(name, bytes);
+			this.#file = await openFile(name, bytes, choice);
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
-			return { kind: 'refused', code: error.code, details: error.details };
+			const options = fileOptions(name, bytes, error);
+			const { code, details } = error;
+			return options ? { kind: 'choice', code, details, ...options } : { kind: 'refused', code, details };
 		}
 		if (this.#file.kind === 'shapes') return { kind: 'shapes', count: this.#file.shapes.length };
-		const { table, columns, frame } = this.#file;
+		const { table, columns, frame, sheet, sheets, remarks } = this.#file;
 		const sample = table.rows.slice(0, SAMPLE_ROWS);
-		return { kind: 'table', head: table.head, sample, count: table.rows.length, columns, frame };
+		const count = table.rows.length;
+		return { kind: 'table', head: table.head, sample, count, columns, frame, sheet, sheets, remarks };
 	}
 
 	/** What the columns as now confirmed would make of the open table. */
@@ -206,6 +239,7 @@ export class BatchService {
 	/** Forgets the file and its results. */
 	close(): void {
 		this.cancel();
+		this.#given = null;
 		this.#file = null;
 		this.#kept = [];
 		this.#environment = null;

@@ -109,20 +109,8 @@ function sampleOf(text: string): string {
 		.slice(0, 80);
 }
 
-/** Ways to read bytes, the likeliest first: those of one byte a letter, or Unicode and the fonts under it. */
-export function textReadings(bytes: Uint8Array): TextReading[] {
-	const unicode = unicodeOf(bytes);
-	const part = bytes.subarray(0, LOOKED_AT);
-	const base = plainText(part, unicode ?? 'windows-1252');
-	const texts: readonly { encoding: TextEncoding; text: string }[] = [
-		...(unicode
-			? [{ encoding: unicode, text: base }]
-			: [
-					{ encoding: 'windows-1258' as const, text: plainText(part, 'windows-1258') },
-					{ encoding: 'windows-1252' as const, text: base }
-				]),
-		...FONT_LETTERS.map((encoding) => ({ encoding, text: fromFontLetters(base, encoding) }))
-	];
+/** Readings of one file, the likeliest first. */
+function ranked(texts: readonly { encoding: TextEncoding; text: string }[]): TextReading[] {
 	return texts
 		.map(({ encoding, text }) => ({
 			encoding,
@@ -133,12 +121,36 @@ export function textReadings(bytes: Uint8Array): TextReading[] {
 		.sort((a, b) => b.share - a.share || b.common - a.common);
 }
 
-/** Throws `text-encoding` when letters of a font explain a text better than what it says it is. */
-function refuseFonts(readings: readonly TextReading[], said: TextReading | undefined): void {
+const inFonts = (text: string) =>
+	FONT_LETTERS.map((encoding) => ({ encoding, text: fromFontLetters(text, encoding) }));
+
+/** Ways to read bytes, the likeliest first: those of one byte a letter, or Unicode and the fonts under it. */
+export function textReadings(bytes: Uint8Array): TextReading[] {
+	const unicode = unicodeOf(bytes);
+	const part = bytes.subarray(0, LOOKED_AT);
+	const base = plainText(part, unicode ?? 'windows-1252');
+	const plain = unicode
+		? [{ encoding: unicode, text: base }]
+		: [
+				{ encoding: 'windows-1258' as const, text: plainText(part, 'windows-1258') },
+				{ encoding: 'windows-1252' as const, text: base }
+			];
+	return ranked([...plain, ...inFonts(base)]);
+}
+
+/** Throws `text-encoding` when letters of a font explain a text better than the best other reading. */
+function refuseFont(readings: readonly TextReading[]): void {
 	const [best] = readings;
+	const said = readings.find(({ encoding }) => !isFont(encoding));
 	if (!best || !said || !isFont(best.encoding) || best.share < FITS || best.sample === said.sample) return;
-	const better = best.share - said.share > 0.3 || best.common > said.common;
-	if (better) throw new CodedError('text-encoding', { encoding: best.encoding, sample: best.sample });
+	if (best.share - said.share <= 0.3 && best.common <= said.common) return;
+	throw new CodedError('text-encoding', { encoding: best.encoding, sample: best.sample, said: said.sample });
+}
+
+/** Throws `text-encoding` when a text that is Unicode by now was typed in letters of a font. */
+export function refuseFontLetters(text: string): void {
+	const part = text.slice(0, LOOKED_AT);
+	if (/\P{ASCII}/u.test(part)) refuseFont(ranked([{ encoding: 'utf-8', text: part }, ...inFonts(part)]));
 }
 
 /**
@@ -148,11 +160,15 @@ function refuseFonts(readings: readonly TextReading[], said: TextReading | undef
  */
 export function decodeText(bytes: Uint8Array, as: TextEncoding | null = null): DecodedText {
 	if (as !== null) return { text: decodeAs(bytes, as), encoding: as };
-	const readings = textReadings(bytes);
 	const unicode = unicodeOf(bytes);
-	const said = readings.find(({ encoding }) => (unicode ? encoding === unicode : !isFont(encoding)));
-	refuseFonts(readings, said);
-	if (unicode) return { text: plainText(bytes, unicode), encoding: unicode };
+	if (unicode) {
+		const text = plainText(bytes, unicode);
+		refuseFontLetters(text);
+		return { text, encoding: unicode };
+	}
+	const readings = textReadings(bytes);
+	refuseFont(readings);
+	const said = readings.find(({ encoding }) => !isFont(encoding));
 	const rival = readings.find((one) => said && isFont(one.encoding) && one.sample !== said.sample);
 	const torn = said && rival && rival.share >= said.share && rival.common >= said.common;
 	if (!said || said.share < FITS || torn) {

@@ -1,69 +1,51 @@
 import { CodedError } from '../domain/errors';
-import { headed } from './heading';
+import { headed, knownHeadings } from './heading';
+import { recordsOf } from './records';
 import type { TextTable } from './table';
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
+/** What Excel writes first for itself: "sep=;". */
+const SEPARATOR = /^"?sep=([^\w\s"]|\t)"?[ \t;,]*(?:\r\n?|\n)/i;
+const LOOKED_AT = 30;
+const LOOKED_AT_LETTERS = 100_000;
 
-/** Records after RFC 4180: quoted cells may hold delimiters, line breaks and doubled quotes. */
-function records(text: string, delimiter: string): string[][] {
-	const found: string[][] = [];
-	let record: string[] = [];
-	let cell = '';
-	let quoted = false;
-	const endCell = () => {
-		record.push(cell.trim());
-		cell = '';
-	};
-	const endRecord = () => {
-		endCell();
-		if (record.some((one) => one !== '')) found.push(record);
-		record = [];
-	};
-	for (let k = 0; k < text.length; k += 1) {
-		const letter = text[k] ?? '';
-		if (quoted) {
-			if (letter !== '"') cell += letter;
-			else if (text[k + 1] === '"') {
-				cell += '"';
-				k += 1;
-			} else quoted = false;
-		} else if (letter === '"' && cell.trim() === '') {
-			quoted = true;
-			cell = '';
-		} else if (letter === delimiter) endCell();
-		else if (letter === '\n') endRecord();
-		else if (letter !== '\r') cell += letter;
+/** How well a delimiter parts the first records: by headings known, then by how alike and how wide they are. */
+function fitness(text: string, delimiter: string): number {
+	let records: string[][];
+	try {
+		records = recordsOf(text, delimiter, LOOKED_AT);
+	} catch (error) {
+		// Commas of a list in one cell look like a table far too wide.
+		if (error instanceof CodedError) return 0;
+		throw error;
 	}
-	if (quoted) throw new CodedError('table-quote-open');
-	endRecord();
-	return found;
+	const wide = records.filter((record) => record.length > 1);
+	const alike = new Map<number, number>();
+	for (const { length } of wide) alike.set(length, (alike.get(length) ?? 0) + 1);
+	const [best = 0, cells = 0] = [...alike]
+		.map(([length, times]) => [(times / records.length) * 10 + Math.min(length, 9) / 10, length])
+		.sort(([a = 0], [b = 0]) => b - a)[0] ?? [0, 0];
+	// One known heading may be a word of a title; a delimiter that parts nothing is none.
+	const known = Math.max(0, ...wide.map(knownHeadings));
+	return cells < 2 ? 0 : (known > 1 ? known * 20 : known) + best;
 }
 
-/** The delimiter that cuts most of the first lines into the same number of cells, and into most; titles have none. */
 function delimiterOf(text: string): string {
-	const lines = text
-		.replace(/"[^"]*"/g, '')
-		.split(/\r?\n/)
-		.filter((line) => line.trim() !== '')
-		.slice(0, 30);
-	let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 };
-	for (const delimiter of DELIMITERS) {
-		const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
-		const alike = new Map<number, number>();
-		for (const count of counts) alike.set(count, (alike.get(count) ?? 0) + 1);
-		for (const [count, times] of alike) {
-			const score = (times / lines.length) * 10 + Math.min(count, 9) / 10;
-			if (score > best.score + 1e-9) best = { delimiter, score };
-		}
-	}
-	return best.delimiter;
+	const start = text.slice(0, LOOKED_AT_LETTERS);
+	const fits = DELIMITERS.map((delimiter) => ({ delimiter, fit: fitness(start, delimiter) }));
+	return fits.reduce((best, one) => (one.fit > best.fit + 1e-9 ? one : best), { delimiter: ',', fit: 0 })
+		.delimiter;
 }
 
 /**
- * Reads CSV, TSV or a table parted by semicolons or bars, with or without a byte-order mark. Throws
- * `table-empty`, `table-too-large`, `table-quote-open`.
+ * Reads CSV, TSV or a table parted by semicolons or bars. With commas a row of more cells than headings was torn by
+ * commas in its cells: its heading stays short, so that `rowPlace` refuses it. Throws `table-empty`,
+ * `table-too-large`, `table-quote-open`.
  */
 export function parseDelimited(text: string): TextTable {
-	const clean = text.replace(/^\uFEFF/, '').normalize('NFC');
-	return { ...headed(records(clean, delimiterOf(clean))), numeric: false };
+	const whole = text.replace(/^\ufeff/, '');
+	const [line = '', stated] = SEPARATOR.exec(whole) ?? [];
+	const body = whole.slice(line.length);
+	const delimiter = stated ?? delimiterOf(body);
+	return { ...headed(recordsOf(body, delimiter), delimiter !== ','), numeric: false };
 }

@@ -39,7 +39,7 @@ const latin = (bytes: Uint8Array, from: number, to: number) =>
 	new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, from), Math.max(0, to)));
 
 /** What a zip holds, by the names in its directory, which stands at its end, and in its first entries. */
-function inZip(bytes: Uint8Array): FormatId {
+function inZip(bytes: Uint8Array, ending: string): FormatId {
 	const names = latin(bytes, bytes.length - 65_536, bytes.length) + latin(bytes, 0, 65_536);
 	if (/xl\/(workbook|worksheets)/.test(names)) return 'xlsx';
 	if (/word\/document/.test(names)) return 'word';
@@ -49,7 +49,8 @@ function inZip(bytes: Uint8Array): FormatId {
 	if (/\.gdbtable|\.gdb\//i.test(names)) return 'geodatabase';
 	if (/\.gpkg/i.test(names)) return 'geopackage';
 	if (/\.shp/i.test(names)) return 'shapefile';
-	return 'archive';
+	// One cut short has lost its directory.
+	return ending === 'xlsx' ? 'xlsx' : 'archive';
 }
 
 type Told = FormatId | ((bytes: Uint8Array, ending: string) => FormatId);

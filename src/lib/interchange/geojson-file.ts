@@ -1,5 +1,5 @@
 import { CodedError } from '../domain/errors';
-import { decodeText } from './decode-text';
+import { decodeText, type TextEncoding } from './decode-text';
 import { wantFormat } from './formats';
 import { readGeoJson, type GeoFile } from './geojson/features';
 import { parseJsonText } from './json-text';
@@ -8,9 +8,9 @@ import { parseJsonText } from './json-text';
 const MAX_BYTES = 300 * 1024 * 1024;
 
 /** The features of GeoJSON bytes. Throws `file-too-large`, `text-encoding`, `json-invalid` and what `readGeoJson` throws. */
-export function readGeoJsonBytes(bytes: Uint8Array): GeoFile {
+export function readGeoJsonBytes(bytes: Uint8Array, encoding: TextEncoding | null = null): GeoFile {
 	if (bytes.length > MAX_BYTES) throw new CodedError('file-too-large', { mb: MAX_BYTES / 1024 / 1024 });
-	return readGeoJson(parseJsonText(decodeText(bytes).text));
+	return readGeoJson(parseJsonText(decodeText(bytes, encoding).text));
 }
 
 /** The features of a GeoJSON file. Throws also what `wantFormat` throws, when it is something else. */

@@ -8,7 +8,8 @@ const DEEPEST = 20;
 type Record = readonly string[];
 
 const filled = (record: Record) => record.filter((cell) => cell !== '');
-const known = (record: Record) => {
+/** How many things a record names, were it the heading. */
+export const knownHeadings = (record: Record) => {
 	const columns = recogniseHead(record);
 	return NAMED_ROLES.filter((role) => columns[role] !== null).length;
 };
@@ -16,8 +17,8 @@ const known = (record: Record) => {
 /** The record with most known headings, the first of those alike; else the first with two cells or more. */
 function headingAt(records: readonly Record[]): number {
 	const top = records.slice(0, DEEPEST);
-	const most = Math.max(...top.map((record) => (filled(record).length > 1 ? known(record) : 0)));
-	if (most > 0) return top.findIndex((record) => filled(record).length > 1 && known(record) === most);
+	const most = Math.max(...top.map((record) => (filled(record).length > 1 ? knownHeadings(record) : 0)));
+	if (most > 0) return top.findIndex((record) => filled(record).length > 1 && knownHeadings(record) === most);
 	const wide = top.findIndex((record) => filled(record).length > 1);
 	return Math.max(0, wide);
 }
@@ -28,8 +29,13 @@ function under(head: Record, next: Record | undefined): Record | null {
 	const joined = Array.from({ length: Math.max(head.length, next.length) }, (_, k) => {
 		return (next[k] ?? '') || (head[k] ?? '');
 	});
-	return filled(next).length < filled(joined).length && known(joined) > known(head) ? joined : null;
+	return filled(next).length < filled(joined).length && knownHeadings(joined) > knownHeadings(head)
+		? joined
+		: null;
 }
+
+const widened = (record: Record, width: number): Record =>
+	record.length < width ? [...record, ...Array.from({ length: width - record.length }, () => '')] : record;
 
 /** "(1) (2) (3)": a line that only numbers the columns. */
 function numbersColumns(record: Record): boolean {
@@ -39,10 +45,10 @@ function numbersColumns(record: Record): boolean {
 
 /**
  * Finds the heading of a table among its first records: titles above it and merged cells over it are kept apart,
- * a line that numbers the columns is left out. Records without text are none. Throws `table-empty`,
- * `table-too-large`.
+ * a line that numbers the columns is left out. Records without text are none. All rows become as wide as the
+ * heading, and with `widen` the heading as wide as the widest row. Throws `table-empty`, `table-too-large`.
  */
-export function headed(all: readonly Record[]): Omit<TextTable, 'numeric'> {
+export function headed(all: readonly Record[], widen = true): Omit<TextTable, 'numeric'> {
 	const records = all.filter((record) => filled(record).length > 0);
 	const at = headingAt(records);
 	const first = records[at];
@@ -51,11 +57,12 @@ export function headed(all: readonly Record[]): Omit<TextTable, 'numeric'> {
 	const rest = records.slice(at + (second ? 2 : 1));
 	const rows = rest[0] && numbersColumns(rest[0]) ? rest.slice(1) : rest;
 	if (!head || rows.length === 0) throw new CodedError('table-empty');
-	if (rows.length > MAX_ROWS || head.length > MAX_COLUMNS) {
-		throw new CodedError('table-too-large', { rows: rows.length, columns: head.length });
+	const width = widen ? rows.reduce((most, { length }) => Math.max(most, length), head.length) : head.length;
+	if (rows.length > MAX_ROWS || width > MAX_COLUMNS) {
+		throw new CodedError('table-too-large', { rows: rows.length, columns: width });
 	}
 	const above = [...records.slice(0, at), ...(second && first ? [first] : [])].map((record) =>
 		filled(record).join(' ')
 	);
-	return { head, rows, above };
+	return { head: widened(head, width), rows: rows.map((row) => widened(row, width)), above };
 }

@@ -1,18 +1,37 @@
 import { CodedError } from '../domain/errors';
+import { vietnameseShare } from '../domain/vietnamese-words';
 import { takeFrame } from '../location/frame-words';
-import type { Frame } from '../location/reading';
+import type { Frame, Remark } from '../location/reading';
 import { recognise, type Columns } from './columns';
 import { parseDelimited } from './delimited';
-import { decodeText } from './decode-text';
+import { decodeText, refuseFontLetters, type TextEncoding } from './decode-text';
+import { FONT_LETTERS, fromFontLetters, type FontLetters } from './font-letters';
 import { wantFormat } from './formats';
 import { readGeoJsonBytes } from './geojson-file';
 import { readShapes, type Shape } from './geojson-shapes';
-import type { TextTable } from './table';
+import { MAX_TABLE_BYTES, type TextTable } from './table';
+import { readXlsx, type SheetTable } from './xlsx';
 
-/** What a file of places holds: a table whose columns are proposed, or shapes. */
-export type OpenedFile =
-	| { kind: 'table'; table: TextTable; columns: Columns; frame: Frame | null }
-	| { kind: 'shapes'; shapes: readonly Shape[] };
+/** What the reader has chosen of a file: a sheet of a workbook, the encoding of its text. */
+export interface FileChoice {
+	sheet?: string | null;
+	encoding?: TextEncoding | null;
+}
+
+/** A table whose columns are proposed; of a workbook with its sheets and what is not seen there. */
+export interface OpenedTable {
+	kind: 'table';
+	table: TextTable;
+	columns: Columns;
+	frame: Frame | null;
+	/** The sheet read, and the visible ones that hold a table; null and none for other files. */
+	sheet: string | null;
+	sheets: readonly string[];
+	remarks: readonly Remark[];
+}
+
+/** What a file of places holds: a table or shapes. */
+export type OpenedFile = OpenedTable | { kind: 'shapes'; shapes: readonly Shape[] };
 
 /** The coordinate system that titles and headings name; null when they name none, or one that is not offered. */
 function statedFrame({ above, head }: TextTable): Frame | null {
@@ -24,17 +43,53 @@ function statedFrame({ above, head }: TextTable): Frame | null {
 	}
 }
 
+/** Cells typed in letters of a font, as Unicode, where that makes better words of them. */
+function inUnicode(table: TextTable, letters: FontLetters): TextTable {
+	const cell = (text: string) => {
+		const other = fromFontLetters(text, letters);
+		return (vietnameseShare(other) ?? 1) > (vietnameseShare(text) ?? 1) ? other : text;
+	};
+	const rows = table.rows.map((row) => row.map(cell));
+	return { ...table, head: table.head.map(cell), above: table.above.map(cell), rows };
+}
+
+function openWorkbook(bytes: ArrayBuffer, { sheet = null, encoding = null }: FileChoice): SheetTable {
+	const table = readXlsx(bytes, sheet);
+	if (encoding !== null) {
+		const letters = FONT_LETTERS.find((one) => one === encoding);
+		return letters ? { ...table, ...inUnicode(table, letters) } : table;
+	}
+	const start = [table.above, table.head, ...table.rows.slice(0, 200)];
+	refuseFontLetters(start.map((row) => row.join('\t')).join('\n'));
+	return table;
+}
+
+const opened = (table: TextTable) => ({
+	kind: 'table' as const,
+	table,
+	columns: recognise(table),
+	frame: statedFrame(table)
+});
+
 /**
- * Opens a file of places by what it is: a table (CSV, TSV, XLSX) or GeoJSON. Throws what `wantFormat`, the
- * readers of tables and `readGeoJsonBytes` throw.
+ * Opens a file of places by what it is: a table (CSV, TSV, XLSX) or GeoJSON. Throws what `wantFormat`,
+ * `decodeText`, the readers of tables and `readGeoJsonBytes` throw, `file-too-large`.
  */
-export async function openFile(name: string, given: ArrayBuffer): Promise<OpenedFile> {
+export async function openFile(
+	name: string,
+	given: ArrayBuffer,
+	choice: FileChoice = {}
+): Promise<OpenedFile> {
 	const bytes = new Uint8Array(given);
 	const format = wantFormat(name, bytes, ['geojson', 'csv', 'xlsx']);
-	if (format === 'geojson') return { kind: 'shapes', shapes: readShapes(readGeoJsonBytes(bytes)) };
-	const table =
-		format === 'xlsx'
-			? await (await import('./xlsx')).readXlsx(given)
-			: parseDelimited(decodeText(bytes).text);
-	return { kind: 'table', table, columns: recognise(table), frame: statedFrame(table) };
+	if (format === 'geojson') {
+		return { kind: 'shapes', shapes: readShapes(readGeoJsonBytes(bytes, choice.encoding)) };
+	}
+	if (bytes.length > MAX_TABLE_BYTES) throw new CodedError('file-too-large');
+	if (format === 'xlsx') {
+		const { sheet, sheets, remarks, ...table } = openWorkbook(given, choice);
+		return { ...opened(table), sheet, sheets, remarks };
+	}
+	const table = parseDelimited(decodeText(bytes, choice.encoding).text);
+	return { ...opened(table), sheet: null, sheets: [], remarks: [] };
 }

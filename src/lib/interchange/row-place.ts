@@ -1,4 +1,5 @@
 import { CodedError } from '../domain/errors';
+import { communeCode } from '../domain/unit-code';
 import { looksLikeCorners, readCorners } from '../location/corners';
 import { readPlace, type PlaceContext } from '../location/read-place';
 import { subjectOf, subjectOfCorners } from '../location/read-subject';
@@ -48,7 +49,8 @@ function zipped(first: string, second: string): string | null {
 function placeText(row: readonly string[], columns: Columns): string {
 	const [first, second] = [cellOf(row, columns.first), cellOf(row, columns.second)];
 	if (first && second) return zipped(first, second) ?? `${first} ; ${second}`;
-	return cellOf(row, columns.place) || cellOf(row, columns.unit);
+	const unit = cellOf(row, columns.unit);
+	return cellOf(row, columns.place) || (communeCode(unit) ?? unit);
 }
 
 /** Where the rows of one thing say it is, as one text: a corner a line where there are several. Empty when nowhere. */
@@ -61,7 +63,7 @@ export function placeTextOf(rows: readonly (readonly string[])[], columns: Colum
 /**
  * What the rows of one thing say it is: a row alone by its best column (coordinates, corners, a place as written,
  * a unit's code, else the commune it names, which is then not also held against it); several rows by the corner
- * each of them gives. Throws `columns-unknown`, `row-without-place`, and what `readPlace` and `readCorners` throw.
+ * each of them gives. Throws `columns-unknown`, `row-without-place`, `row-too-wide`, and what `readPlace` and `readCorners` throw.
  */
 export function rowPlace(
 	rows: readonly (readonly string[])[],
@@ -71,6 +73,9 @@ export function rowPlace(
 ): Sought {
 	if (!canPlace(columns)) throw new CodedError('columns-unknown');
 	const [row = []] = rows;
+	if (rows.some((one) => one.slice(head.length).some((cell) => cell !== ''))) {
+		throw new CodedError('row-too-wide', { cells: row.length, columns: head.length });
+	}
 	const text = placeTextOf(rows, columns);
 	if (text === '') throw new CodedError('row-without-place');
 	const commune = cellOf(row, columns.commune);

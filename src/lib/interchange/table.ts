@@ -20,3 +20,5 @@ export interface OutTable {
 /** More than this is no list of projects but a mistake. */
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 200;
+/** A file of more bytes is read by no one as a table. */
+export const MAX_TABLE_BYTES = 20 * 1024 * 1024;

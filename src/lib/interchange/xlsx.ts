@@ -1,31 +1,99 @@
 import { CodedError } from '../domain/errors';
+import type { Remark } from '../location/reading';
+import { canPlace, recognise } from './columns';
 import { headed } from './heading';
 import type { OutTable, TextTable } from './table';
+import { Unpacked } from './unpack';
+import { readBook, type Book, type SheetInfo } from './xlsx-book';
+import { readSheet } from './xlsx-sheet';
 
-/**
- * A cell of a spreadsheet as text: numbers with all their digits and a point, days as YYYY-MM-DD. A number with
- * three decimals gets a fourth, as in Vietnam 12.345 is twelve thousand.
- */
-function textOf(cell: unknown): string {
-	if (cell === null || cell === undefined) return '';
-	if (typeof cell === 'number') return String(cell).replace(/^(-?\d{1,3}\.\d{3})$/, '$10');
-	if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-	return String(cell).normalize('NFC').trim();
+/** A table of a workbook, with what its reader may not see there. */
+export interface SheetTable extends TextTable {
+	/** Name of the sheet read. */
+	sheet: string;
+	/** Names of the visible sheets that hold a table. */
+	sheets: readonly string[];
+	remarks: readonly Remark[];
+}
+
+interface Read {
+	name: string;
+	table: TextTable;
+	remarks: readonly Remark[];
+}
+type Tried = Read | { name: string; error: CodedError };
+
+/** How well a table says where its rows are: by a pair of coordinates best, not at all 0. */
+function strength(table: TextTable): number {
+	const columns = recognise(table);
+	if (!canPlace(columns)) return 0;
+	if (columns.first !== null && columns.second !== null) return 4;
+	return columns.place !== null ? 3 : columns.unit !== null ? 2 : 1;
+}
+
+function tried(parts: Unpacked, sheet: SheetInfo, book: Book): Tried {
+	const { name } = sheet;
+	try {
+		const { records, hiddenRows, hiddenColumns, unvalued } = readSheet(parts, sheet, book);
+		const counted = {
+			'hidden-rows': hiddenRows,
+			'hidden-columns': hiddenColumns,
+			'formulas-unvalued': unvalued
+		};
+		const remarks = Object.entries(counted).flatMap(([code, n]) =>
+			n > 0 ? [{ code, about: String(n) }] : []
+		);
+		return { name, table: { ...headed(records), numeric: true }, remarks };
+	} catch (error) {
+		if (error instanceof CodedError) return { name, error };
+		throw error;
+	}
+}
+
+const isTable = (one: Tried): one is Read => 'table' in one;
+
+const namesOf = (all: readonly Tried[]) => all.map(({ name }) => name).join('\n');
+
+/** The table among these that says best where its rows are. Throws `sheet-choice` with the `sheets` to choose from. */
+function best(all: readonly Tried[]): Read {
+	const tables = all.filter(isTable);
+	const failed = all.flatMap((one) => (isTable(one) || one.error.code === 'table-empty' ? [] : [one]));
+	const most = Math.max(...tables.map(({ table }) => strength(table)));
+	const [first, ...more] = tables.filter(({ table }) => strength(table) === most);
+	// A sheet that cannot be read may be the one that is meant.
+	if (!first || (most === 0 && failed.length > 0)) throw failed[0]?.error ?? new CodedError('table-empty');
+	if (more.length === 0) return first;
+	throw new CodedError('sheet-choice', { sheets: namesOf([first, ...more]) });
 }
 
 /**
- * The first sheet of an XLSX file. The library is loaded when it
- * is needed. Throws `xlsx-unreadable`, `table-empty`, `table-too-large`.
+ * The table of an XLSX file: of the sheet named, else of the visible sheet that holds the one with places. Throws
+ * `xlsx-unreadable`, `xlsx-locked` (a password, or the format of before 2007), `file-inflates`, `table-empty`,
+ * `table-too-large`, `sheet-unknown`, and `sheet-choice` where several sheets hold such a table, or only hidden ones.
  */
-export async function readXlsx(file: ArrayBuffer): Promise<TextTable> {
-	const { readSheet } = await import('read-excel-file/universal');
-	let sheet: unknown[][];
-	try {
-		sheet = await readSheet(file);
-	} catch {
-		throw new CodedError('xlsx-unreadable');
+export function readXlsx(file: ArrayBuffer, wanted: string | null = null): SheetTable {
+	const bytes = new Uint8Array(file);
+	if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new CodedError('xlsx-locked');
+	const parts = new Unpacked(bytes);
+	const book = readBook(parts);
+	const named = wanted?.normalize('NFC').trim();
+	const visible = book.sheets.filter(({ hidden }) => !hidden);
+	const asked = named === undefined ? visible : book.sheets.filter(({ name }) => name.trim() === named);
+	if (asked.length === 0) {
+		throw new CodedError('sheet-unknown', { sheets: book.sheets.map(({ name }) => name).join('\n') });
 	}
-	return { ...headed(sheet.map((row) => row.map(textOf))), numeric: true };
+	const all = asked.map((sheet) => tried(parts, sheet, book));
+	if (named === undefined && all.every((one) => !isTable(one) && one.error.code === 'table-empty')) {
+		const unseen = book.sheets.filter(({ hidden }) => hidden).map((sheet) => tried(parts, sheet, book));
+		if (unseen.some(isTable))
+			throw new CodedError('sheet-choice', { sheets: namesOf(unseen.filter(isTable)) });
+	}
+	const { name, table, remarks } = best(all);
+	const sheets = (named === undefined ? all.filter(isTable) : visible).map((one) => one.name);
+	const said = book.sheets.length > 1 ? [{ code: 'sheet-read', about: name }] : [];
+	const unseen = book.sheets.length - visible.length;
+	const skipped = unseen > 0 ? [{ code: 'sheets-hidden', about: String(unseen) }] : [];
+	return { ...table, sheet: name, sheets, remarks: [...said, ...skipped, ...remarks] };
 }
 
 /** A table as an XLSX file: one sheet, a bold heading, numbers as numbers, unknown as an empty cell. */

@@ -2,6 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import { fullName, type AdminUnit } from '../domain/admin-unit';
 import { CodedError } from '../domain/errors';
 import { foldName } from '../domain/name';
+import { communeCode } from '../domain/unit-code';
 import { interiorPoint } from '../geometry/interior-point';
 import type { Place, PlaceRead, Reading } from './reading';
 import { searchNames, type Hit, type SearchIndex } from './search';
@@ -68,7 +69,7 @@ export function readName(boundaries: Boundaries, index: SearchIndex, text: strin
 	const fits = (hit: Hit) =>
 		hit.unit === null ||
 		parents.every((parent) => parent === '' || parentsOf(boundaries, hit.unit as AdminUnit).includes(parent));
-	const whole = exact(index, foldName(text));
+	const whole = exact(index, communeCode(text) ?? foldName(text));
 	const named = whole.length > 0 ? whole : exact(index, name).filter(fits);
 	const similar = named.length > 0 ? [] : searchNames(index, text, () => true, 8);
 	const found = named.length > 0 ? named : similar;

@@ -74,6 +74,6 @@ export function readPlace(text: string, context: PlaceContext): PlaceRead {
 	if (post) return { outcome: 'reading', reading: readingOfPost(context.routes, post) };
 	const coordinates = /\d/.test(clean) ? readCoordinates(clean, context) : null;
 	if (coordinates) return coordinates;
-	if (/\p{L}{2}|^\d{5}$/u.test(clean)) return readName(context.boundaries, context.names, clean);
+	if (/\p{L}{2}|^\d{4,5}$/u.test(clean)) return readName(context.boundaries, context.names, clean);
 	throw new CodedError('place-unreadable', { text: clean });
 }

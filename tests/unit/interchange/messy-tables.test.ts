@@ -128,7 +128,7 @@ describe('corners in a table', () => {
 			subject: { kind: 'line' }
 		});
 		expect(
-			rowPlace([['A', '21.8537; 106.7613']], recogniseHead(['Tên', 'Tọa độ']), [], {
+			rowPlace([['A', '21.8537; 106.7613']], recogniseHead(['Tên', 'Tọa độ']), ['Tên', 'Tọa độ'], {
 				...context,
 				frame: null
 			})

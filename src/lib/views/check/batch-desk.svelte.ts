@@ -5,6 +5,8 @@ import type { Language } from '../../i18n/format';
 import type { BatchWorld, FileShown, OnRows, Outlook } from '../../interchange/batch-service';
 import type { ColumnRole, Columns } from '../../interchange/columns';
 import { needsLook, type BatchRow } from '../../interchange/verdict';
+import type { FileChoice } from '../../interchange/open-file';
+import { MAX_TABLE_BYTES } from '../../interchange/table';
 import type { OutFormat } from '../../interchange/write';
 import type { Frame, Place } from '../../location/reading';
 import { PROJECTS } from '../../register/projects';
@@ -13,10 +15,9 @@ import type { App } from '../../workspace/app.svelte';
 import { BatchRunner } from './batch-runner';
 import type { CheckDesk } from './check-desk.svelte';
 
-const MAX_BYTES = 20 * 1024 * 1024;
-
 export type BatchFilter = 'all' | 'attention' | 'refused';
 type ShownTable = FileShown & { kind: 'table' };
+export type ShownChoice = FileShown & { kind: 'choice' };
 
 /** The province and a little round it, degrees: what lies further off is not shown with the rest. */
 const nearProvince = ([lon, lat]: Place) => lon > 106 && lon < 107.5 && lat > 21.2 && lat < 22.6;
@@ -28,6 +29,8 @@ export class BatchDesk {
 	/** A file is being read. */
 	reading = $state(false);
 	table = $state.raw<ShownTable | null>(null);
+	/** What must be chosen before the file can be read. */
+	choice = $state.raw<ShownChoice | null>(null);
 	columns = $state.raw<Columns | null>(null);
 	/** The coordinate system of the table as confirmed; null when not stated. */
 	frame = $state<Frame | null>(null);
@@ -89,6 +92,7 @@ export class BatchDesk {
 		this.running = false;
 		this.started = false;
 		this.table = null;
+		this.choice = null;
 		this.columns = null;
 		this.outlook = null;
 		this.frame = null;
@@ -122,7 +126,7 @@ export class BatchDesk {
 		this.close();
 		const world = this.#world;
 		this.name = file.name;
-		if (file.size > MAX_BYTES) {
+		if (file.size > MAX_TABLE_BYTES) {
 			this.refused = new CodedError('file-too-large');
 			return;
 		}
@@ -131,13 +135,26 @@ export class BatchDesk {
 			return;
 		}
 		this.#again = () => this.open(file);
-		const turn = this.#turn;
+		await this.#show(this.#runner.open(world, file));
+	}
+
+	/** Reads the open file anew: a sheet or an encoding was chosen. */
+	async choose(choice: FileChoice): Promise<void> {
+		const { name } = this;
+		this.close();
+		this.name = name;
+		await this.#show(this.#runner.choose(choice));
+	}
+
+	async #show(coming: Promise<FileShown>): Promise<void> {
+		const [world, turn] = [this.#world, this.#turn];
 		this.reading = true;
-		const shown = await this.#answer(this.#runner.open(world, file));
-		if (turn !== this.#turn) return;
+		const shown = await this.#answer(coming);
+		if (turn !== this.#turn || !world) return;
 		this.reading = false;
 		if (shown === null) return;
 		if (shown.kind === 'refused') this.refused = new CodedError(shown.code, shown.details);
+		else if (shown.kind === 'choice') this.choice = shown;
 		else if (shown.kind === 'shapes')
 			await this.#run((told) => this.#runner.checkFile(world, null, null, told));
 		else {

@@ -2,6 +2,7 @@ import { proxy, transfer, type Remote } from 'comlink';
 import { CodedError } from '../../domain/errors';
 import type { BatchWorld, FileShown, OnRows } from '../../interchange/batch-service';
 import type { Columns } from '../../interchange/columns';
+import type { FileChoice } from '../../interchange/open-file';
 import type { Frame } from '../../location/reading';
 import type { Project } from '../../domain/project';
 import { REGISTER_DATE } from '../../register/dates';
@@ -46,6 +47,11 @@ export class BatchRunner {
 		return this.#begin<FileShown>(world, async (service) =>
 			service.open(file.name, transfer(bytes, [bytes]))
 		);
+	}
+
+	/** Reads the open file anew by what the reader has chosen. */
+	choose(choice: FileChoice): Promise<FileShown> {
+		return this.ask<FileShown>(async (service) => service.choose(choice));
 	}
 
 	async checkFile(world: BatchWorld, columns: Columns | null, frame: Frame | null, told: OnRows) {
