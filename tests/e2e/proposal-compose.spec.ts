@@ -132,6 +132,10 @@ test('split a commune along a drawn line', async ({ page }) => {
 	await clickAt(page, 106.825, 21.832);
 	await clickAt(page, 106.825, 21.832);
 	await expect(page.locator('[data-part]')).toHaveCount(1);
+	// The list of drafts has the area of the panel, to the figure it shows.
+	const measured = (await page.locator('[data-figure=area]').innerText()).replace(/[^\d,]/g, '');
+	const listed = Number(measured.replace(',', '.')).toFixed(1).replace('.', ',');
+	await expect(page.locator('[data-draft] small')).toContainText(`${listed} km²`);
 	// People of a cut commune are not divided: bounds without and with Mai Pha (census 2019: 103 284 and 9 104).
 	await expect(page.locator('[data-figure=population]')).toHaveText('94.180–103.284');
 	await expect(page.locator('[data-criterion=units] td').last()).toHaveAttribute(

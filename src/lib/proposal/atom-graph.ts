@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
-import type { AtomProperties, AtomTopology } from '../boundaries/topology';
-import { areaHa, lineLengthKm } from '../geometry/area';
-import { mergeAtoms } from '../boundaries/merge';
+import type { AtomTopology } from '../boundaries/topology';
+import { lineLengthKm } from '../geometry/area';
+import { landParts, type LandPart, type LandPiece } from './land-parts';
 
 /** One arc of the topology: its length and the atoms on its sides (one at the province's border, else two). */
 interface Side {
@@ -20,39 +20,37 @@ function decodeArc(topology: AtomTopology, arc: readonly Position[]): Position[]
 	});
 }
 
-function flatArcs(arcs: readonly unknown[]): number[] {
-	return arcs.flatMap((one) =>
-		Array.isArray(one) ? flatArcs(one) : typeof one === 'number' ? [one < 0 ? ~one : one] : []
-	);
-}
-
 /**
  * Areas of the atoms, and who touches whom along which length, read once from the shared arcs. Every
- * measure of a set of atoms is then a sum: areas in km², lengths in km, both geodesic on WGS 84. Atoms touch
- * when they share an arc; a common point alone does not join them. Unknown atoms count as nothing.
+ * measure of a set of atoms is then a sum: areas in km², lengths in km, both geodesic on WGS 84. What hangs
+ * together is asked of the parts of the atoms, as an atom may lie in several: parts touch when they share an
+ * arc; a common point alone does not join them. Unknown atoms count as nothing.
  */
 export class AtomGraph {
 	readonly #km2 = new Map<string, number>();
 	readonly #sides: Side[] = [];
-	readonly #neighbours = new Map<string, Set<string>>();
-	readonly #outer = new Set<string>();
+	readonly #parts: readonly LandPart[];
+	/** The parts on the other side of a part's arcs, both by their place in `#parts`. */
+	readonly #beside: readonly Set<number>[];
+	/** Parts on the province's border. */
+	readonly #outer = new Set<number>();
 
 	constructor(topology: AtomTopology) {
-		const users = new Map<number, string[]>();
-		for (const geometry of topology.objects.atoms.geometries) {
-			const { atom } = geometry.properties as AtomProperties;
-			this.#km2.set(atom, areaHa(mergeAtoms(topology, new Set([atom]))) / 100);
-			this.#neighbours.set(atom, new Set());
-			const arcs = 'arcs' in geometry ? flatArcs(geometry.arcs) : [];
-			for (const arc of arcs) users.set(arc, [...(users.get(arc) ?? []), atom]);
-		}
-		for (const [arc, atoms] of users) {
-			this.#sides.push({ km: lineLengthKm(decodeArc(topology, topology.arcs[arc] ?? [])), atoms });
-			const [a = '', b] = atoms;
+		this.#parts = landParts(topology);
+		this.#beside = this.#parts.map(() => new Set());
+		const users = new Map<number, number[]>();
+		this.#parts.forEach(({ atom, km2, arcs }, part) => {
+			this.#km2.set(atom, (this.#km2.get(atom) ?? 0) + km2);
+			for (const arc of arcs) users.set(arc, [...(users.get(arc) ?? []), part]);
+		});
+		for (const [arc, parts] of users) {
+			const km = lineLengthKm(decodeArc(topology, topology.arcs[arc] ?? []));
+			this.#sides.push({ km, atoms: parts.map((part) => this.#parts[part]?.atom ?? '') });
+			const [a = 0, b] = parts;
 			if (b === undefined) this.#outer.add(a);
-			else if (a !== b) {
-				this.#neighbours.get(a)?.add(b);
-				this.#neighbours.get(b)?.add(a);
+			else {
+				this.#beside[a]?.add(b);
+				this.#beside[b]?.add(a);
 			}
 		}
 	}
@@ -80,26 +78,35 @@ export class AtomGraph {
 	}
 
 	/** The set in connected pieces, largest first. */
-	pieces(atoms: ReadonlySet<string>): string[][] {
-		const left = new Set([...atoms].filter((atom) => this.#km2.has(atom)));
-		const found: string[][] = [];
-		for (const start of left) {
-			left.delete(start);
-			const piece = [start];
-			for (const atom of piece) {
-				for (const next of this.#neighbours.get(atom) ?? []) {
-					if (left.delete(next)) piece.push(next);
-				}
-			}
-			found.push(piece.sort());
-		}
-		return found.sort((a, b) => this.areaKm2(b) - this.areaKm2(a));
+	pieces(atoms: ReadonlySet<string>): LandPiece[] {
+		return this.#connected((atom) => atoms.has(atom)).map(({ piece }) => piece);
 	}
 
-	/** Land shut in by the set: pieces of the rest that do not reach the province's border. */
-	enclaves(atoms: ReadonlySet<string>): string[][] {
-		const rest = new Set([...this.#km2.keys()].filter((atom) => !atoms.has(atom)));
-		return this.pieces(rest).filter((piece) => !piece.some((atom) => this.#outer.has(atom)));
+	/** Land of others shut in by the set: pieces of the rest that do not reach the province's border. */
+	enclaves(atoms: ReadonlySet<string>): LandPiece[] {
+		return this.#connected((atom) => !atoms.has(atom))
+			.filter(({ outer }) => !outer)
+			.map(({ piece }) => piece);
+	}
+
+	/** The parts of some atoms in connected pieces, largest first, and whether each reaches the province's border. */
+	#connected(keep: (atom: string) => boolean): { piece: LandPiece; outer: boolean }[] {
+		const left = new Set([...this.#parts.keys()].filter((part) => keep(this.#parts[part]?.atom ?? '')));
+		const found: { piece: LandPiece; outer: boolean }[] = [];
+		for (const start of left) {
+			left.delete(start);
+			const members = [start];
+			for (const part of members) {
+				for (const next of this.#beside[part] ?? []) if (left.delete(next)) members.push(next);
+			}
+			const own = members.flatMap((part) => this.#parts[part] ?? []);
+			const piece = {
+				atoms: [...new Set(own.map(({ atom }) => atom))].sort(),
+				km2: own.reduce((sum, { km2 }) => sum + km2, 0)
+			};
+			found.push({ piece, outer: members.some((part) => this.#outer.has(part)) });
+		}
+		return found.sort((a, b) => b.piece.km2 - a.piece.km2);
 	}
 
 	#sum(keep: (side: Side) => boolean): number {

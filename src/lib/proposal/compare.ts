@@ -5,9 +5,10 @@ import { areaHa } from '../geometry/area';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { VintageId } from '../domain/vintage';
 import { graphOf } from './atom-graph';
-import { partLand, proposalLand } from './cut';
+import { cutAtoms, proposalLand } from './cut';
 import { CENSUS_YEAR, peopleOf, type People } from './people';
 import type { CutPart } from './proposal';
+import { landKm2, SLIVER_HA } from './shape';
 
 /** Land of one commune that changes hands. */
 export interface ChangedPiece {
@@ -37,20 +38,13 @@ export interface Comparison {
 
 type Land = { atoms: readonly string[]; parts: readonly CutPart[] };
 
-/** Less than this is what rounding to the grid leaves between two lines, not land. */
-const SLIVER_HA = 0.005;
-
 /**
  * What changes from one proposal to another: gained and lost land in ha, by commune of a vintage. Sets of atoms
  * are compared by their atoms; only communes that either cuts are laid over. Throws what a bad cut throws.
  */
 export function compare(boundaries: Boundaries, vintage: VintageId, before: Land, after: Land): Comparison {
 	const graph = graphOf(boundaries.topology);
-	const cut = new Set(
-		[...before.parts, ...after.parts].flatMap(
-			(part) => boundaries.unitByCode(part.vintage, part.unit)?.atoms ?? []
-		)
-	);
+	const cut = cutAtoms(boundaries, [...before.parts, ...after.parts]);
 
 	/** Land that `a` has and `b` has not, in the communes either cuts. */
 	function cutDifference(a: Land, b: Land): MultiPolygon | null {
@@ -97,8 +91,6 @@ export function compare(boundaries: Boundaries, vintage: VintageId, before: Land
 	}
 
 	const gained = difference(after, before);
-	const afterHa =
-		graph.areaKm2(after.atoms) * 100 +
-		after.parts.reduce((sum, part) => sum + areaHa(partLand(boundaries, part)), 0);
+	const afterHa = landKm2(boundaries, after) * 100;
 	return { gained, lost: difference(before, after), commonHa: Math.max(0, afterHa - gained.ha) };
 }

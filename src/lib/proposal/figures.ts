@@ -1,19 +1,18 @@
-import type { MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit, PublishedArea, UnitKind } from '../domain/admin-unit';
 import type { Figure, FigureUnit, Qualifier, Warning } from '../domain/figure';
 import type { SourceRef } from '../domain/text';
 import type { VintageId } from '../domain/vintage';
 import { vintageById } from '../domain/vintage';
-import { areaHa, ringLengthKm } from '../geometry/area';
-import { graphOf } from './atom-graph';
-import { partLand, proposalLand } from './cut';
+import { areaHa } from '../geometry/area';
+import { cutAtoms, partLand } from './cut';
 import { fitIn, type Fit } from './fit';
 import { limitChange, type LimitChange } from './limits';
 import { takingsOf, type Taking } from './neighbours';
 import { peopleOf, type People } from './people';
 import type { Proposal } from './proposal';
 import { publishedAreaOf } from './published-area';
+import { shapeOf } from './shape';
 
 /** Day of the census the population figures come from. */
 export const CENSUS_DAY = '2019-04-01';
@@ -58,39 +57,6 @@ function figure(
 	return { value, unit, qualifier, method, date, precision: 'generalised', sources, warnings };
 }
 
-interface Shape {
-	km2: number;
-	borderKm: number;
-	pieces: number;
-	enclaves: { km2: number }[];
-}
-
-/** Whole atoms are summed from the topology; only a drawn line needs an overlay. */
-function shapeOf(boundaries: Boundaries, proposal: Proposal): Shape {
-	const graph = graphOf(boundaries.topology);
-	const inside = new Set(proposal.atoms);
-	if (proposal.parts.length === 0) {
-		return {
-			km2: graph.areaKm2(inside),
-			borderKm: graph.borderKm(inside),
-			pieces: graph.pieces(inside).length,
-			enclaves: graph.enclaves(inside).map((atoms) => ({ km2: graph.areaKm2(atoms) }))
-		};
-	}
-	const land = proposalLand(boundaries, proposal);
-	const polygons = land?.coordinates ?? [];
-	return {
-		km2: land ? areaHa(land) / 100 : 0,
-		borderKm: land ? ringLengthKm(land) : 0,
-		pieces: polygons.length,
-		enclaves: polygons.flatMap((rings) => rings.slice(1)).map((ring) => ({ km2: ringKm2(ring) }))
-	};
-}
-
-function ringKm2(ring: MultiPolygon['coordinates'][number][number]): number {
-	return areaHa({ type: 'Polygon', coordinates: [ring] }) / 100;
-}
-
 function countKinds(units: readonly AdminUnit[]): ProposalFigures['kinds'] {
 	const count = (kind: UnitKind) => units.filter((unit) => unit.kind === kind).length;
 	return { phường: count('phường'), 'thị trấn': count('thị trấn'), xã: count('xã') };
@@ -107,7 +73,7 @@ export function figuresOf(
 ): ProposalFigures {
 	const { atoms, parts } = proposal;
 	const date = vintageById(vintage).from;
-	const cut = parts.flatMap((part) => boundaries.unitByCode(part.vintage, part.unit)?.atoms ?? []);
+	const cut = [...cutAtoms(boundaries, parts)];
 	const fit = fitIn(boundaries, vintage, atoms);
 	const units = [...fit.whole, ...fit.partly.map(({ unit }) => unit)];
 	const kinds = countKinds(fit.whole);
@@ -154,7 +120,7 @@ export function figuresOf(
 		compactness: shape.borderKm === 0 ? null : (4 * Math.PI * shape.km2) / (shape.borderKm * shape.borderKm),
 		pieces: shape.pieces,
 		enclaves: shape.enclaves,
-		takings: takingsOf(boundaries, vintage, atoms, proposal.base),
+		takings: takingsOf(boundaries, vintage, proposal),
 		limit: base && parts.length === 0 ? limitChange(boundaries, base, atoms) : null
 	};
 }

@@ -1,48 +1,78 @@
+import type { MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit } from '../domain/admin-unit';
 import { vintageById, type VintageId } from '../domain/vintage';
+import { areaHa } from '../geometry/area';
+import { clipper2 } from '../geometry/overlay/clipper2';
 import { graphOf } from './atom-graph';
+import { cutAtoms, proposalLand } from './cut';
 import { peopleOf, type People } from './people';
+import type { CutPart } from './proposal';
+import { drawnPieces } from './shape';
 
 /** What a proposal takes from a unit, and what stays of it. Areas in km². */
 export interface Taking {
 	unit: AdminUnit;
-	taken: { atoms: readonly string[]; km2: number; people: People; communes: number };
-	left: { atoms: readonly string[]; km2: number; people: People; communes: number; pieces: number };
+	/** `communes` are the whole ones; a commune cut by a drawn line is in neither count. */
+	taken: { km2: number; people: People; communes: number };
+	left: { km2: number; people: People; communes: number; pieces: number };
+}
+
+interface Land {
+	atoms: readonly string[];
+	parts: readonly CutPart[];
+	base: string | null;
 }
 
 /**
- * What a set of atoms takes from each district (where there are districts, else from each commune) besides
- * the base, largest first.
+ * What a proposal takes from each district (where there are districts, else from each commune) besides the
+ * base, largest first. Throws what a bad cut throws.
  */
-export function takingsOf(
-	boundaries: Boundaries,
-	vintage: VintageId,
-	atoms: readonly string[],
-	base: string | null
-): Taking[] {
+export function takingsOf(boundaries: Boundaries, vintage: VintageId, proposal: Land): Taking[] {
 	const graph = graphOf(boundaries.topology);
-	const inside = new Set(atoms);
+	const inside = new Set(proposal.atoms);
+	const cut = cutAtoms(boundaries, proposal.parts);
+	const drawn = cut.size > 0 ? proposalLand(boundaries, proposal) : null;
+	const paths = drawn && clipper2.read(drawn);
 	const level = vintageById(vintage).hasDistricts ? 'district' : 'commune';
-	const communes = (land: readonly string[]) =>
-		boundaries.unitsWithin(vintage, land).filter(({ whole }) => whole).length;
+
+	function share(atoms: readonly string[], divided: readonly string[], km2: number) {
+		const communes = boundaries
+			.unitsWithin(vintage, atoms)
+			.filter(({ unit, whole }) => whole && !unit.atoms.some((atom) => cut.has(atom)));
+		return { km2, people: peopleOf(boundaries, vintage, atoms, divided), communes: communes.length };
+	}
+
 	return boundaries
 		.unitsAt(vintage, level)
-		.filter((unit) => unit.code !== base && unit.atoms.some((atom) => inside.has(atom)))
-		.map((unit) => {
-			const taken = unit.atoms.filter((atom) => inside.has(atom));
-			const left = unit.atoms.filter((atom) => !inside.has(atom));
-			const share = (land: readonly string[]) => ({
-				atoms: land,
-				km2: graph.areaKm2(land),
-				people: peopleOf(boundaries, vintage, land),
-				communes: communes(land)
-			});
+		.filter((unit) => unit.code !== proposal.base)
+		.filter((unit) => unit.atoms.some((atom) => inside.has(atom) || cut.has(atom)))
+		.flatMap((unit): Taking | [] => {
+			const divided = unit.atoms.filter((atom) => cut.has(atom));
+			const taken = unit.atoms.filter((atom) => inside.has(atom) && !cut.has(atom));
+			const left = unit.atoms.filter((atom) => !inside.has(atom) && !cut.has(atom));
+			if (divided.length === 0 || !paths) {
+				const pieces = graph.pieces(new Set(left)).length;
+				return {
+					unit,
+					taken: share(taken, [], graph.areaKm2(taken)),
+					left: { ...share(left, [], graph.areaKm2(left)), pieces }
+				};
+			}
+			const whole = clipper2.read(boundaries.outline(unit.atoms));
+			const [own, rest] = [clipper2.intersection(whole, paths), clipper2.difference(whole, paths)].map(
+				clipper2.write
+			);
+			if (drawnPieces(own ?? null).length === 0) return [];
 			return {
 				unit,
-				taken: share(taken),
-				left: { ...share(left), pieces: graph.pieces(new Set(left)).length }
+				taken: share(taken, divided, km2Of(own)),
+				left: { ...share(left, divided, km2Of(rest)), pieces: drawnPieces(rest ?? null).length }
 			};
 		})
 		.sort((a, b) => b.taken.km2 - a.taken.km2);
+}
+
+function km2Of(land: MultiPolygon | null | undefined): number {
+	return land ? areaHa(land) / 100 : 0;
 }

@@ -76,7 +76,9 @@ describe('measures of a set of atoms', () => {
 				const province = graph.borderKm(new Set(ALL));
 				expect(graph.borderKm(atoms) + graph.borderKm(new Set(rest)) - 2 * common).toBeCloseTo(province, 6);
 				const pieces = graph.pieces(atoms);
-				expect(pieces.flat().sort()).toEqual([...atoms].sort());
+				expect([...new Set(pieces.flatMap((piece) => piece.atoms))].sort()).toEqual([...atoms].sort());
+				const sum = pieces.reduce((total, { km2 }) => total + km2, 0);
+				expect(sum).toBeCloseTo(graph.areaKm2(atoms), 6);
 			}),
 			RUNS
 		);
