@@ -24,12 +24,13 @@ describe('published figures reproduced', () => {
 
 	it.each([
 		// Mergers of Res. 1672 (2025): published area of the new unit and how many units of Dec 2024 formed it.
-		['Lương Văn Tri', 31.76],
-		['Kỳ Lừa', 61.7],
-		['Đông Kinh', 54.71],
-		['Tam Thanh', 27.35],
-		['Quốc Khánh', 168.15]
-	])('the merger that made %s measures %f km² within a hundredth', (name, km2) => {
+		// 0.2 km² of Hoàng Văn Thụ ward, Kỳ Lừa's by the resolution, lie in Tam Thanh on the published outline.
+		['Lương Văn Tri', 31.76, 1],
+		['Kỳ Lừa', 61.7, 1.1],
+		['Đông Kinh', 54.71, 1],
+		['Tam Thanh', 27.35, 1.1],
+		['Quốc Khánh', 168.15, 1]
+	])('the merger that made %s measures %f km² within %f %', (name, km2, percent) => {
 		const unit = PROVINCE.unitsAt('2025', 'commune').find((one) => one.name === name);
 		if (!unit) throw new Error(name);
 		const parts = PROVINCE.unitsWithin('2024', unit.atoms);
@@ -39,7 +40,7 @@ describe('published figures reproduced', () => {
 		const figures = figuresOf(PROVINCE, { ...composed, atoms: [...composed.atoms, ...rest].sort() }, '2025');
 		expect(figures.units.map((one) => one.code)).toEqual([unit.code]);
 		expect(figures.published?.value).toBe(km2);
-		expect(Math.abs((figures.area.value ?? 0) / km2 - 1)).toBeLessThan(0.01);
+		expect(Math.abs((figures.area.value ?? 0) / km2 - 1)).toBeLessThan(percent / 100);
 	});
 
 	it('the 65 communes of 2025 are rebuilt from the 194 of December 2024', () => {
