@@ -1,8 +1,9 @@
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
+import { BASIS_FACTS, POPULATION_BASES } from '../../src/lib/domain/population';
 import { vintageAt } from '../../src/lib/domain/vintage';
 import { figuresOf, type ProposalFigures } from '../../src/lib/proposal/figures';
 import { fromGeoJson, type ReadFile } from '../../src/lib/proposal/file';
-import { addUnits, emptyProposal, type Proposal } from '../../src/lib/proposal/proposal';
+import { addUnits, emptyProposal, withBasis, type Proposal } from '../../src/lib/proposal/proposal';
 import { fromPublished, presentCity } from '../../src/lib/proposal/published';
 import { scoreboardOf, type Row, type Scoreboard } from '../../src/lib/proposal/scoreboard';
 import { subjectOf } from '../../src/lib/proposal/subject';
@@ -70,6 +71,9 @@ function figuresJson(figures: ProposalFigures) {
 		population_at_least: figures.people.atLeast,
 		population_at_most: figures.people.atMost,
 		population_year: figures.people.year,
+		population_basis: figures.people.basis,
+		population_date: BASIS_FACTS[figures.people.basis].date,
+		population_contradictory: figures.people.contradictory,
 		density: rounded(figures.density.value),
 		unit_count: figures.units.length,
 		kinds: { phuong: figures.kinds.phường, thi_tran: figures.kinds['thị trấn'], xa: figures.kinds.xã },
@@ -97,16 +101,32 @@ function verdictWord(row: Row): string {
 	return `cannot say: ${row.obstacle ?? ''}`;
 }
 
+function peopleNotes({ people }: ProposalFigures): string[] {
+	if (people.basis === 'census-2019') return ['Population: census of 1 April 2019.'];
+	return [
+		'Population: permanent and temporary residents, list of 2026-09, not a census.',
+		...(people.exact ? [] : ['Not known: the land is not made of whole units since 1 July 2025.']),
+		...(people.contradictory.length > 0
+			? [`The lists of 2025-07 and 2026-09 disagree on ${people.contradictory.join(', ')}.`]
+			: [])
+	];
+}
+
 /** A boundary proposal measured and held against a standard; the scoreboard of the page. */
 export const proposal: Command = {
 	name: 'proposal',
 	usage:
-		'proposal --units 05971,… | --id present|city-a|city-b|… | --file F.geojson [--standard city-1211|…] [--vintage D]',
+		'proposal --units 05971,… | --id present|city-a|city-b|… | --file F.geojson [--standard city-1211|…] [--vintage D] [--population census-2019|residents-2026-09]',
 	summary: 'one proposal: figures, neighbours and scoreboard against a standard',
-	options: ['units', 'id', 'file', 'standard', 'vintage'],
+	options: ['units', 'id', 'file', 'standard', 'vintage', 'population'],
 	run: (values) => {
 		const boundaries = committedBoundaries();
-		const { proposal, file } = pick(boundaries, values);
+		const picked = pick(boundaries, values);
+		const { file } = picked;
+		const proposal =
+			values['population'] === undefined
+				? picked.proposal
+				: withBasis(picked.proposal, oneOf('population', values['population'], POPULATION_BASES));
 		const chosen =
 			values['standard'] === undefined
 				? proposal.standard
@@ -155,7 +175,8 @@ export const proposal: Command = {
 					({ index, code }) => `Left out of the file, feature ${index + 1}: ${code}.`
 				),
 				standard ? `Standard: ${standard.name.en}, ${standard.ruleBook}.` : 'No standard chosen.',
-				'Areas: geodesic on WGS 84, from generalised boundaries. Population: census of 1 April 2019.'
+				'Areas: geodesic on WGS 84, from generalised boundaries.',
+				...peopleNotes(figures)
 			]
 		};
 	}

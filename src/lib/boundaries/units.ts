@@ -14,7 +14,8 @@ function toUnit(
 	record: UnitRecord,
 	parent: string | null,
 	vintages: readonly VintageId[],
-	atoms: readonly string[]
+	atoms: readonly string[],
+	residents: AdminUnit['residents'] = []
 ): AdminUnit {
 	const life = lifeSpan(vintages);
 	return {
@@ -26,6 +27,7 @@ function toUnit(
 		parent,
 		...life,
 		population: record.population,
+		residents,
 		publishedArea: record.publishedArea,
 		point: record.point ?? null,
 		atoms
@@ -59,7 +61,14 @@ export function buildUnits(topology: AtomTopology, register: UnitRegister): Admi
 		...register.communes.map((record) => {
 			const field = communeField(record.vintages[0] as VintageId);
 			const own = pick((a) => a[field] === record.code);
-			return toUnit('commune', record, record.district ?? province.code, record.vintages, own);
+			return toUnit(
+				'commune',
+				record,
+				record.district ?? province.code,
+				record.vintages,
+				own,
+				record.residents
+			);
 		})
 	];
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from './date';
+import type { ResidentCount } from './population';
 import type { Mark, SourceRef } from './text';
 import type { VintageId } from './vintage';
 
@@ -40,7 +41,10 @@ export interface AdminUnit {
 	vintages: readonly VintageId[];
 	validFrom: IsoDate;
 	validTo: IsoDate | null;
+	/** Census of 2019. */
 	population: DatedCount | null;
+	/** Permanent and temporary residents, newest first; only units since 1 Jul 2025 have any. */
+	residents: readonly ResidentCount[];
 	publishedArea: PublishedArea | null;
 	/** A representative point, WGS 84 [lon, lat]; null where none is known. */
 	point: readonly [number, number] | null;

@@ -1,4 +1,4 @@
-import type { IsoDate } from './date';
+import type { PartialDate } from './date';
 import type { Precision } from './precision';
 import type { SourceRef } from './text';
 
@@ -21,7 +21,7 @@ export interface Figure {
 	qualifier: Qualifier;
 	/** Code of the method, worded in i18n. */
 	method: string;
-	date: IsoDate;
+	date: PartialDate;
 	precision: Precision | null;
 	sources: readonly SourceRef[];
 	warnings: readonly Warning[];

@@ -1,4 +1,5 @@
 import type { DatedCount, PublishedArea, UnitKind } from './admin-unit';
+import type { ResidentCount } from './population';
 import type { VintageId } from './vintage';
 
 /** What the register says of the units, without land; the land comes from the atoms. */
@@ -20,4 +21,5 @@ export interface UnitRecord {
 export interface CommuneRecord extends UnitRecord {
 	district: string | null;
 	vintages: readonly VintageId[];
+	residents?: readonly ResidentCount[];
 }

@@ -6,8 +6,8 @@ import { clipper2 } from '../geometry/overlay/clipper2';
 import type { VintageId } from '../domain/vintage';
 import { graphOf } from './atom-graph';
 import { cutAtoms, proposalLand } from './cut';
-import { CENSUS_YEAR, peopleOf, type People } from './people';
-import type { CutPart } from './proposal';
+import { peopleOf, unitPeople, type People } from './people';
+import { basisOf, type Proposal } from './proposal';
 import { landKm2, SLIVER_HA } from './shape';
 
 /** Land of one commune that changes hands. */
@@ -16,7 +16,7 @@ export interface ChangedPiece {
 	ha: number;
 	/** True when the commune changes hands whole. */
 	whole: boolean;
-	/** People of a whole commune by the census; null for a part (nobody is divided by area) or when not known. */
+	/** People of a whole commune; null for a part (nobody is divided by area) or when not known. */
 	people: number | null;
 }
 
@@ -36,14 +36,16 @@ export interface Comparison {
 	commonHa: number;
 }
 
-type Land = { atoms: readonly string[]; parts: readonly CutPart[] };
+type Land = Pick<Proposal, 'atoms' | 'parts' | 'populationBasis'>;
 
 /**
  * What changes from one proposal to another: gained and lost land in ha, by commune of a vintage. Sets of atoms
- * are compared by their atoms; only communes that either cuts are laid over. Throws what a bad cut throws.
+ * are compared by their atoms; only communes that either cuts are laid over. People are counted as `after`
+ * counts them. Throws what a bad cut throws.
  */
 export function compare(boundaries: Boundaries, vintage: VintageId, before: Land, after: Land): Comparison {
 	const graph = graphOf(boundaries.topology);
+	const basis = basisOf(after);
 	const cut = cutAtoms(boundaries, [...before.parts, ...after.parts]);
 
 	/** Land that `a` has and `b` has not, in the communes either cuts. */
@@ -70,8 +72,8 @@ export function compare(boundaries: Boundaries, vintage: VintageId, before: Land
 			.map(({ unit }): ChangedPiece => {
 				const whole = unit.atoms.every((atom) => atoms.has(atom));
 				const own = unit.atoms.filter((atom) => atoms.has(atom));
-				const counted = whole && unit.population?.year === CENSUS_YEAR ? unit.population.value : null;
-				return { unit, ha: graph.areaKm2(own) * 100 + drawnHa(unit), whole, people: counted };
+				const people = whole ? unitPeople(unit, basis) : null;
+				return { unit, ha: graph.areaKm2(own) * 100 + drawnHa(unit), whole, people };
 			})
 			.filter(({ ha }) => ha > SLIVER_HA)
 			.sort((x, y) => y.ha - x.ha);
@@ -85,7 +87,8 @@ export function compare(boundaries: Boundaries, vintage: VintageId, before: Land
 				boundaries,
 				vintage,
 				[...atoms],
-				pieces.flatMap(({ unit }) => unit.atoms.filter((atom) => cut.has(atom)))
+				pieces.flatMap(({ unit }) => unit.atoms.filter((atom) => cut.has(atom))),
+				basis
 			)
 		};
 	}

@@ -1,8 +1,10 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit, PublishedArea, UnitKind } from '../domain/admin-unit';
+import type { PartialDate } from '../domain/date';
 import type { Figure, FigureUnit, Qualifier, Warning } from '../domain/figure';
 import type { SourceRef } from '../domain/text';
 import type { VintageId } from '../domain/vintage';
+import { BASIS_FACTS, type PopulationBasis } from '../domain/population';
 import { vintageById } from '../domain/vintage';
 import { areaHa } from '../geometry/area';
 import { cutAtoms, partLand } from './cut';
@@ -10,15 +12,20 @@ import { fitIn, type Fit } from './fit';
 import { limitChange, type LimitChange } from './limits';
 import { takingsOf, type Taking } from './neighbours';
 import { peopleOf, type People } from './people';
-import type { Proposal } from './proposal';
+import { basisOf, type Proposal } from './proposal';
 import { publishedAreaOf } from './published-area';
 import { shapeOf } from './shape';
 
-/** Day of the census the population figures come from. */
-export const CENSUS_DAY = '2019-04-01';
-
 const LINES: readonly SourceRef[] = ['communes-2025', 'communes-2009'];
-const CENSUS: readonly SourceRef[] = ['census-2019'];
+
+const SUM_METHODS: Readonly<Record<PopulationBasis, string>> = {
+	'census-2019': 'census-sum',
+	'residents-2026-09': 'residents-sum'
+};
+const DENSITY_METHODS: Readonly<Record<PopulationBasis, string>> = {
+	'census-2019': 'census-over-area',
+	'residents-2026-09': 'residents-over-area'
+};
 
 /** Everything a proposal means, at once. Areas km², lengths km, shares percent. */
 export interface ProposalFigures {
@@ -49,7 +56,7 @@ function figure(
 	value: number | null,
 	unit: FigureUnit,
 	method: string,
-	date: string,
+	date: PartialDate,
 	sources: readonly SourceRef[],
 	more: { qualifier?: Qualifier; warnings?: readonly Warning[] } = {}
 ): Figure {
@@ -79,7 +86,9 @@ export function figuresOf(
 	const kinds = countKinds(fit.whole);
 	const shape = shapeOf(boundaries, proposal);
 	const published = parts.length === 0 ? publishedAreaOf(boundaries, atoms) : null;
-	const people = peopleOf(boundaries, vintage, atoms, cut);
+	const basis = basisOf(proposal);
+	const counted = BASIS_FACTS[basis];
+	const people = peopleOf(boundaries, vintage, atoms, cut, basis);
 	const urban = fit.whole.filter((unit) => unit.kind !== 'xã').flatMap((unit) => unit.atoms);
 	const km2 = published?.value ?? shape.km2;
 	const exact = people.exact?.value ?? null;
@@ -88,6 +97,7 @@ export function figuresOf(
 		code: 'partly-taken',
 		about: unit.code
 	}));
+	const doubtful = people.contradictory.map((about) => ({ code: 'residents-contradictory', about }));
 	return {
 		vintage,
 		fit,
@@ -96,17 +106,24 @@ export function figuresOf(
 		published,
 		area: figure(shape.km2, 'km2', 'geodesic-area', date, LINES),
 		people,
-		population: figure(exact ?? people.atLeast, 'people', 'census-sum', CENSUS_DAY, CENSUS, {
-			qualifier: exact === null ? 'at-least' : 'exact',
-			warnings: taken
-		}),
-		innerPeople: peopleOf(boundaries, vintage, urban),
+		population: figure(
+			exact ?? people.atLeast,
+			'people',
+			SUM_METHODS[basis],
+			counted.date,
+			[counted.source],
+			{
+				qualifier: exact === null ? 'at-least' : 'exact',
+				warnings: [...taken, ...doubtful]
+			}
+		),
+		innerPeople: peopleOf(boundaries, vintage, urban, [], basis),
 		density: figure(
 			exact === null || km2 === 0 ? null : exact / km2,
 			'people/km2',
-			'census-over-area',
-			CENSUS_DAY,
-			[...CENSUS, ...LINES]
+			DENSITY_METHODS[basis],
+			counted.date,
+			[counted.source, ...LINES]
 		),
 		wardShare: figure(
 			fit.whole.length === 0 ? null : (100 * kinds.phường) / fit.whole.length,

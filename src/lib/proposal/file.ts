@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
+import { BASIS_FACTS } from '../domain/population';
 import type { VintageId } from '../domain/vintage';
 import { areaHa } from '../geometry/area';
 import { boundsOf, boundsTouch } from '../geometry/bounds';
@@ -34,6 +35,8 @@ export function toGeoJson(
 		population_at_least: figures.people.atLeast,
 		population_at_most: figures.people.atMost,
 		population_year: figures.people.year,
+		population_basis: figures.people.basis,
+		population_date: BASIS_FACTS[figures.people.basis].date,
 		units: figures.units.map((unit) => unit.code),
 		legal: 'For reference, no legal force. Để tham khảo, không có giá trị pháp lý.',
 		method: 'geodesic area of merged atoms, WGS 84',

@@ -7,7 +7,7 @@ import { clipper2 } from '../geometry/overlay/clipper2';
 import { graphOf } from './atom-graph';
 import { cutAtoms, proposalLand } from './cut';
 import { peopleOf, type People } from './people';
-import type { CutPart } from './proposal';
+import { basisOf, type Proposal } from './proposal';
 import { drawnPieces } from './shape';
 
 /** What a proposal takes from a unit, and what stays of it. Areas in km². */
@@ -18,11 +18,7 @@ export interface Taking {
 	left: { km2: number; people: People; communes: number; pieces: number };
 }
 
-interface Land {
-	atoms: readonly string[];
-	parts: readonly CutPart[];
-	base: string | null;
-}
+type Land = Pick<Proposal, 'atoms' | 'parts' | 'base' | 'populationBasis'>;
 
 /**
  * What a proposal takes from each district (where there are districts, else from each commune) besides the
@@ -34,13 +30,14 @@ export function takingsOf(boundaries: Boundaries, vintage: VintageId, proposal: 
 	const cut = cutAtoms(boundaries, proposal.parts);
 	const drawn = cut.size > 0 ? proposalLand(boundaries, proposal) : null;
 	const paths = drawn && clipper2.read(drawn);
+	const basis = basisOf(proposal);
 	const level = vintageById(vintage).hasDistricts ? 'district' : 'commune';
 
 	function share(atoms: readonly string[], divided: readonly string[], km2: number) {
 		const communes = boundaries
 			.unitsWithin(vintage, atoms)
 			.filter(({ unit, whole }) => whole && !unit.atoms.some((atom) => cut.has(atom)));
-		return { km2, people: peopleOf(boundaries, vintage, atoms, divided), communes: communes.length };
+		return { km2, people: peopleOf(boundaries, vintage, atoms, divided, basis), communes: communes.length };
 	}
 
 	return boundaries

@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { PartialDate } from '../domain/date';
 import { CodedError } from '../domain/errors';
+import { DEFAULT_BASIS, type PopulationBasis } from '../domain/population';
 import type { UrbanClass } from '../domain/urban-centre';
 import type { VintageId } from '../domain/vintage';
 
@@ -48,6 +49,8 @@ export interface Proposal {
 	/** Sorted, without repeats. */
 	atoms: readonly string[];
 	parts: readonly CutPart[];
+	/** How its people are counted where none are entered; not said: the census of 2019. */
+	populationBasis?: PopulationBasis;
 	population: EnteredPopulation | null;
 	urbanClass: EnteredClass | null;
 	standard: string | null;
@@ -68,6 +71,16 @@ export function emptyProposal(vintage: VintageId, atoms: readonly string[] = [])
 		standard: null,
 		reductions: []
 	};
+}
+
+/** How the people of a proposal are counted. */
+export function basisOf(proposal: Pick<Proposal, 'populationBasis'>): PopulationBasis {
+	return proposal.populationBasis ?? DEFAULT_BASIS;
+}
+
+/** The same proposal with its people counted another way. */
+export function withBasis(proposal: Proposal, basis: PopulationBasis): Proposal {
+	return { ...proposal, populationBasis: basis === DEFAULT_BASIS ? undefined : basis };
 }
 
 function sorted(atoms: Iterable<string>): string[] {

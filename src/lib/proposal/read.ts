@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CodedError } from '../domain/errors';
+import { DEFAULT_BASIS, POPULATION_BASES } from '../domain/population';
 import { VINTAGES } from '../domain/vintage';
 import type { Proposal } from './proposal';
 
@@ -29,6 +30,7 @@ const schema = v.object({
 		),
 		[]
 	),
+	populationBasis: v.optional(v.picklist(POPULATION_BASES)),
 	population: v.optional(
 		v.nullable(
 			v.object({
@@ -66,6 +68,7 @@ export function readProposal(value: unknown): Proposal {
 		const [issue] = read.issues;
 		throw new CodedError('proposal-invalid', { where: v.getDotPath(issue) ?? '' });
 	}
-	const { atoms } = read.output;
-	return { ...read.output, atoms: [...new Set(atoms)].sort() };
+	const { atoms, populationBasis, ...rest } = read.output;
+	const own = { ...rest, atoms: [...new Set(atoms)].sort() };
+	return populationBasis && populationBasis !== DEFAULT_BASIS ? { ...own, populationBasis } : own;
 }

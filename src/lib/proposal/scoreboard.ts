@@ -1,3 +1,4 @@
+import { BASIS_FACTS } from '../domain/population';
 import type { Mark } from '../domain/text';
 import type { UrbanClass } from '../domain/urban-centre';
 import type { Criterion, CriterionId, UnitStandard } from '../register/standards';
@@ -9,7 +10,13 @@ export type Verdict = 'pass' | 'fail' | 'cannot-say';
 
 /** Why a verdict cannot be said. */
 export type Obstacle =
-	'people-unknown' | 'people-between' | 'class-unknown' | 'no-data' | 'communes-cut' | 'area-unknown';
+	| 'people-unknown'
+	| 'people-between'
+	| 'residents-not-whole'
+	| 'class-unknown'
+	| 'no-data'
+	| 'communes-cut'
+	| 'area-unknown';
 
 /** One criterion of a standard held against the facts. */
 export interface Row {
@@ -65,13 +72,17 @@ function overArea(people: Known, km2: number | null): Known {
 /** The fact a criterion asks about, and why it is not known where it is not. */
 function factOf(id: CriterionId, subject: Subject): { actual: Known; obstacle: Obstacle } {
 	const { units, wards } = subject;
+	const uncounted =
+		subject.populationSource === BASIS_FACTS['residents-2026-09'].source
+			? 'residents-not-whole'
+			: 'people-unknown';
 	switch (id) {
 		case 'population':
-			return { actual: subject.population, obstacle: 'people-unknown' };
+			return { actual: subject.population, obstacle: uncounted };
 		case 'inner-population':
-			return { actual: subject.innerPopulation, obstacle: 'people-unknown' };
+			return { actual: subject.innerPopulation, obstacle: uncounted };
 		case 'density':
-			return { actual: overArea(subject.population, subject.areaKm2), obstacle: 'people-unknown' };
+			return { actual: overArea(subject.population, subject.areaKm2), obstacle: uncounted };
 		case 'area':
 			return { actual: known(subject.areaKm2), obstacle: 'area-unknown' };
 		case 'units':

@@ -1,6 +1,7 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import type { Mark, SourceRef } from '../domain/text';
 import type { PartialDate } from '../domain/date';
+import { BASIS_FACTS } from '../domain/population';
 import type { UrbanClass } from '../domain/urban-centre';
 import type { ProposalFigures } from './figures';
 import type { Proposal } from './proposal';
@@ -36,6 +37,7 @@ export function exactly(value: number): Known {
 
 /** The facts of a proposal. What the team entered (people, class) goes before the census and the register. */
 export function subjectOf(boundaries: Boundaries, proposal: Proposal, figures: ProposalFigures): Subject {
+	const counted = BASIS_FACTS[figures.people.basis];
 	const { people, innerPeople, published, area, fit, kinds } = figures;
 	const bounds = (known: ProposalFigures['people']): Known => ({
 		exact: known.exact?.value ?? null,
@@ -48,8 +50,8 @@ export function subjectOf(boundaries: Boundaries, proposal: Proposal, figures: P
 	const known = knownClassOf(boundaries, proposal.atoms);
 	return {
 		population: entered ? exactly(entered.value) : bounds(people),
-		populationDate: entered?.date ?? String(people.year),
-		populationSource: entered?.source ?? 'census-2019',
+		populationDate: entered?.date ?? counted.date,
+		populationSource: entered?.source ?? counted.source,
 		innerPopulation: bounds(innerPeople),
 		areaKm2: published?.value ?? area.value,
 		published: published !== null,

@@ -18,6 +18,7 @@ const SHORT = {
 	note: 'o',
 	base: 'b',
 	parts: 'x',
+	populationBasis: 'q',
 	population: 'p',
 	urbanClass: 'c',
 	standard: 's',

@@ -28,6 +28,28 @@ describe('planning proposal', () => {
 		expect([out.passed, out.scoreboard?.length]).toEqual([passed, 5]);
 	});
 
+	it('counts people by the list of residents where asked, and says what it counted', async () => {
+		// List of 9/2026: Đông Kinh 50,436, Lương Văn Tri 23,136, Tam Thanh 30,301, Kỳ Lừa 41,624.
+		expect(await run('--id', 'city-a', '--population', 'residents-2026-09')).toMatchObject({
+			population: 145_497,
+			population_basis: 'residents-2026-09',
+			population_date: '2026-09'
+		});
+		expect(await run('--id', 'city-a')).toMatchObject({ population_basis: 'census-2019' });
+		// The city of 2023 is no whole units of today.
+		expect(await run('--id', 'present', '--population', 'residents-2026-09')).toMatchObject({
+			population: null,
+			population_at_least: null,
+			density: null
+		});
+	});
+
+	it('refuses a way of counting that is none', async () => {
+		expect(await refusal('proposal', '--id', 'city-a', '--population', '2024')).toMatchObject({
+			code: 'option-value'
+		});
+	});
+
 	it('the 13 communes of city A, given by code, are city A', async () => {
 		const codes = (await run('--id', 'city-a')).units;
 		const same = await run('--units', [...codes].reverse().join(), '--standard', 'city-1211');

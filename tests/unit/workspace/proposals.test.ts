@@ -31,6 +31,7 @@ const PROPOSAL: fc.Arbitrary<Proposal> = fc.record({
 		}),
 		{ maxLength: 2 }
 	),
+	populationBasis: fc.constantFrom(undefined, 'residents-2026-09' as const),
 	population: fc.option(
 		fc.record({
 			value: fc.integer({ min: 1, max: 9_000_000 }),

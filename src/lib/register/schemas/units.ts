@@ -4,6 +4,7 @@ import {
 	districtCode,
 	isoDate,
 	mark,
+	partialDate,
 	point,
 	positive,
 	sourceRef,
@@ -13,6 +14,28 @@ import {
 } from './common';
 
 const count = v.strictObject({ value: v.pipe(positive, v.integer()), year, mark, source: sourceRef });
+
+/** Lists of residents, newest first. Where two of them disagree both are kept and both are flagged. */
+const residents = v.pipe(
+	v.array(
+		v.strictObject({
+			value: v.pipe(positive, v.integer()),
+			date: partialDate,
+			mark,
+			source: sourceRef,
+			contradictory: v.boolean()
+		})
+	),
+	v.minLength(1),
+	v.check(
+		(rows) => rows.every((row, i) => i === 0 || row.date < (rows[i - 1]?.date ?? '')),
+		'residents-order'
+	),
+	v.check((rows) => {
+		const disagree = new Set(rows.map((row) => row.value)).size > 1;
+		return rows.every((row) => row.contradictory === disagree);
+	}, 'residents-flag')
+);
 export const publishedArea = v.strictObject({ value: positive, mark, source: sourceRef });
 
 const record = {
@@ -28,13 +51,17 @@ export const unitRegisterSchema = v.strictObject({
 		v.strictObject({ ...record, code: districtCode, kind: v.picklist(['thành phố', 'thị xã', 'huyện']) })
 	),
 	communes: v.array(
-		v.strictObject({
-			...record,
-			code: communeCode,
-			kind: v.picklist(['phường', 'thị trấn', 'xã']),
-			district: v.nullable(districtCode),
-			vintages: v.pipe(v.array(vintageId), v.minLength(1))
-		})
+		v.pipe(
+			v.strictObject({
+				...record,
+				code: communeCode,
+				kind: v.picklist(['phường', 'thị trấn', 'xã']),
+				district: v.nullable(districtCode),
+				vintages: v.pipe(v.array(vintageId), v.minLength(1)),
+				residents: v.optional(residents)
+			}),
+			v.check(({ residents, vintages }) => !residents || vintages.join() === '2025', 'residents-before-2025')
+		)
 	)
 });
 

@@ -1,7 +1,8 @@
 import type { Boundaries } from '../../boundaries/boundaries';
+import type { PopulationBasis } from '../../domain/population';
 import type { ProposalFigures } from '../../proposal/figures';
 import { figuresOf } from '../../proposal/figures';
-import type { Proposal } from '../../proposal/proposal';
+import { withBasis, type Proposal } from '../../proposal/proposal';
 import { scoreboardOf, type Scoreboard } from '../../proposal/scoreboard';
 import { subjectOf, type Subject } from '../../proposal/subject';
 import type { UnitStandard } from '../../register/standards';
@@ -17,6 +18,17 @@ export interface Column {
 	board: Scoreboard;
 	/** Code of a choice of reductions that cannot be; the board then stands without them. */
 	refused: string | null;
+}
+
+/** A limit with its people counted as a basis counts them: one table holds one kind of count. */
+export function countedAs<T extends { proposal: Proposal; figures: ProposalFigures }>(
+	boundaries: Boundaries,
+	limit: T,
+	basis: PopulationBasis
+): T {
+	if (limit.figures.people.basis === basis) return limit;
+	const proposal = withBasis(limit.proposal, basis);
+	return { ...limit, proposal, figures: figuresOf(boundaries, proposal, limit.figures.vintage) };
 }
 
 /** Holds a proposal against a standard. A bad choice of reductions is said and left out. */

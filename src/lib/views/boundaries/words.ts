@@ -1,5 +1,6 @@
 import { formatNumber, formatPercent, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
+import type { PopulationBasis } from '../../domain/population';
 import type { People } from '../../proposal/people';
 import type { Obstacle, Row } from '../../proposal/scoreboard';
 import type { CriterionId } from '../../register/standards';
@@ -23,10 +24,35 @@ export const CRITERION_WORDS: Readonly<Record<CriterionId, () => string>> = {
 export const OBSTACLE_WORDS: Readonly<Record<Obstacle, () => string>> = {
 	'people-unknown': m.obstacle_people_unknown,
 	'people-between': m.obstacle_people_between,
+	'residents-not-whole': m.obstacle_residents_not_whole,
 	'class-unknown': m.obstacle_class_unknown,
 	'no-data': m.obstacle_no_data,
 	'communes-cut': m.obstacle_communes_cut,
 	'area-unknown': m.obstacle_area_unknown
+};
+
+/** What a population counts, and when. */
+export const BASIS_WORDS: Readonly<Record<PopulationBasis, () => string>> = {
+	'census-2019': m.census_2019,
+	'residents-2026-09': m.residents_2026_09
+};
+
+/** The same in two words, beside a number. */
+export const BASIS_BRIEF: Readonly<Record<PopulationBasis, () => string>> = {
+	'census-2019': () => '2019',
+	'residents-2026-09': m.residents_2026_09
+};
+
+/** Heading of a column or row of people. */
+export const BASIS_HEADINGS: Readonly<Record<PopulationBasis, () => string>> = {
+	'census-2019': m.pane_people,
+	'residents-2026-09': m.table_residents
+};
+
+/** How people were counted, as a sentence. */
+export const BASIS_METHODS: Readonly<Record<PopulationBasis, () => string>> = {
+	'census-2019': m.method_census,
+	'residents-2026-09': m.method_residents
 };
 
 const REFUSALS: Readonly<Record<string, () => string>> = {

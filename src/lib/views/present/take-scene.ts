@@ -51,7 +51,9 @@ function limitWords(limit: Limit, kicker: Bilingual): Words {
 		text: both(m.scene_text_limit, { vi: slots, en: slots }),
 		rows: [
 			row(m.fact_area, before('area'), `${limit.id}.area`),
-			row(m.fact_people, before('people'), `${limit.id}.people`),
+			limit.figures.people.basis === 'census-2019'
+				? row(m.fact_people, before('people'), `${limit.id}.people`)
+				: row(m.fact_residents, null, `${limit.id}.people`),
 			row(m.fact_units, before('units'), `${limit.id}.units`)
 		]
 	};
