@@ -25,8 +25,9 @@ export function checkRegisterCodes(data: CheckData): Problem[] {
 
 	for (const plan of data.plans) {
 		if (plan.footprint.kind !== 'units') continue;
-		const { level, codes } = plan.footprint;
+		const { level, codes, partly = [] } = plan.footprint;
 		for (const code of codes) need(byLevel[level], level, code, `plans, ${plan.id}`);
+		for (const code of partly) need(communes2023, 'commune of 2023', code, `plans, ${plan.id}`);
 	}
 	for (const entry of data.completeness) {
 		need(

@@ -1,5 +1,5 @@
 import type { Warning } from '../domain/figure';
-import { isLowerBound, toFigures, withoutBase } from './figures';
+import { isLowerBound, PART_NOT_DRAWN, toFigures, withoutBase } from './figures';
 import { kernelFor, runKernel, TURF_MAX_REQUEST_VERTICES, type KernelChoice } from './kernel';
 import type { Land } from './land';
 import { LandStore } from './land-store';
@@ -66,7 +66,9 @@ export class CoverageWork {
 		const read = area.geometry && this.#store.read(area.geometry, area.id, area.atoms);
 		const base = read?.land && this.#plans.uses(read.land) ? { ...read.land } : read?.land;
 		const warnings: Warning[] = [...(read?.warnings ?? [])];
-		if (!base || base.ha === 0) return withoutBase(area, isLowerBound(area, types), warnings);
+		const partly = area.atoms ? this.#plans.partlyIn(area.atoms) : [];
+		warnings.push(...partly.map((about) => ({ code: PART_NOT_DRAWN, about })));
+		if (!base || base.ha === 0) return withoutBase(area, isLowerBound(area, types, warnings), warnings);
 		const detail = options.detail ?? 'full';
 		const pieces = options.pieces ?? false;
 		const sum =

@@ -9,9 +9,18 @@ function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
 	return [...seen.values()];
 }
 
-/** True while a plan of some chosen type may exist here that the register or the file does not hold. */
-export function isLowerBound(area: CoverageArea, types: readonly string[]): boolean {
-	if (area.plansLeftOut) return true;
+/** A part of the plan lies here that is in no footprint, as nobody published where. */
+export const PART_NOT_DRAWN = 'part-not-drawn';
+
+const notDrawn = ({ code }: Warning) => code === PART_NOT_DRAWN;
+
+/** True while land here may be under a plan that is not counted: one not in the register or left out of a file, or not drawn. */
+export function isLowerBound(
+	area: CoverageArea,
+	types: readonly string[],
+	warnings: readonly Warning[]
+): boolean {
+	if (area.plansLeftOut || warnings.some(notDrawn)) return true;
 	return area.level !== 'file' && !types.every((type) => area.completeTypes.includes(type));
 }
 
@@ -56,11 +65,12 @@ export function toFigures(
 	run: KernelRun,
 	warnings: readonly Warning[]
 ): AreaCoverage {
-	const lowerBound = isLowerBound(area, types);
+	const lowerBound = isLowerBound(area, types, warnings);
 	const { measured } = run;
 	if (!measured) return blank(area, base.ha, lowerBound, [...warnings, { code: 'overlay-failed' }]);
 	if (measured.shares.length === 0 && lowerBound) {
-		return blank(area, base.ha, lowerBound, [...warnings, { code: 'no-known-plan' }]);
+		const none = warnings.some(notDrawn) ? [] : [{ code: 'no-known-plan' }];
+		return blank(area, base.ha, lowerBound, [...warnings, ...none]);
 	}
 	const used = measured.shares
 		.map((share) => plans.get(share.plan))

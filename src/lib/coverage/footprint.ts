@@ -18,6 +18,8 @@ function footprintAtoms(boundaries: Boundaries, level: string, codes: readonly s
 export interface DrawnFootprint {
 	geometry: Polygon | MultiPolygon;
 	atoms?: readonly string[];
+	/** Atoms of the units of which a part is in the plan too, but not in the geometry. */
+	partly?: readonly string[];
 }
 
 /** The footprint of a plan as land. Throws `unit-unknown` for a code that no unit has. */
@@ -25,7 +27,9 @@ export function footprintOf(boundaries: Boundaries, plan: PlanningDocument): Dra
 	const { footprint, areaHa } = plan;
 	if (footprint.kind === 'units') {
 		const atoms = footprintAtoms(boundaries, footprint.level, footprint.codes);
-		return { geometry: boundaries.outline(atoms), atoms };
+		const land = { geometry: boundaries.outline(atoms), atoms };
+		if (!footprint.partly) return land;
+		return { ...land, partly: footprintAtoms(boundaries, 'commune', footprint.partly) };
 	}
 	if (footprint.kind === 'disc' && areaHa !== null) return { geometry: discOfHa(footprint.centre, areaHa) };
 	return null;

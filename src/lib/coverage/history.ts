@@ -1,5 +1,5 @@
-import { latestDay, type IsoDate } from '../domain/date';
-import type { PlanningDocument } from '../domain/plan';
+import type { IsoDate } from '../domain/date';
+import { surelyFrom, type PlanningDocument } from '../domain/plan';
 import type { DatedPlan } from './types';
 
 /** First and last day of the story of coverage that the plan tells. */
@@ -15,7 +15,7 @@ export function changeDays(
 ): IsoDate[] {
 	const days = plans
 		.filter((plan) => types.includes(plan.type))
-		.flatMap((plan) => plan.events.flatMap((event) => (event.date === null ? [] : [latestDay(event.date)])));
+		.flatMap((plan) => plan.events.flatMap((event) => surelyFrom(event) ?? []));
 	const own = added.filter((plan) => types.includes(plan.type)).map(({ countsFrom }) => countsFrom);
 	return [...new Set([from, ...[...days, ...own].filter((day) => day > from && day < to), to])].sort();
 }

@@ -22,6 +22,8 @@ export class PlanSet {
 	/** Lands in use: kernels know lands by identity. */
 	readonly #lands = new Set<Land>();
 	readonly #unusable = new Map<string, readonly Warning[]>();
+	/** Atoms of units of which a plan takes a part that nobody can draw. */
+	readonly #partly = new Map<string, readonly string[]>();
 	#indexed: readonly ReadyPlan[] = [];
 	#index: Flatbush | null = null;
 	#late: ReadyPlan[] = [];
@@ -65,6 +67,11 @@ export class PlanSet {
 		});
 	}
 
+	/** Plans of which a part that is not drawn lies in one of the units of these atoms. */
+	partlyIn(atoms: readonly string[]): string[] {
+		return [...this.#partly].flatMap(([id, parts]) => (parts.some((atom) => atoms.includes(atom)) ? id : []));
+	}
+
 	/** Plans whose bounds touch those, in the order they came. */
 	near(bounds: Bounds): ReadyPlan[] {
 		const found = (this.#index?.search(...bounds) ?? [])
@@ -77,6 +84,7 @@ export class PlanSet {
 	remove(id: string): void {
 		const ready = this.#ready.get(id);
 		this.#unusable.delete(id);
+		this.#partly.delete(id);
 		if (!ready) return;
 		this.#ready.delete(id);
 		this.#byId.delete(id);
@@ -108,6 +116,7 @@ export class PlanSet {
 		this.#vertices += own.vertices;
 		this.#lands.add(own);
 		this.#ready.set(plan.id, ready);
+		if (plan.partly) this.#partly.set(plan.id, plan.partly);
 		this.#byId.set(plan.id, told);
 		return ready;
 	}

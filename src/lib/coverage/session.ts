@@ -70,13 +70,15 @@ export class CoverageSession {
 		const open = this.#open;
 		if (!open) return this.#measure();
 		const old = [...remove, ...put.map((plan) => plan.id)].flatMap((id) => open.plans.get(id) ?? []);
-		const touched = [...old, ...put]
-			.filter((plan) => open.types.includes(plan.type))
+		const changed = [...old, ...put].filter((plan) => open.types.includes(plan.type));
+		const partly = new Set(changed.flatMap((plan) => plan.partly ?? []));
+		const touched = changed
 			.map((plan) => this.#store.read(plan.geometry, plan.id, plan.atoms).land?.bounds)
 			.filter((bounds): bounds is Bounds => bounds !== undefined);
 		open.areas.forEach((area, index) => {
 			const land = area.geometry && this.#store.read(area.geometry, area.id, area.atoms).land;
-			if (land && touched.some((bounds) => boundsTouch(bounds, land.bounds))) this.#due.add(index);
+			const near = land && touched.some((bounds) => boundsTouch(bounds, land.bounds));
+			if (near || area.atoms?.some((atom) => partly.has(atom))) this.#due.add(index);
 		});
 		open.work.change(remove, put);
 		for (const id of remove) open.plans.delete(id);

@@ -41,6 +41,8 @@ export interface CoveragePlan {
 	warnings: readonly Warning[];
 	/** The atoms of a footprint of whole units. */
 	atoms?: readonly string[];
+	/** The atoms of units of which the plan takes a part that is not in its footprint. */
+	partly?: readonly string[];
 }
 
 /** A plan that counts from a day on: of a file or of the reader's own. */

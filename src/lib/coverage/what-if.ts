@@ -30,7 +30,10 @@ export function applyEdits(
 		}));
 		// An assumed day stands against all that the register says of later days.
 		const first = assumed.map(({ date }) => date).sort()[0] ?? '';
-		const kept = plan.events.filter((event) => event.date === null || event.date < first);
+		const kept = plan.events.filter((event) => {
+			const day = event.date ?? event.knownBy;
+			return day === undefined || day < first;
+		});
 		return [{ ...plan, events: [...kept, ...events] }];
 	});
 }

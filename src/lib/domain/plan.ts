@@ -9,7 +9,9 @@ export const PLAN_TYPES = [
 	'zoning',
 	'detailed',
 	'commune-general',
-	'functional-area'
+	'functional-area',
+	// Special plans (conservation of monuments and the like): by another law, never urban zoning.
+	'special'
 ] as const;
 
 export type PlanType = (typeof PLAN_TYPES)[number];
@@ -18,10 +20,14 @@ export type PlanType = (typeof PLAN_TYPES)[number];
 export type PlanStatus =
 	'required' | 'task' | 'in-preparation' | 'approved' | 'adjusted' | 'replaced' | 'unknown';
 
+export type AreaBound = 'exact' | 'over' | 'nearly' | 'about';
+
 /** One dated step in the life of a plan, with its decision. */
 export interface PlanEvent {
 	status: PlanStatus;
 	date: PartialDate | null;
+	/** For a step whose day was not found: the day by which a source shows that it had happened. */
+	knownBy?: IsoDate;
 	/** e.g. "QĐ 1123/QĐ-UBND"; null when no number was found. */
 	decision: string | null;
 	mark: Mark;
@@ -30,7 +36,14 @@ export interface PlanEvent {
 
 /** Where a plan lies: whole units, an area-true disc round a known place, or nothing that can be drawn. */
 export type Footprint =
-	| { kind: 'units'; level: 'province' | 'district' | 'commune'; codes: readonly string[] }
+	| {
+			kind: 'units';
+			level: 'province' | 'district' | 'commune';
+			/** The units that lie wholly in the plan, by their codes of 1 Jan 2020. */
+			codes: readonly string[];
+			/** Communes of 1 Jan 2020 of which the plan takes a part too, never drawn: nobody published which. */
+			partly?: readonly string[];
+	  }
 	| {
 			kind: 'disc';
 			/** WGS 84 [lon, lat] of the known place, not of the plan. */
@@ -47,9 +60,9 @@ export interface PlanningDocument {
 	type: PlanType;
 	/** Scale denominator, e.g. 2000; null when not stated. */
 	scale: number | null;
-	/** Stated area in ha; `areaBound` when the source only says "over" or "nearly". */
+	/** Stated area in ha; `areaBound` when the source only says "over", "nearly" or "about". */
 	areaHa: number | null;
-	areaBound: 'exact' | 'over' | 'nearly' | null;
+	areaBound: AreaBound | null;
 	place: Bilingual | null;
 	footprint: Footprint;
 	precision: Precision;
@@ -63,11 +76,27 @@ export interface PlanningDocument {
 	sources: readonly SourceRef[];
 }
 
-/** The last step known to have happened by a day (undated steps count as always there). */
+const COUNTING: readonly PlanStatus[] = ['approved', 'adjusted'];
+
+/** The first day on which a step has surely happened; null where no source tells any. */
+export function surelyFrom(event: PlanEvent): IsoDate | null {
+	return event.date === null ? (event.knownBy ?? null) : latestDay(event.date);
+}
+
+function happened(event: PlanEvent, date: IsoDate): boolean {
+	const day = surelyFrom(event);
+	// Without any day an approval would count on every day, also long before it was given.
+	return day === null ? !COUNTING.includes(event.status) : day <= date;
+}
+
+/**
+ * The last step known to have happened by a day, in the order of the steps. Steps without any day have always
+ * been there, but an approval has not: it counts on no day. That a plan is required takes no earlier step away.
+ */
 export function eventAt(plan: PlanningDocument, date: IsoDate): PlanEvent | null {
 	let last: PlanEvent | null = null;
 	for (const event of plan.events) {
-		if (event.date === null || latestDay(event.date) <= date) last = event;
+		if (happened(event, date) && (last === null || event.status !== 'required')) last = event;
 	}
 	return last;
 }
@@ -75,5 +104,5 @@ export function eventAt(plan: PlanningDocument, date: IsoDate): PlanEvent | null
 /** True when the plan is approved (or an approved one was adjusted) and not replaced on that day. */
 export function inForce(plan: PlanningDocument, date: IsoDate): boolean {
 	const status = eventAt(plan, date)?.status;
-	return status === 'approved' || status === 'adjusted';
+	return status !== undefined && COUNTING.includes(status);
 }

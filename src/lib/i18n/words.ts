@@ -37,7 +37,8 @@ export const PLAN_TYPE_WORDS: Words<PlanType> = {
 	zoning: m.plan_type_zoning,
 	detailed: m.plan_type_detailed,
 	'commune-general': m.plan_type_commune_general,
-	'functional-area': m.plan_type_functional_area
+	'functional-area': m.plan_type_functional_area,
+	special: m.plan_type_special
 };
 
 export const PLAN_STATUS_WORDS: Words<PlanStatus> = {
@@ -173,6 +174,7 @@ const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> 
 	'overlay-failed': m.warning_overlay_failed,
 	'districts-ended': m.warning_districts_ended,
 	'composition-stand-in': m.warning_composition_stand_in,
+	'part-not-drawn': m.warning_part_not_drawn,
 	'coordinates-as-text': m.warning_coordinates_as_text,
 	'crs-null': m.warning_crs_null,
 	'geometry-part-missing': m.warning_geometry_part_missing,

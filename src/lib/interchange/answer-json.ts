@@ -71,6 +71,7 @@ export function answerJson(answer: LocateAnswer) {
 			status: event?.status ?? null,
 			decision: event?.decision ?? null,
 			date: event?.date ?? null,
+			known_by: event?.knownBy ?? null,
 			precision
 		})),
 		plan_conflicts: answer.plans.conflicts,

@@ -75,7 +75,9 @@ function relationOf(
 	if (footprint.kind === 'none') return null;
 	if (footprint.kind === 'units') {
 		const share = shareIn(shares, atomsOfUnits(index, footprint.level, footprint.codes));
-		return share > 0 ? { relation: 'covers', share } : null;
+		if (share > 0) return { relation: 'covers', share };
+		const partly = shareIn(shares, atomsOfUnits(index, 'commune', footprint.partly ?? [])) > 0;
+		return partly ? { relation: 'same-unit', share: null } : null;
 	}
 	if (plan.areaHa !== null) {
 		const share = shareUnder(index, subject, index.disc(footprint.centre, plan.areaHa));

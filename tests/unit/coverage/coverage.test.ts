@@ -116,6 +116,22 @@ describe('what counts', () => {
 		expect(district.warnings).toEqual([]);
 	});
 
+	it('says where a part of a plan lies that nobody can draw, and that the figure is a lower bound there', () => {
+		const complete = { completeTypes: ['zoning', 'detailed'] };
+		const town = area('town', column(0, 500), { level: 'commune', atoms: ['x'], ...complete });
+		const next = area('next', column(500, 1000), { level: 'commune', atoms: ['y'], ...complete });
+		const both = area('both', base, { level: 'district', atoms: ['x', 'y'], ...complete });
+		const drawn = plan('p', column(0, 500), { atoms: ['x'], partly: ['y'] });
+		const [inTown, inNext, inBoth] = computeCoverage(request([town, next, both], [drawn]));
+		const told = [{ code: 'part-not-drawn', about: 'p' }];
+		expect(inTown).toMatchObject({ percent: 100, lowerBound: false, warnings: [] });
+		// A plan is known here, only not its land: neither 0 % nor "no plan known".
+		expect(inNext).toMatchObject({ percent: null, lowerBound: true, warnings: told });
+		// By hand: 500 of 1,000 columns.
+		expect(inBoth?.percent).toBeCloseTo(50, 5);
+		expect(inBoth).toMatchObject({ lowerBound: true, warnings: told });
+	});
+
 	it('compares land of atoms by the atoms, whatever the lines', () => {
 		const result = only(
 			request(

@@ -198,6 +198,28 @@ describe('plans of the register', () => {
 		expect(results.filter((r) => r.percent === null)).toHaveLength(178);
 	});
 
+	it('of whole units and parts of others count the whole ones, and name the parts', () => {
+		// Decision 1590/QĐ-TTg of 2020 takes three communes wholly and parts of four, Khánh Xuân (06544) among them.
+		const footprint = {
+			kind: 'units',
+			level: 'commune',
+			codes: ['06232', '06238', '06532'],
+			partly: ['06544']
+		} as const;
+		const [plan] = drawn(document({ footprint, precision: 'whole-unit' }));
+		const communes = coverageAreas(all, { level: 'commune', vintage: '2020', base: 'unit' });
+		const results = computeCoverage({
+			areas: communes,
+			plans: plan ? [plan] : [],
+			types: ['zoning'],
+			asOf: TODAY,
+			base: 'unit'
+		});
+		expect(results.filter((r) => r.percent === 100).map((r) => r.id)).toEqual(footprint.codes);
+		const told = results.filter((r) => r.warnings.some((w) => w.code === 'part-not-drawn'));
+		expect(told.map((r) => [r.id, r.percent, r.lowerBound])).toEqual([['06544', null, true]]);
+	});
+
 	it('refuse a code that no unit has', () => {
 		const footprint = { kind: 'units', level: 'commune', codes: ['99999'] } as const;
 		expect(() => drawn(document({ footprint }))).toThrow('unit-unknown');

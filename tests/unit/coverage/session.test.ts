@@ -41,6 +41,16 @@ describe('a session', () => {
 		expect(session.results).toEqual(before);
 	});
 
+	it('measures again the units that a plan takes a part of, though its footprint is far from them', () => {
+		const units = areas.map((one, k) => ({ ...one, atoms: [`u${k}`] }));
+		const session = new CoverageSession();
+		for (const _ of session.start({ ...asked, areas: units })) continue;
+		const put = [plan('new', column(3, 0, 500), { atoms: ['u3'], partly: ['u9'] })];
+		const again = [...session.change({ put })].map(({ result }) => result.id);
+		expect(again).toEqual(['a3', 'a9']);
+		expect(session.results[9]?.warnings).toContainEqual({ code: 'part-not-drawn', about: 'new' });
+	});
+
 	it('measures nothing when a plan of a type not chosen changes', () => {
 		const general = plan('g', column(3, 0, 1000), { type: 'general' });
 		expect([...started().change({ put: [general] })]).toEqual([]);

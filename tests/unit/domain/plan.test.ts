@@ -49,7 +49,24 @@ describe('the life of a plan', () => {
 			expect(inForce(plan([status, '2020-01-01']), '2023-05-27')).toBe(false);
 	});
 
-	it('a step without a date has always been', () => {
-		expect(inForce(plan(['approved', null]), '2000-01-01')).toBe(true);
+	it('a step without any day has always been, but an approval never counts before its day', () => {
+		expect(eventAt(plan(['task', null]), '2000-01-01')?.status).toBe('task');
+		expect(eventAt(plan(['task', null], ['approved', null]), '2026-11-25')?.status).toBe('task');
+		expect(inForce(plan(['adjusted', null]), '2026-11-25')).toBe(false);
+	});
+
+	it('an approval whose day was not found counts from the day by which a source shows it', () => {
+		const reported = plan(['task', '2021'], ['approved', null]);
+		const events = reported.events.map((one) =>
+			one.status === 'approved' ? { ...one, knownBy: '2023-02-02' } : one
+		);
+		expect(inForce({ ...reported, events }, '2023-02-01')).toBe(false);
+		expect(inForce({ ...reported, events }, '2023-02-02')).toBe(true);
+	});
+
+	it('stays what it is when a later paper only asks for it', () => {
+		const task = plan(['task', '2021-08-28'], ['required', '2023-05-27']);
+		expect(eventAt(task, '2023-05-27')?.status).toBe('task');
+		expect(eventAt(plan(['required', '2023-05-27']), '2023-05-27')?.status).toBe('required');
 	});
 });

@@ -68,6 +68,20 @@ describe('schemas of the register', () => {
 			(r) => ((r.events as Row[])[0]!.date = '2023-02-30'),
 			'date-invalid'
 		],
+		[
+			'an approval without any day',
+			'plans',
+			0,
+			(r) => ((r.events as Row[])[1]!.date = null),
+			'approval-without-day'
+		],
+		[
+			'a day given twice',
+			'plans',
+			0,
+			(r) => ((r.events as Row[])[1]!.knownBy = '2024-03-19'),
+			'day-given-twice'
+		],
 		['an unknown field', 'sources', 0, (r) => (r.extra = 1), /extra/],
 		['an http address', 'sources', 6, (r) => (r.url = 'http://example.org'), /start/]
 	])('refuses %s', (_, name, index, change, message) => {

@@ -28,13 +28,22 @@ const STATUSES: readonly PlanStatus[] = [
 	'unknown'
 ];
 
-const event = v.strictObject({
-	status: v.picklist(STATUSES),
-	date: v.nullable(partialDate),
-	decision: v.nullable(text),
-	mark,
-	sources
-});
+/** An approval has a day, or one by which it is known: without either it could count on no day. */
+const event = v.pipe(
+	v.strictObject({
+		status: v.picklist(STATUSES),
+		date: v.nullable(partialDate),
+		knownBy: v.optional(isoDate),
+		decision: v.nullable(text),
+		mark,
+		sources
+	}),
+	v.check((e) => e.date === null || e.knownBy === undefined, 'day-given-twice'),
+	v.check(
+		(e) => !['approved', 'adjusted', 'replaced'].includes(e.status) || (e.date ?? e.knownBy) !== undefined,
+		'approval-without-day'
+	)
+);
 
 const unitCodes = v.pipe(v.array(v.union([v.literal('20'), districtCode, communeCode])), v.minLength(1));
 
@@ -42,7 +51,8 @@ const footprint = v.variant('kind', [
 	v.strictObject({
 		kind: v.literal('units'),
 		level: v.picklist(['province', 'district', 'commune']),
-		codes: unitCodes
+		codes: unitCodes,
+		partly: v.optional(v.pipe(v.array(communeCode), v.minLength(1)))
 	}),
 	v.strictObject({
 		kind: v.literal('disc'),
@@ -59,7 +69,7 @@ const plan = v.strictObject({
 	type: v.picklist(PLAN_TYPES),
 	scale: v.nullable(v.pipe(positive, v.integer())),
 	areaHa: v.nullable(positive),
-	areaBound: v.nullable(v.picklist(['exact', 'over', 'nearly'])),
+	areaBound: v.nullable(v.picklist(['exact', 'over', 'nearly', 'about'])),
 	place: note,
 	footprint,
 	precision,
