@@ -14,6 +14,7 @@ import { CENTRES } from '../../src/lib/register/centres';
 import { COMPLETENESS, type CompletenessEntry } from '../../src/lib/register/completeness';
 import { INCONSISTENCIES, type Inconsistency } from '../../src/lib/register/inconsistencies';
 import { LINEAGE, type LineageStep } from '../../src/lib/register/lineage';
+import { PLAN_LEVELS, type PlanLevelEntry } from '../../src/lib/register/plan-levels';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROJECTS } from '../../src/lib/register/projects';
 import { PROPOSALS } from '../../src/lib/register/proposals';
@@ -30,6 +31,7 @@ export interface CheckData {
 	units: UnitRegister;
 	lineage: readonly LineageStep[];
 	plans: readonly PlanningDocument[];
+	planLevels: readonly PlanLevelEntry[];
 	completeness: readonly CompletenessEntry[];
 	projects: readonly Project[];
 	centres: readonly UrbanCentre[];
@@ -55,6 +57,7 @@ export function committedData(): CheckData {
 		units: UNIT_REGISTER,
 		lineage: LINEAGE,
 		plans: PLANS,
+		planLevels: PLAN_LEVELS,
 		completeness: COMPLETENESS,
 		projects: PROJECTS,
 		centres: CENTRES,

@@ -13,7 +13,7 @@ export const centres: Command = {
 	run: () => ({
 		json: { centres: snakeCase(CENTRES) },
 		table: {
-			head: ['id', 'name', 'kind', ...YEARS.map(String)],
+			head: ['id', 'name', 'kind', ...YEARS.map(String), 'since_2026'],
 			rows: CENTRES.map((centre) => [
 				centre.id,
 				centre.name.vi,
@@ -22,7 +22,8 @@ export const centres: Command = {
 					const state = classAt(centre, year);
 					if (!state) return '';
 					return state.ruleBook ? `${state.class} (${state.ruleBook})` : state.class;
-				})
+				}),
+				`${centre.since2026.class} (NQ 111/2025, ${centre.since2026.mark})`
 			])
 		},
 		notes: ['Classes of 2025, 2030 and 2045 are what plans set out, not recognitions.']

@@ -22,6 +22,7 @@ import { LINEAGE } from '../../src/lib/register/lineage';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROJECTS } from '../../src/lib/register/projects';
 import { PROPOSALS } from '../../src/lib/register/proposals';
+import { REGISTER_DATE } from '../../src/lib/register/dates';
 import { readTheme } from '../tiles/sources';
 import { committedBoundaries } from './boundaries';
 import type { Command, OptionValues } from './command';
@@ -29,9 +30,6 @@ import { fileItems, placeReading, zoneOf } from './locate-input';
 import { dateOf, oneOf } from './options';
 import { Refusal } from './refusal';
 import type { Cell } from './table';
-
-/** Until this day the register was searched. */
-const REGISTER_DATE = '2026-11-01';
 
 const BY_UNIT = { '2020': 'units of 2023-05-27', '2025': 'units since 2025-07-01' } as const;
 

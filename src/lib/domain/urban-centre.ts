@@ -43,6 +43,13 @@ export interface ClassState {
 	source: SourceRef;
 }
 
+/** Class since 1 Jan 2026, under NQ 111/2025 alone; `unknown` while nothing settles it. */
+export interface ClassSince2026 {
+	class: UrbanClass | 'unknown';
+	mark: Mark;
+	source: SourceRef;
+}
+
 export interface UrbanCentre {
 	id: string;
 	name: Bilingual;
@@ -57,6 +64,7 @@ export interface UrbanCentre {
 	indicative: boolean;
 	actions: readonly ClassAction[];
 	classes: readonly ClassState[];
+	since2026: ClassSince2026;
 	note: Bilingual | null;
 	sources: readonly SourceRef[];
 }

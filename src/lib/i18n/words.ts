@@ -3,6 +3,7 @@ import type { PlanStatus, PlanType } from '../domain/plan';
 import type { Precision } from '../domain/precision';
 import type { ProjectKind } from '../domain/project';
 import type { Mark } from '../domain/text';
+import type { PlanLevel } from '../register/plan-levels';
 import type { ClassActionKind } from '../domain/urban-centre';
 import { fullName } from '../domain/admin-unit';
 import type { Fault } from '../geometry/validity';
@@ -39,6 +40,14 @@ export const PLAN_TYPE_WORDS: Words<PlanType> = {
 	'commune-general': m.plan_type_commune_general,
 	'functional-area': m.plan_type_functional_area,
 	special: m.plan_type_special
+};
+
+export const PLAN_LEVEL_WORDS: Words<PlanLevel> = {
+	general: m.plan_level_general,
+	zoning: m.plan_level_zoning,
+	detailed: m.plan_level_detailed,
+	'other-law': m.plan_level_other_law,
+	ended: m.plan_level_ended
 };
 
 export const PLAN_STATUS_WORDS: Words<PlanStatus> = {

@@ -5,7 +5,7 @@ import type { VintageId } from '../domain/vintage';
 export const PLAN_DATE: IsoDate = '2023-05-27';
 
 /** Until this day the register of plans and projects was searched. */
-export const REGISTER_DATE: IsoDate = '2026-11-01';
+export const REGISTER_DATE: IsoDate = '2026-11-25';
 
 /** The day plans are counted by when a boundary date is chosen and no other day is asked for. */
 export const AS_OF_BY_VINTAGE: Readonly<Record<VintageId, IsoDate>> = {

@@ -5,12 +5,13 @@ import { CENTRES } from './centres';
 import { COMPLETENESS } from './completeness';
 import { INCONSISTENCIES } from './inconsistencies';
 import { LINEAGE } from './lineage';
+import { PLAN_LEVELS } from './plan-levels';
 import { PLANS } from './plans';
 import { PROJECTS } from './projects';
 import { PROPOSALS } from './proposals';
 import { RULE_BOOKS } from './rule-books';
 import { centresSchema, ruleBooksSchema } from './schemas/centres';
-import { completenessSchema, plansSchema } from './schemas/plans';
+import { completenessSchema, planLevelsSchema, plansSchema } from './schemas/plans';
 import { projectsSchema } from './schemas/projects';
 import { boundaryActionsSchema, proposalsSchema } from './schemas/proposals';
 import { agenciesSchema, inconsistenciesSchema, sourcesSchema } from './schemas/reference';
@@ -36,6 +37,7 @@ export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
 	{ name: 'lineage', schema: lineageSchema, data: LINEAGE },
 	{ name: 'sources', schema: sourcesSchema, data: SOURCES },
 	{ name: 'plans', schema: plansSchema, data: PLANS },
+	{ name: 'plan-levels', schema: planLevelsSchema, data: PLAN_LEVELS },
 	{ name: 'completeness', schema: completenessSchema, data: COMPLETENESS },
 	{ name: 'projects', schema: projectsSchema, data: PROJECTS },
 	{ name: 'centres', schema: centresSchema, data: CENTRES },

@@ -80,6 +80,7 @@ export const centresSchema = v.array(
 		indicative: v.boolean(),
 		actions: v.pipe(v.array(action), v.minLength(1)),
 		classes: v.pipe(v.array(classState), v.minLength(1)),
+		since2026: v.strictObject({ class: v.picklist(['I', 'II', 'III', 'unknown']), mark, source: sourceRef }),
 		note,
 		sources
 	})

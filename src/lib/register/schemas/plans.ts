@@ -90,6 +90,16 @@ export const plansSchema = v.array(
 	)
 );
 
+export const planLevelsSchema = v.array(
+	v.strictObject({
+		type: v.picklist(PLAN_TYPES),
+		level: v.picklist(['general', 'zoning', 'detailed', 'other-law', 'ended']),
+		note: bilingual,
+		mark,
+		sources
+	})
+);
+
 export const completenessSchema = v.array(
 	v.strictObject({
 		type: v.picklist(PLAN_TYPES),

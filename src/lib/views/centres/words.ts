@@ -1,5 +1,6 @@
-import type { ClassState, UrbanCentre } from '../../domain/urban-centre';
+import type { ClassSince2026, ClassState, UrbanCentre } from '../../domain/urban-centre';
 import { m } from '../../i18n/paraglide/messages.js';
+import { MARK_WORDS } from '../../i18n/words';
 
 /** "loại IV", never without saying under which rule-book elsewhere in the same line. */
 export function className(name: ClassState['class']): string {
@@ -11,6 +12,11 @@ export function className(name: ClassState['class']): string {
 /** A class with its rule-book. */
 export function classWithRule(state: ClassState): string {
 	return state.ruleBook ? `${className(state.class)} – ${state.ruleBook}` : className(state.class);
+}
+
+/** The class since 1 Jan 2026, under the rule-book of then, with how it is known. */
+export function classSince2026(state: ClassSince2026): string {
+	return `${className(state.class)} – NQ 111/2025 (${MARK_WORDS[state.mark]()})`;
 }
 
 /** Name for the map: the symbol says what it is, so "thị trấn" and remarks in brackets go. */
