@@ -225,7 +225,7 @@ describe('plans of the register', () => {
 		expect(() => drawn(document({ footprint }))).toThrow('unit-unknown');
 	});
 
-	it('of the real register all read, and Turf computes every area of it that is cut', () => {
+	it('of the real register all read, and every area of it that is cut is computed', () => {
 		const types = ['zoning', 'detailed', 'functional-area'];
 		for (const level of ['province', 'district', 'commune', 'town', 'proposal'] as const) {
 			const results = computeCoverage({
@@ -237,7 +237,6 @@ describe('plans of the register', () => {
 			});
 			const known = results.filter((result) => result.percent !== null);
 			expect(known.length).toBeGreaterThan(0);
-			expect(new Set(known.map((result) => result.kernel))).toEqual(new Set(['turf']));
 			const codesSeen = known.flatMap((result) => result.warnings.map((w) => w.code));
 			expect(codesSeen).not.toContain('overlay-recovered');
 			expect(codesSeen).not.toContain('law-broken');

@@ -102,8 +102,9 @@ describe('the answer for a point', () => {
 		const covers = DRAWN.plans.plans
 			.filter(({ relation }) => relation === 'covers')
 			.map(({ plan }) => plan.id);
-		// The provincial plan and the district plan that Plan 122 requires (II.3.b).
-		expect(covers).toEqual(['Q01', 'D07']);
+		// The provincial plan, the district plan that Plan 122 requires (II.3.b), and the task of the enlarged city
+		// of 28 Aug 2021, which names the communes of version A.
+		expect(covers).toEqual(['Q01', 'D07', 'Q02']);
 		expect(DRAWN.plans.plans.find(({ plan }) => plan.id === 'D07')?.inForce).toBe(false);
 		expect(DRAWN.plans.noneKnown).toEqual(['general', 'zoning', 'detailed', 'commune-general']);
 	});

@@ -58,11 +58,23 @@ describe('urban centres of Plan 122', () => {
 		}
 	});
 
-	it('a class that is only recalled, and the unplaced Chi Ma and Ngả Hai, are marked as such', () => {
-		expect(classAt(CENTRES[0]!, 2023)).toMatchObject({ class: 'II', mark: 'recalled' });
+	it('a class read in the press, and the unplaced Chi Ma and Ngả Hai, are marked as such', () => {
+		// Press of 28 July 2023: 15 urban centres in the province, the city class II.
+		expect(classAt(CENTRES[0]!, 2023)).toMatchObject({ class: 'II', mark: 'seen' });
 		const unplaced = CENTRES.filter((c) => c.kind === 'new-centre' && c.point === null);
 		expect(unplaced.map((c) => c.id)).toEqual(['U16', 'U19']);
 		expect(CENTRES.filter((c) => c.point === null && c.pointBasis !== null)).toEqual([]);
+	});
+
+	it('since 2026 the city is class II and each town class III, inferred; what nothing settles is unknown', () => {
+		// Press on NQ 111/2025: old II and III become II; old IV and V, thị xã and thị trấn become III.
+		const since = (kind: string) => CENTRES.filter((c) => c.kind === kind).map((c) => c.since2026);
+		expect(since('city')).toMatchObject([{ class: 'II', mark: 'inferred' }]);
+		const towns = since('existing-town');
+		expect(towns).toHaveLength(13);
+		expect(towns.every((s) => s.class === 'III' && s.mark === 'inferred')).toBe(true);
+		const settled = CENTRES.filter((c) => c.since2026.class !== 'unknown').map((c) => c.kind);
+		expect(new Set(settled)).toEqual(new Set(['city', 'existing-town']));
 	});
 
 	it('the rule-books follow each other on 1 Jan 2026 and the second has classes I to III only', () => {

@@ -93,23 +93,41 @@ describe('district plans (II.3.b)', () => {
 
 describe('plans in force', () => {
 	it.each([
-		['2019-01-30', ['P14']],
-		['2019-01-31', ['P03', 'P14']],
-		['2023-05-27', ['P01', 'P03', 'P10', 'P14']],
-		['2023-07-21', ['P01', 'P03', 'P10', 'P14', 'R3']],
-		['2024-03-19', ['P01', 'P03', 'P10', 'P14', 'Q01', 'R3']]
-	])('on %s are %j, after the dates of their decisions', (date, expected) => {
-		expect(ids(PLANS.filter((p) => inForce(p, date))).sort()).toEqual(expected);
+		['2010-07-07', []],
+		['2010-07-08', ['F01']],
+		['2018-05-30', ['P14']],
+		['2019-01-31', ['P03']],
+		['2020-01-31', ['P01']],
+		['2020-10-16', ['F03']],
+		['2021-05-27', ['P09']],
+		['2021-08-04', ['Z05']],
+		['2022-03-31', ['Q05']],
+		['2022-09-30', ['P10']],
+		['2023-02-02', ['Z04']],
+		['2023-03-02', ['Q06']],
+		['2023-07-21', ['R3']],
+		['2023-10-31', ['R5']],
+		['2024-03-19', ['Q01']],
+		['2024-11-30', ['Q07']],
+		['2025-03-08', ['Z01']],
+		['2025-08-30', ['S02']],
+		['2026-01-19', ['S01']]
+	])('begin on %s: %j, after their decisions or the day a source shows them', (date, expected) => {
+		const before = new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+		const known = new Set(ids(PLANS.filter((p) => inForce(p, before))));
+		const now = ids(PLANS.filter((p) => inForce(p, date)));
+		expect(now.filter((id) => !known.has(id))).toEqual(expected);
+		expect(now).toHaveLength(known.size + expected.length);
 	});
 
 	it('leave out tasks, assignments, contracts and policy approvals', () => {
-		for (const id of ['Q02', 'R2', 'R4', 'R6']) expect(eventAt(plan(id), '2026-12-31')?.status).toBe('task');
-		for (const id of ['R1', 'R7', 'P06', 'P09'])
-			expect(eventAt(plan(id), '2026-12-31')?.status).toBe('unknown');
+		for (const id of ['Q02', 'R2', 'R4', 'R6', 'F02', 'Z02'])
+			expect(eventAt(plan(id), '2026-12-31')?.status).toBe('task');
+		for (const id of ['R1', 'R7', 'P06']) expect(eventAt(plan(id), '2026-12-31')?.status).toBe('unknown');
 	});
 
 	it('carry the hectares of their sources, with the bound the source puts', () => {
-		expect([plan('R3').areaHa, plan('R3').areaBound]).toEqual([700, 'over']);
+		expect([plan('R3').areaHa, plan('R3').areaBound]).toEqual([723, 'over']);
 		expect([plan('R4').areaHa, plan('R4').areaBound]).toEqual([900, 'nearly']);
 		expect(plan('R2').areaHa).toBe(1009);
 		expect(plan('P01').areaHa).toBe(91.73);

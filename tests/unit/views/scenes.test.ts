@@ -65,7 +65,7 @@ describe('facts of one scene', () => {
 	});
 
 	it('an area of which no plan is known is not known, not nought', () => {
-		const facts = factsFor({ selected: { kind: 'u', id: '187' } });
+		const facts = factsFor({ selected: { kind: 'u', id: '180' } });
 		expect(facts('area.percent')).toMatchObject({ value: null });
 		const told = scene({}, { text: { vi: '{area.percent}', en: '{area.percent}' } });
 		expect(play(told, facts, 'vi')).toMatchObject({ text: 'chưa biết', missing: [] });
