@@ -2,7 +2,9 @@
 (() => {
 	let stored = null;
 	try {
-		stored = localStorage.getItem('theme');
+		// Kept for this place of the app (see workspace/place); versions before that kept it under the bare name.
+		const place = new URL('.', document.currentScript.src).pathname;
+		stored = localStorage.getItem(`theme@${place}`) ?? localStorage.getItem('theme');
 	} catch {
 		// Storage refused: follow the system.
 	}

@@ -35,14 +35,19 @@ export function readReports(text: string | null): { reports: ReportedValue[]; re
 	}
 }
 
-/** The latest report of a target by a day. */
+/** The latest report of a target by a day; of those of one day the last one entered. */
 export function reportAt(
 	reports: readonly ReportedValue[],
 	target: string,
 	date: IsoDate
 ): ReportedValue | null {
 	const own = reports.filter((report) => report.target === target && report.date <= date);
-	return own.sort((a, b) => (a.date < b.date ? 1 : -1))[0] ?? null;
+	return own.reduce<ReportedValue | null>((last, one) => (last && last.date > one.date ? last : one), null);
+}
+
+/** Other reports of the same target for the same day. */
+export function sameDay(reports: readonly ReportedValue[], report: ReportedValue): ReportedValue[] {
+	return reports.filter((one) => one !== report && one.target === report.target && one.date === report.date);
 }
 
 /** Reports of two sources together; the same value of the same day and source counts once. */

@@ -8,6 +8,7 @@ import type { ClassActionKind } from '../domain/urban-centre';
 import { fullName } from '../domain/admin-unit';
 import type { Fault } from '../geometry/validity';
 import type { CoverageClass } from '../workspace/coverage-class';
+import type { KeepFault } from '../workspace/keep-fault';
 import type { LayerGroup } from '../workspace/layer-groups';
 import type { CoverageLevel, View } from '../workspace/view-state';
 import type { Language } from './format';
@@ -123,6 +124,15 @@ export const LAYER_GROUP_WORDS: Words<LayerGroup> = {
 	rivers: m.layer_rivers
 };
 
+/** Why something could not be kept on this machine, or not be read from it. */
+export const KEEP_FAULT_WORDS: Words<KeepFault> = {
+	'keep-full': m.keep_why_full,
+	'keep-refused': m.keep_why_refused,
+	'keep-silent': m.keep_why_silent,
+	'keep-newer': m.keep_why_newer,
+	'keep-failed': m.keep_why_failed
+};
+
 export const ACTION_WORDS: Readonly<Record<ClassActionKind, (inputs: { target: string }) => string>> = {
 	'adjust-general-plan': m.action_adjust_general_plan,
 	'general-plan': m.action_general_plan,
@@ -231,8 +241,9 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'cut-line-short': m.notice_cut_line_short,
 	'no-full-screen': m.notice_no_full_screen,
 	'presentation-kept-both': m.notice_presentation_kept_both,
-	'presentation-not-kept': m.notice_presentation_not_kept,
 	'presentation-gone': m.notice_presentation_gone,
+	'presentations-not-read': m.notice_presentations_not_read,
+	'theme-not-kept': m.notice_theme_not_kept,
 	'deck-link-refused': m.notice_deck_link_refused,
 	'deck-scenes-refused': m.notice_deck_scenes_refused
 };

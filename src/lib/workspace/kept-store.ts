@@ -1,95 +1,86 @@
-/** Something the reader made, kept on this machine. `revision` counts its saves, so that a window sees another one's. */
-export interface Kept {
-	id: string;
-	revision: number;
-	/** Milliseconds since 1970. */
-	updated: number;
-}
+import { answer, Database, type Factory } from './database';
+import { placed } from './place';
+import { damagedId, sortOut, type Kept, type Shelf, type SortedOut } from './shelf';
 
-/** Where such things are kept. A save names the revision it changes; a newer one is never overwritten. */
+/** Where things are kept. A save names the revision it changes; a newer one is never overwritten. */
 export interface KeptStore<T extends Kept> {
-	/** Newest first. */
-	all(): Promise<T[]>;
+	all(): Promise<SortedOut<T>>;
 	/** What was saved, or null when another window saved it since. */
 	save(thing: T, now: number): Promise<T | null>;
 	remove(id: string): Promise<void>;
 }
 
-function newestFirst<T extends Kept>(things: T[]): T[] {
-	return things.sort((a, b) => b.updated - a.updated);
-}
-
 /** The next saved form; null when what is stored is newer than what it was made from. */
-function next<T extends Kept>(stored: Kept | undefined, thing: T, now: number): T | null {
+export function nextRevision<T extends Kept>(stored: Kept | undefined, thing: T, now: number): T | null {
 	if (stored && stored.revision !== thing.revision) return null;
 	return { ...thing, revision: thing.revision + 1, updated: now };
 }
 
-/** Kept as long as the page lives: where the browser gives no database. */
-export function memoryStore<T extends Kept>(): KeptStore<T> {
-	const things = new Map<string, T>();
-	return {
-		all: async () => newestFirst([...things.values()]),
-		save: async (thing, now) => {
-			const saved = next(things.get(thing.id), thing, now);
-			if (saved) things.set(saved.id, saved);
-			return saved;
-		},
-		remove: async (id) => {
-			things.delete(id);
+/** Table of what a database says of itself. */
+const ABOUT = 'about';
+const INHERITED = 'inherited';
+
+interface Identified {
+	id: string;
+}
+
+/**
+ * A shelf in the browser's database, under a name for this place of the app; comparing and writing happen in one
+ * transaction. What earlier versions kept elsewhere is copied once and left where it was; while there is no room for
+ * the copy it is read from there. Rejects with what `keepFault` reads.
+ */
+export function databaseStore<T extends Kept>(
+	shelf: Shelf<T>,
+	factory: Factory = () => globalThis.indexedDB
+): KeptStore<T> {
+	const { table } = shelf;
+	const database = new Database(placed(shelf.database), [table, ABOUT], factory);
+	let inherited = false;
+	let uncopied: readonly Identified[] = [];
+
+	async function inherit(): Promise<void> {
+		if (inherited) return;
+		const mark = await database.transact('readonly', (of) => answer<unknown>(of(ABOUT).get(INHERITED)));
+		inherited = mark !== undefined;
+		if (inherited) return;
+		const records = (await shelf.inherit(factory)) as Identified[];
+		try {
+			await database.transact('readwrite', async (of) => {
+				// Another window may have done it meanwhile: what was deleted there since stays deleted.
+				if ((await answer<unknown>(of(ABOUT).get(INHERITED))) !== undefined) return;
+				for (const record of records)
+					if ((await answer<unknown>(of(table).get(record.id))) === undefined)
+						await answer(of(table).put(record));
+				await answer(of(ABOUT).put({ id: INHERITED }));
+			});
+			inherited = true;
+			uncopied = [];
+		} catch {
+			uncopied = records;
 		}
-	};
-}
+	}
 
-function done<T>(request: IDBRequest<T>): Promise<T> {
-	return new Promise((resolve, reject) => {
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error ?? new Error('database'));
-	});
-}
-
-/** Id, revision and time of a stored record; null when it is not one. */
-export function readKept(value: unknown): Kept | null {
-	const { id, revision, updated } = (value ?? {}) as Partial<Kept>;
-	const whole = typeof id === 'string' && typeof revision === 'number' && typeof updated === 'number';
-	return whole ? { id, revision, updated } : null;
-}
-
-/** How one kind of thing is kept: its database and table, and how a record is read; what cannot be read is left out, not thrown away. */
-export interface Shelf<T extends Kept> {
-	database: string;
-	table: string;
-	read: (record: unknown) => T | null;
-	/** The record, for what the database cannot hold as it is. */
-	write?: (thing: T) => unknown;
-}
-
-/** A shelf in the browser's database; comparing and writing happen in one transaction. Throws when it is closed to us. */
-export async function databaseStore<T extends Kept>(
-	factory: IDBFactory,
-	{ database: name, table, read, write = (thing) => thing }: Shelf<T>
-): Promise<KeptStore<T>> {
-	const opening = factory.open(name, 1);
-	opening.onupgradeneeded = () => opening.result.createObjectStore(table, { keyPath: 'id' });
-	const database = await done(opening);
-	const records = (mode: IDBTransactionMode) => database.transaction(table, mode).objectStore(table);
 	return {
-		all: async () =>
-			newestFirst(
-				(await done(records('readonly').getAll())).flatMap((record) => {
-					const thing = read(record);
-					return thing ? [thing] : [];
-				})
-			),
-		save: async (thing, now) => {
-			const all = records('readwrite');
-			const stored = (await done(all.get(thing.id))) as Kept | undefined;
-			const saved = next(stored, thing, now);
-			if (saved) await done(all.put(write(saved)));
-			return saved;
+		all: async () => {
+			await inherit();
+			const stored = await database.transact('readonly', (of) => answer<Identified[]>(of(table).getAll()));
+			const ids = new Set(stored.map(({ id }) => id));
+			return sortOut(shelf, [...stored, ...uncopied.filter(({ id }) => !ids.has(id))]);
 		},
+		save: (thing, now) =>
+			database.transact('readwrite', async (of) => {
+				const stored = await answer<Kept | undefined>(of(table).get(thing.id));
+				const saved = nextRevision(stored, thing, now);
+				if (saved) await answer(of(table).put(shelf.write(saved)));
+				return saved;
+			}),
 		remove: async (id) => {
-			await done(records('readwrite').delete(id));
+			const damaged = damagedId(id);
+			const gone = damaged === null ? [id] : [id, damaged];
+			await database.transact('readwrite', async (of) => {
+				for (const one of gone) await answer(of(table).delete(one));
+			});
+			uncopied = uncopied.filter((record) => !gone.includes(record.id));
 		}
 	};
 }

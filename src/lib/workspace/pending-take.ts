@@ -1,3 +1,5 @@
+import type { Slots } from './browser-slots';
+
 /** A view the reader went to the map for: of one scene, or for a new one after it. */
 export interface PendingTake {
 	deck: string;
@@ -6,12 +8,11 @@ export interface PendingTake {
 }
 
 const KEY = 'pending-take';
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What is pending in this window; null when nothing is, or what is stored is not one. */
-export function readPending(store: Store): PendingTake | null {
+export function readPending(slots: Pick<Slots, 'read'>): PendingTake | null {
 	try {
-		const { deck, scene } = JSON.parse(store.getItem(KEY) ?? 'null') as Partial<PendingTake>;
+		const { deck, scene } = JSON.parse(slots.read(KEY) ?? 'null') as Partial<PendingTake>;
 		const whole = typeof deck === 'string' && (scene === null || typeof scene === 'string');
 		return whole ? { deck, scene } : null;
 	} catch {
@@ -19,7 +20,7 @@ export function readPending(store: Store): PendingTake | null {
 	}
 }
 
-export function writePending(store: Store, pending: PendingTake | null): void {
-	if (pending) store.setItem(KEY, JSON.stringify(pending));
-	else store.removeItem(KEY);
+/** Remembers what is pending in this window; null when nothing is any more. */
+export function writePending(slots: Pick<Slots, 'write'>, pending: PendingTake | null): void {
+	slots.write(KEY, pending && JSON.stringify(pending));
 }

@@ -3,22 +3,15 @@ import type { App } from './app.svelte';
 import type { Deck } from './deck';
 import type { RefusedScene } from './deck-file';
 import { record, redo, startHistory, undo, type History } from './history';
-import { databaseStore, memoryStore, saveBeside, type KeptStore } from './kept-store';
-import { PRESENTATIONS, type Presentation } from './presentations-store';
-
-/** Which kept presentation is being edited, and the revision its edits are made from. */
-interface Working {
-	id: string;
-	revision: number;
-}
+import type { Keeper } from './keeper.svelte';
+import type { Presentation } from './presentations-store';
+import type { Working } from './waiting';
 
 /**
  * The reader's own presentations, kept on this machine, and the one being edited with its history. Every
  * edit is saved; what another window changed meanwhile is kept beside ours, never overwritten.
  */
 export class PresentationDesk {
-	/** Newest first. */
-	kept = $state.raw<readonly Presentation[]>([]);
 	history = $state.raw<History<Deck> | null>(null);
 	/** Id of the one being edited. */
 	current = $state<string | null>(null);
@@ -26,44 +19,44 @@ export class PresentationDesk {
 	refused = $state.raw<readonly RefusedScene[]>([]);
 	/** One just deleted, to be had back. */
 	deleted = $state.raw<Presentation | null>(null);
-	/** False when the browser gives no room: presentations live as long as the page. */
-	lasting = $state(true);
-	/** True while an edit is not written yet. */
-	saving = $state(false);
 
 	readonly deck = $derived(this.history?.present ?? null);
 
-	#store: KeptStore<Presentation> = memoryStore();
+	/** Which presentation is being edited, and the revision its edits are made from. */
 	#working: Working | null = null;
-	#queue: Promise<void> = Promise.resolve();
-	#channel: BroadcastChannel | null = null;
 	/** What the last edit was of: going on with the same is one step to undo. */
 	#lastOf: string | null = null;
 
 	constructor(
 		private readonly app: App,
-		private readonly openStore = () => databaseStore(indexedDB, PRESENTATIONS)
+		readonly keeper: Keeper<Presentation>
 	) {}
 
-	/** Opens the store and listens for other windows. Gives what ends it. */
-	async open(): Promise<() => void> {
-		try {
-			this.#store = await this.openStore();
-		} catch {
-			this.lasting = false;
-		}
-		this.#channel =
-			'BroadcastChannel' in globalThis ? new BroadcastChannel('planning-map-presentations') : null;
-		this.#channel?.addEventListener('message', () => void this.#refresh().then(() => this.#catchUp()));
-		await this.#refresh();
-		return () => this.#channel?.close();
+	/** Presentations of this machine, newest first. */
+	get kept(): readonly Presentation[] {
+		return this.keeper.things;
+	}
+
+	/** Hears of what is kept. Gives what ends it. */
+	open(): () => void {
+		const close = this.keeper.listen({
+			beside: () => this.app.tell({ code: 'presentation-kept-both' }),
+			refreshed: () => this.#catchUp()
+		});
+		void this.keeper.start();
+		return close;
+	}
+
+	/** Resolves once what is kept was read, or could not be. */
+	ready(): Promise<void> {
+		return this.keeper.start();
 	}
 
 	/** Starts editing one that is kept; nothing when there is none of this id. */
 	resume(id: string): boolean {
 		const found = this.kept.find((one) => one.id === id);
 		if (!found) return false;
-		this.#show({ id, revision: found.revision }, found.deck);
+		this.#show(this.keeper.hold(id) ?? found, found.deck);
 		return true;
 	}
 
@@ -94,11 +87,10 @@ export class PresentationDesk {
 	}
 
 	async remove(id: string): Promise<void> {
-		await this.#queue;
 		this.deleted = this.kept.find((one) => one.id === id) ?? null;
-		await this.#store.remove(id);
+		this.keeper.remove(id);
 		if (this.current === id) this.close();
-		await this.#changed();
+		await this.keeper.settled();
 	}
 
 	/** Has the last deleted one back and edits it. */
@@ -106,21 +98,21 @@ export class PresentationDesk {
 		const gone = this.deleted;
 		if (!gone) return;
 		this.deleted = null;
-		await this.#store.save({ ...gone, revision: 0 }, Date.now());
-		await this.#changed();
+		this.keeper.put(this.keeper.hold(gone.id) ?? { id: gone.id, revision: 0 }, gone);
 		this.resume(gone.id);
+		await this.keeper.settled();
 	}
 
-	/** Ends editing; all is kept. */
+	/** Ends editing. */
 	close(): void {
 		this.current = null;
 		this.history = null;
 		this.#working = null;
 	}
 
-	/** Resolves once all that was edited is kept. */
+	/** Resolves once all that was edited is kept, or the try has failed. */
 	settled(): Promise<void> {
-		return this.#queue;
+		return this.keeper.settled();
 	}
 
 	#show(working: Working, deck: Deck): void {
@@ -141,42 +133,19 @@ export class PresentationDesk {
 	#save(): void {
 		const working = this.#working;
 		const { deck } = this;
-		if (!working || !deck) return;
-		this.saving = true;
-		const queued = this.#queue.then(async () => {
-			const presentation = { ...working, updated: 0, deck };
-			const newId = () => crypto.randomUUID();
-			try {
-				const { saved, beside } = await saveBeside(this.#store, presentation, Date.now(), newId);
-				if (saved) Object.assign(working, { id: saved.id, revision: saved.revision });
-				if (this.#working === working) this.current = working.id;
-				if (beside) this.app.tell({ code: 'presentation-kept-both' });
-				await this.#changed();
-			} catch {
-				this.app.tell({ code: 'presentation-not-kept' });
-			}
-			if (this.#queue === queued) this.saving = false;
-		});
-		this.#queue = queued;
+		if (working && deck) this.keeper.put(working, { ...working, updated: 0, deck });
 	}
 
-	/** Takes over what another window saved while nothing of ours waits. */
+	/** A save may have moved ours beside another window's; what that one saved while nothing of ours waits is taken over. */
 	#catchUp(): void {
 		const working = this.#working;
-		const found = this.kept.find((one) => one.id === working?.id);
-		if (!working || !found || !this.history || this.saving || found.revision <= working.revision) return;
+		if (!working || !this.history) return;
+		this.current = working.id;
+		const found = this.kept.find((one) => one.id === working.id);
+		if (!found || this.keeper.unsaved.has(working.id) || found.revision <= working.revision) return;
 		working.revision = found.revision;
 		this.#lastOf = null;
 		this.history = record(this.history, found.deck);
-	}
-
-	async #changed(): Promise<void> {
-		await this.#refresh();
-		this.#channel?.postMessage('changed');
-	}
-
-	async #refresh(): Promise<void> {
-		this.kept = await this.#store.all();
 	}
 }
 

@@ -4,9 +4,10 @@ import { soundParts } from '../proposal/cut';
 import { emptyProposal, type Proposal } from '../proposal/proposal';
 import type { App } from './app.svelte';
 import { record, redo, startHistory, undo, type History } from './history';
-import { databaseStore, memoryStore, saveBeside, type KeptStore } from './kept-store';
+import type { Keeper } from './keeper.svelte';
 import { formatProposal, parseProposal } from './proposals-link';
-import { DRAFTS, type Draft } from './proposals-store';
+import type { Draft } from './proposals-store';
+import type { Working } from './waiting';
 
 /**
  * The reader's own proposals: the one being composed with its history, and the drafts kept on this machine.
@@ -14,14 +15,11 @@ import { DRAFTS, type Draft } from './proposals-store';
  * meanwhile is kept beside ours, never overwritten.
  */
 export class ProposalDesk {
-	drafts = $state.raw<readonly Draft[]>([]);
 	history = $state.raw<History<Proposal>>(startHistory(emptyProposal('2020')));
 	/** Id of the draft being composed; null before the first edit. */
 	current = $state<string | null>(null);
 	/** A draft just deleted, to be had back. */
 	deleted = $state.raw<Draft | null>(null);
-	/** False when the browser gives no room: drafts live as long as the page. */
-	kept = $state(true);
 
 	/** Parts that cannot be cut are left out once the land is there to tell. */
 	readonly #sound = $derived.by(() => {
@@ -33,34 +31,35 @@ export class ProposalDesk {
 	/** Codes of what is wrong with the parts left out. */
 	readonly refused = $derived(this.#sound.refused);
 
-	#store: KeptStore<Draft> = memoryStore();
 	/** What is saved next: the draft being composed and the revision its edits are made from. */
-	#working: { id: string; revision: number } | null = null;
-	#saving: Promise<void> = Promise.resolve();
-	#channel: BroadcastChannel | null = null;
+	#working: Working | null = null;
+	/** True while what the link brought was not changed yet: it may be a draft that is kept here. */
+	#linked = false;
 
 	constructor(
 		private readonly app: App,
-		private readonly openStore = () => databaseStore(indexedDB, DRAFTS)
+		readonly keeper: Keeper<Draft>
 	) {}
+
+	/** Drafts of this machine, newest first. */
+	get drafts(): readonly Draft[] {
+		return this.keeper.things;
+	}
 
 	/** True while the reader's own proposal is the chosen limit of the boundaries view. */
 	get composing(): boolean {
 		return this.app.view.view === 'boundaries' && this.app.view.limit === 'mine';
 	}
 
-	/** Opens the store and listens for other windows. Gives what ends it. */
-	async open(): Promise<() => void> {
-		try {
-			this.#store = await this.openStore();
-		} catch {
-			this.kept = false;
-		}
-		this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('planning-map-drafts') : null;
-		this.#channel?.addEventListener('message', () => void this.#refresh());
-		await this.#refresh();
+	/** Shows what the link holds and hears of what is kept, which may take long to be read. Gives what ends it. */
+	open(): () => void {
+		const close = this.keeper.listen({
+			beside: () => this.app.tell({ code: 'draft-kept-both' }),
+			refreshed: () => this.#adopt()
+		});
 		this.followLink();
-		return () => this.#channel?.close();
+		void this.keeper.start();
+		return close;
 	}
 
 	/** Takes over what the address holds; called when it was read. */
@@ -69,8 +68,9 @@ export class ProposalDesk {
 		if (text === null || text === formatProposal(this.proposal)) return;
 		try {
 			const proposal = parseProposal(text);
-			const known = this.drafts.find((draft) => formatProposal(draft.proposal) === text);
-			this.#show(known?.id ?? null, known?.revision ?? 0, proposal);
+			this.#show(null, proposal);
+			this.#linked = true;
+			this.#adopt();
 			if (this.app.camera === null) this.app.showAtoms(proposal.atoms);
 		} catch (error) {
 			this.app.tell({ code: error instanceof CodedError ? error.code : 'link-invalid' });
@@ -80,14 +80,14 @@ export class ProposalDesk {
 
 	/** Starts composing from a proposal, as a new draft. */
 	start(proposal: Proposal): void {
-		this.#show(null, 0, proposal);
+		this.#show(null, proposal);
 		this.app.set({ limit: 'mine', mine: formatProposal(proposal) });
 		if (proposal.atoms.length > 0) this.#save();
 	}
 
 	/** Goes on with a draft. */
 	resume(draft: Draft): void {
-		this.#show(draft.id, draft.revision, draft.proposal);
+		this.#show(this.keeper.hold(draft.id), draft.proposal);
 		this.app.set({ limit: 'mine', mine: formatProposal(draft.proposal), vintage: draft.proposal.vintage });
 	}
 
@@ -110,15 +110,14 @@ export class ProposalDesk {
 	}
 
 	async remove(id: string): Promise<void> {
-		await this.#saving;
 		this.deleted = this.drafts.find((draft) => draft.id === id) ?? null;
-		await this.#store.remove(id);
+		this.keeper.remove(id);
 		if (this.current === id) {
 			this.current = null;
 			this.#working = null;
 			this.app.set({ limit: 'city-a', mine: null });
 		}
-		await this.#changed();
+		await this.keeper.settled();
 	}
 
 	/** Has the last deleted draft back. */
@@ -126,20 +125,31 @@ export class ProposalDesk {
 		const draft = this.deleted;
 		if (!draft) return;
 		this.deleted = null;
-		const saved = await this.#store.save({ ...draft, revision: 0 }, Date.now());
-		await this.#changed();
-		if (saved) this.resume(saved);
+		this.keeper.put(this.keeper.hold(draft.id) ?? { id: draft.id, revision: 0 }, draft);
+		this.resume(draft);
+		await this.keeper.settled();
 	}
 
-	/** True once all that was edited is kept. */
-	async settled(): Promise<void> {
-		await this.#saving;
+	/** Resolves once all that was edited is kept, or the try has failed. */
+	settled(): Promise<void> {
+		return this.keeper.settled();
 	}
 
-	#show(id: string | null, revision: number, proposal: Proposal): void {
-		this.current = id;
-		this.#working = id === null ? null : { id, revision };
+	#show(working: Working | null, proposal: Proposal): void {
+		this.current = working?.id ?? null;
+		this.#working = working;
+		this.#linked = false;
 		this.history = startHistory(proposal);
+	}
+
+	/** A link that shows what is kept here goes on with that draft; a save may have moved ours beside another window's. */
+	#adopt(): void {
+		if (!this.#working && this.#linked) {
+			const text = formatProposal(this.history.present);
+			const known = this.drafts.find((draft) => formatProposal(draft.proposal) === text);
+			if (known) this.#working = this.keeper.hold(known.id);
+		}
+		this.current = this.#working?.id ?? null;
 	}
 
 	#move(history: History<Proposal>): void {
@@ -152,27 +162,8 @@ export class ProposalDesk {
 	#save(): void {
 		const { proposal } = this;
 		this.#working ??= { id: crypto.randomUUID(), revision: 0 };
-		const working = this.#working;
-		this.current = working.id;
-		this.#saving = this.#saving.then(async () => {
-			// Read when its turn comes: an earlier save may have moved it beside another window's.
-			const draft = { ...working, updated: 0, proposal };
-			const newId = () => crypto.randomUUID();
-			const { saved, beside } = await saveBeside(this.#store, draft, Date.now(), newId);
-			if (saved) Object.assign(working, { id: saved.id, revision: saved.revision });
-			if (this.#working === working) this.current = working.id;
-			if (beside) this.app.tell({ code: 'draft-kept-both' });
-			await this.#changed();
-		});
-	}
-
-	async #changed(): Promise<void> {
-		await this.#refresh();
-		this.#channel?.postMessage('changed');
-	}
-
-	async #refresh(): Promise<void> {
-		this.drafts = await this.#store.all();
+		this.current = this.#working.id;
+		this.keeper.put(this.#working, { ...this.#working, updated: 0, proposal });
 	}
 }
 

@@ -13,11 +13,12 @@ import {
 } from '../../../src/lib/workspace/deck';
 import { readDeck, readDeckFile, writeDeck } from '../../../src/lib/workspace/deck-file';
 import { formatDeck, MAX_LINK, parseDeck } from '../../../src/lib/workspace/deck-link';
-import { memoryStore, saveBeside } from '../../../src/lib/workspace/kept-store';
+import { saveBeside } from '../../../src/lib/workspace/kept-store';
 import { FIRST_SCENE, formatPresent, parsePresent } from '../../../src/lib/workspace/present-address';
 import { PRESENTATIONS, type Presentation } from '../../../src/lib/workspace/presentations-store';
 import { DEFAULT_STATE, formatQuery } from '../../../src/lib/workspace/view-state';
 import { decks, SCENE } from './decks';
+import { memoryStore } from './memory-store';
 
 const ids = (deck: Deck) => deck.scenes.map((scene) => scene.id);
 const code = (run: () => unknown) => {
@@ -240,8 +241,8 @@ describe('presentations on this machine', () => {
 	it('law: what is kept comes back the same', () => {
 		fc.assert(
 			fc.property(decks(1), (deck) => {
-				const record = structuredClone(PRESENTATIONS.write?.(kept(deck)));
-				expect(PRESENTATIONS.read(record)).toEqual(kept(deck));
+				const record = structuredClone(PRESENTATIONS.write(kept(deck)));
+				expect(PRESENTATIONS.read(record)).toEqual({ thing: kept(deck), whole: true });
 			})
 		);
 	});
@@ -251,8 +252,8 @@ describe('presentations on this machine', () => {
 		{},
 		{ id: 'p', revision: 1, updated: 1 },
 		{ id: 'p', revision: 1, updated: 1, file: { version: 9 } }
-	])('a record that is none is left out: %j', (record) => {
-		expect(PRESENTATIONS.read(record)).toBeNull();
+	])('a record that is none is refused: %j', (record) => {
+		expect(() => PRESENTATIONS.read(record)).toThrow(/kept-damaged|deck-foreign/);
 	});
 
 	it('two windows: what the later one saves stands beside, and nothing is lost', async () => {
@@ -263,7 +264,7 @@ describe('presentations on this machine', () => {
 		// The other window still holds revision 0.
 		const second = await saveBeside(store, kept(deck('second')), 2, () => 'own');
 		expect(second).toMatchObject({ beside: true, saved: { id: 'own', revision: 1 } });
-		expect((await store.all()).map(({ id, deck: { name } }) => [id, name.vi])).toEqual([
+		expect((await store.all()).things.map(({ id, deck: { name } }) => [id, name.vi])).toEqual([
 			['own', 'second'],
 			['p', 'first']
 		]);

@@ -1,29 +1,35 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import type { Deck } from '../../../src/lib/workspace/deck';
-import { memoryStore, type KeptStore } from '../../../src/lib/workspace/kept-store';
+import { slotsOver } from '../../../src/lib/workspace/browser-slots';
+import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
 import { readPending, writePending } from '../../../src/lib/workspace/pending-take';
 import { PresentationDesk } from '../../../src/lib/workspace/presentations.svelte';
 import type { Presentation } from '../../../src/lib/workspace/presentations-store';
+import { memoryStore } from './memory-store';
 
 const deck = (name: string): Deck => ({ name: { vi: name, en: '' }, scenes: [] });
 const names = (desk: PresentationDesk) => desk.kept.map((one) => one.deck.name.vi);
 
-/** Without a database, as in a browser that gives no room: all lives as long as the page. */
 describe('the desk of own presentations', () => {
 	let app: App;
 	let desk: PresentationDesk;
+	let store = memoryStore<Presentation>();
 	beforeEach(async () => {
 		app = new App();
-		desk = new PresentationDesk(app);
-		await desk.open();
+		store = memoryStore();
+		desk = new PresentationDesk(app, new Keeper(store, 'presentations-alone'));
+		desk.open();
+		await desk.ready();
 	});
+	afterEach(() => desk.keeper.stop());
 
-	it('says that nothing lasts, and keeps all the same', async () => {
-		expect(desk.lasting).toBe(false);
+	it('says that nothing is kept, and goes on all the same', async () => {
+		store.fault = new DOMException('denied', 'SecurityError');
 		desk.start(deck('a'));
 		await desk.settled();
 		expect(names(desk)).toEqual(['a']);
+		expect(desk.keeper.state).toEqual({ is: 'not-kept', why: 'keep-refused' });
 	});
 
 	it('letters typed in a row are one step to undo; another field is another', async () => {
@@ -38,7 +44,7 @@ describe('the desk of own presentations', () => {
 		expect(desk.deck?.name.vi).toBe('Bài');
 		await desk.settled();
 		expect(names(desk)).toEqual(['Bài']);
-		expect(desk.saving).toBe(false);
+		expect(desk.keeper.state.is).toBe('kept');
 	});
 
 	it('going on after an undo does not swallow it', () => {
@@ -80,12 +86,13 @@ describe('the desk of own presentations', () => {
 describe('two windows on one presentation', () => {
 	/** Two desks on one store, both editing the same presentation. */
 	async function windows() {
-		const store: KeptStore<Presentation> = memoryStore();
+		const store = memoryStore<Presentation>();
 		const open = async () => {
 			const app = new App();
-			const desk = new PresentationDesk(app, async () => store);
-			const close = await desk.open();
-			return { app, desk, close };
+			const desk = new PresentationDesk(app, new Keeper(store, 'presentations'));
+			desk.open();
+			await desk.ready();
+			return { app, desk, close: () => desk.keeper.stop() };
 		};
 		const one = await open();
 		const id = one.desk.start(deck('first'));
@@ -139,13 +146,14 @@ describe('two windows on one presentation', () => {
 });
 
 describe('a view asked of the map', () => {
-	function store(text: string | null = null): Storage {
+	function store(text: string | null = null) {
 		let kept = text;
-		return {
+		const storage = {
 			getItem: () => kept,
 			setItem: (_: string, value: string) => (kept = value),
 			removeItem: () => (kept = null)
 		} as unknown as Storage;
+		return slotsOver(() => storage);
 	}
 
 	it.each([

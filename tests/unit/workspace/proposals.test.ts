@@ -5,10 +5,11 @@ import { emptyProposal, type Proposal } from '../../../src/lib/proposal/proposal
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { redo, record, startHistory, undo } from '../../../src/lib/workspace/history';
 import { formatProposal, parseProposal } from '../../../src/lib/workspace/proposals-link';
-import { memoryStore } from '../../../src/lib/workspace/kept-store';
+import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
 import { ProposalDesk } from '../../../src/lib/workspace/proposals.svelte';
 import type { Draft } from '../../../src/lib/workspace/proposals-store';
 import { formatQuery, parseQuery } from '../../../src/lib/workspace/view-state';
+import { memoryStore } from './memory-store';
 
 const VINTAGE = fc.constantFrom('2019' as const, '2020' as const, '2024' as const, '2025' as const);
 const ATOMS = Array.from({ length: 239 }, (_, i) => `a${String(i + 1).padStart(3, '0')}`);
@@ -126,16 +127,16 @@ describe('drafts', () => {
 		expect(first).toMatchObject({ revision: 1, updated: 1 });
 		// The other window still holds revision 0.
 		expect(await store.save({ ...draft, proposal: emptyProposal('2025') }, 2)).toBeNull();
-		expect(await store.all()).toEqual([first]);
+		expect((await store.all()).things).toEqual([first]);
 	});
 
 	it('lists the newest first and forgets what is removed', async () => {
 		const store = memoryStore<Draft>();
 		await store.save(draft, 1);
 		await store.save({ ...draft, id: 'y' }, 2);
-		expect((await store.all()).map(({ id }) => id)).toEqual(['y', 'x']);
+		expect((await store.all()).things.map(({ id }) => id)).toEqual(['y', 'x']);
 		await store.remove('y');
-		expect((await store.all()).map(({ id }) => id)).toEqual(['x']);
+		expect((await store.all()).things.map(({ id }) => id)).toEqual(['x']);
 	});
 });
 
@@ -143,21 +144,91 @@ describe('two windows on one draft', () => {
 	it('several edits before the first is kept make one copy, not one each', async () => {
 		const store = memoryStore<Draft>();
 		const open = async () => {
-			const desk = new ProposalDesk(new App(), async () => store);
-			return { desk, close: await desk.open() };
+			const keeper = new Keeper(store, 'drafts');
+			const desk = new ProposalDesk(new App(), keeper);
+			const close = desk.open();
+			await keeper.start();
+			const end = () => {
+				close();
+				keeper.stop();
+			};
+			return { desk, close: end };
 		};
 		const named = (name: string) => ({ ...emptyProposal('2020', ['a001']), name });
 		const one = await open();
 		one.desk.start(named('first'));
 		await one.desk.settled();
 		const other = await open();
-		other.desk.resume((await store.all())[0] as Draft);
+		other.desk.resume((await store.all()).things[0] as Draft);
 		one.desk.edit(named('of one'));
 		for (const name of ['x', 'xy', 'xyz']) other.desk.edit(named(name));
 		await Promise.all([one.desk.settled(), other.desk.settled()]);
-		expect((await store.all()).map(({ proposal }) => proposal.name).sort()).toEqual(['of one', 'xyz']);
-		expect((await store.all()).find(({ id }) => id === other.desk.current)?.proposal.name).toBe('xyz');
+		expect((await store.all()).things.map(({ proposal }) => proposal.name).sort()).toEqual(['of one', 'xyz']);
+		expect((await store.all()).things.find(({ id }) => id === other.desk.current)?.proposal.name).toBe('xyz');
 		one.close();
 		other.close();
+	});
+});
+
+describe('a draft that cannot be kept', () => {
+	const named = (name: string) => ({ ...emptyProposal('2020', ['a001']), name });
+
+	it('stays in the list, and every edit after the fault is kept when there is room again', async () => {
+		const store = memoryStore<Draft>();
+		const keeper = new Keeper(store, 'drafts-full');
+		const desk = new ProposalDesk(new App(), keeper);
+		const close = desk.open();
+		desk.start(named('một'));
+		await desk.settled();
+		store.fault = new DOMException('no room', 'QuotaExceededError');
+		for (const name of ['hai', 'ba']) desk.edit(named(name));
+		await desk.settled();
+		expect([keeper.state.is, desk.drafts.map(({ proposal }) => proposal.name)]).toEqual(['not-kept', ['ba']]);
+		store.fault = null;
+		desk.edit(named('bốn'));
+		await desk.settled();
+		expect(keeper.state.is).toBe('kept');
+		expect((await store.all()).things.map(({ proposal }) => proposal.name)).toEqual(['bốn']);
+		close();
+		keeper.stop();
+	});
+
+	it('is gone on with where it was left, and makes no copy of itself', async () => {
+		const store = memoryStore<Draft>();
+		const keeper = new Keeper(store, 'drafts-left');
+		const desk = new ProposalDesk(new App(), keeper);
+		const close = desk.open();
+		desk.start(named('một'));
+		await desk.settled();
+		store.fault = new DOMException('no room', 'QuotaExceededError');
+		desk.edit(named('hai'));
+		await desk.settled();
+		const [left] = desk.drafts;
+		desk.start(named('khác'));
+		if (left) desk.resume(left);
+		desk.edit(named('ba'));
+		store.fault = null;
+		await keeper.retry();
+		expect((await store.all()).things.map(({ proposal }) => proposal.name).sort()).toEqual(['ba', 'khác']);
+		close();
+		keeper.stop();
+	});
+
+	it('a link shows at once although the database does not answer; a draft of the same is then gone on with', async () => {
+		const store = memoryStore<Draft>();
+		await store.save({ id: 'kept', revision: 0, updated: 0, proposal: named('một') }, 1);
+		let answered = () => {};
+		const all = store.all.bind(store);
+		store.all = () => new Promise((resolve) => (answered = () => resolve(all())));
+		const app = new App();
+		app.set({ view: 'boundaries', limit: 'mine', mine: formatProposal(named('một')) });
+		const desk = new ProposalDesk(app, new Keeper(store, 'drafts-slow'));
+		const close = desk.open();
+		expect([desk.proposal.name, desk.current]).toEqual(['một', null]);
+		answered();
+		await desk.settled();
+		expect(desk.current).toBe('kept');
+		close();
+		desk.keeper.stop();
 	});
 });

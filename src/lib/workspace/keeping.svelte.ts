@@ -1,0 +1,24 @@
+import { createContext } from 'svelte';
+import { Keeper } from './keeper.svelte';
+import { databaseStore } from './kept-store';
+import { PRESENTATIONS, type Presentation } from './presentations-store';
+import { DRAFTS, type Draft } from './proposals-store';
+import { REPORTS, type KeptReport } from './reports-store';
+
+/** All that is kept on this machine. It outlives the pages: what one could not save waits while the next is open. */
+export class Keeping {
+	readonly drafts = new Keeper<Draft>(databaseStore(DRAFTS), 'drafts');
+	readonly presentations = new Keeper<Presentation>(databaseStore(PRESENTATIONS), 'presentations');
+	readonly reports = new Keeper<KeptReport>(databaseStore(REPORTS), 'reports');
+
+	readonly #all = [this.drafts, this.presentations, this.reports];
+
+	/** True while closing the window would lose something. */
+	readonly unsaved = $derived(this.#all.some((keeper) => keeper.unsaved.size > 0));
+
+	stop(): void {
+		for (const keeper of this.#all) keeper.stop();
+	}
+}
+
+export const [useKeeping, provideKeeping] = createContext<Keeping>();
