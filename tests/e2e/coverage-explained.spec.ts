@@ -153,7 +153,7 @@ test('the board of targets: computed, not reported, and a reported value that st
 	const saving = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Lưu số báo cáo' }).click();
 	const file = await (await saving).path();
-	await page.evaluate(() => localStorage.clear());
+	await row.getByRole('button', { name: 'Bỏ số này' }).click();
 	await page.reload();
 	await expect(row).toHaveAttribute('data-verdict', 'unreported');
 	await page.locator('input[type=file]').setInputFiles({
