@@ -7,20 +7,24 @@ import { openFile, type FileChoice } from '../../src/lib/interchange/open-file';
 import { rowItems } from '../../src/lib/interchange/row-items';
 import type { TextTable } from '../../src/lib/interchange/table';
 import { readPlace, type PlaceContext } from '../../src/lib/location/read-place';
-import type { Frame, Reading, Remark } from '../../src/lib/location/reading';
+import type { Reading, Remark, StatedFrame } from '../../src/lib/location/reading';
 import type { OptionValues } from './command';
 import { readBytes } from './geojson-file';
 import { oneOf } from './options';
 import { Refusal } from './refusal';
 
 /** An EPSG code given with --zone. Throws `option-value`. */
-export function zoneOf(value: string | undefined): Frame | null {
+export function zoneOf(value: string | undefined): StatedFrame | null {
 	if (value === undefined) return null;
 	if (value === 'wgs84' || value === '4326') return 'wgs84';
+	if (value === 'vn2000' || value === '4756') return 'vn2000';
 	const grid = VN2000_GRIDS.find(({ epsg }) => String(epsg) === value.replace(/^EPSG:/i, ''));
 	if (!grid) {
 		const known = VN2000_GRIDS.map(({ epsg }) => epsg).join(', ');
-		throw new Refusal('option-value', `--zone must be wgs84 or one of ${known}, not "${value}"`);
+		throw new Refusal(
+			'option-value',
+			`--zone must be wgs84, vn2000 (its degrees) or one of ${known}, not "${value}"`
+		);
 	}
 	return grid.epsg;
 }
@@ -41,7 +45,7 @@ export interface FileItems {
 	items: BatchItem[];
 	table: TextTable | null;
 	columns: Columns;
-	frame: Frame | null;
+	frame: StatedFrame | null;
 	/** Of a workbook: the sheet read, and what is not seen in it. */
 	sheet: string | null;
 	remarks: readonly Remark[];

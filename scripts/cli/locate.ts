@@ -3,6 +3,7 @@ import { fullName } from '../../src/lib/domain/admin-unit';
 import { answerJson } from '../../src/lib/interchange/answer-json';
 import { checkItem, type BatchEnvironment, type Checked } from '../../src/lib/interchange/batch';
 import { COLUMN_ROLES } from '../../src/lib/interchange/columns';
+import { areaMark } from '../../src/lib/interchange/stated-area';
 import type { TextTable } from '../../src/lib/interchange/table';
 import { OUT_FORMATS } from '../../src/lib/interchange/write';
 import { LANG_SON_GRID } from '../../src/lib/geometry/vn2000-grids';
@@ -65,7 +66,7 @@ interface Results {
 	written: string | null;
 }
 
-type Environment = Omit<BatchEnvironment, 'columns' | 'head'>;
+type Environment = Omit<BatchEnvironment, 'columns' | 'head' | 'mark'>;
 
 /** Writes the verdicts beside the file's own columns, as the page does; gives the path. Throws `option-value`. */
 async function written(
@@ -100,7 +101,8 @@ async function fileResults(values: OptionValues, environment: Environment): Prom
 		...environment,
 		context: { ...environment.context, frame },
 		columns: file.columns,
-		head: file.table?.head ?? []
+		head: file.table?.head ?? [],
+		mark: file.table ? areaMark(file.table, file.columns) : ','
 	};
 	const checked = file.items.map((item, id) => checkItem(item, id, whole));
 	const heading = (column: number | null) => (column === null ? null : (file.table?.head[column] ?? null));

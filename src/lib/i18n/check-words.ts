@@ -61,6 +61,7 @@ export function remarkWords({ code, about = '' }: Remark): string {
 }
 
 const QUESTIONS: Readonly<Record<string, () => string>> = {
+	'datum-unclear': m.ask_datum_unclear,
 	'grid-not-stated': m.ask_grid_not_stated,
 	'stated-grid-falls-outside': m.ask_stated_grid_falls_outside,
 	'metres-are-no-degrees': m.ask_metres_are_no_degrees,
@@ -83,7 +84,9 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'place-too-long': m.refuse_place_too_long,
 	'angle-out-of-range': m.refuse_angle_out_of_range,
 	'coordinates-out-of-range': m.refuse_coordinates_out_of_range,
+	'frames-differ': m.refuse_frames_differ,
 	'grid-unknown': m.refuse_grid_unknown,
+	'zone-not-stated': m.refuse_zone_not_stated,
 	'link-without-place': m.refuse_link_without_place,
 	'road-unknown': m.refuse_road_unknown,
 	'km-origin-unknown': m.refuse_km_origin_unknown,
@@ -148,6 +151,7 @@ export function meridianWords(epsg: number): string {
 /** A frame as a choice of the form. */
 export function frameWords(frame: Frame): string {
 	if (frame === 'wgs84') return m.check_frame_wgs84();
+	if (frame === 'vn2000') return m.check_frame_vn2000();
 	const words = m.check_frame_grid({
 		meridian: meridianWords(frame),
 		zone: String(gridOf(frame).zone),
@@ -172,7 +176,7 @@ export function readingWords(reading: Reading, boundaries: Boundaries | null, la
 	if (typeof frame === 'number') {
 		return m.read_grid({ meridian: meridianWords(frame), zone: String(gridOf(frame).zone) });
 	}
-	return m.read_degrees();
+	return frame === 'vn2000' ? m.read_vn2000_degrees() : m.read_degrees();
 }
 
 /** What speaks for a reading. */

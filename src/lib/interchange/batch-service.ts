@@ -8,7 +8,7 @@ import { PLAN_DATE } from '../register/dates';
 import type { UnitRegister } from '../domain/unit-register';
 import type { LocateAnswer, LocateRegister } from '../location/locate';
 import { PlaceIndex } from '../location/place-index';
-import type { Frame, Remark } from '../location/reading';
+import type { Frame, Remark, StatedFrame } from '../location/reading';
 import { searchIndex, type SearchIndex } from '../location/search';
 import { geometryOf } from '../location/subject';
 import { answerOf, checkItem, seek, type BatchEnvironment, type BatchItem } from './batch';
@@ -17,6 +17,7 @@ import { fileOptions, type FileOptions } from './file-options';
 import { openFile, type FileChoice, type OpenedFile } from './open-file';
 import { rowItems } from './row-items';
 import { placeTextOf, type Found } from './row-place';
+import { areaMark } from './stated-area';
 import type { TextTable } from './table';
 import type { BatchRow } from './verdict';
 
@@ -36,7 +37,7 @@ export type FileShown =
 			sample: readonly (readonly string[])[];
 			count: number;
 			columns: Columns;
-			frame: Frame | null;
+			frame: StatedFrame | null;
 			/** The sheet read, the sheets to choose from, and what is not seen in the workbook. */
 			sheet: string | null;
 			sheets: readonly string[];
@@ -97,11 +98,13 @@ export class BatchService {
 		this.#register = register;
 	}
 
-	#environmentOf(columns: Columns, frame: Frame | null, asOf: IsoDate): BatchEnvironment {
+	#environmentOf(columns: Columns, frame: StatedFrame | null, asOf: IsoDate): BatchEnvironment {
 		const [boundaries, index, register] = [this.#boundaries, this.#index, this.#register];
 		if (!boundaries || !index || !register) throw new CodedError('batch-without-world');
 		const context = { boundaries, names: this.#names, routes: register.routes, frame };
-		return { index, register, context, columns, head: this.table?.head ?? [], asOf };
+		const { table } = this;
+		const mark = table ? areaMark(table, columns) : ',';
+		return { index, register, context, columns, head: table?.head ?? [], mark, asOf };
 	}
 
 	/** The table of the file that is open; null for shapes and the register's own projects. */
@@ -180,7 +183,12 @@ export class BatchService {
 	}
 
 	/** Checks the open file with the columns and the coordinate system as confirmed. True when it was not cancelled. */
-	checkFile(columns: Columns | null, frame: Frame | null, asOf: IsoDate, told: OnRows): Promise<boolean> {
+	checkFile(
+		columns: Columns | null,
+		frame: StatedFrame | null,
+		asOf: IsoDate,
+		told: OnRows
+	): Promise<boolean> {
 		const file = this.#file;
 		const table = file?.kind === 'table' ? file.table : null;
 		const chosen = columns ?? recogniseHead([]);

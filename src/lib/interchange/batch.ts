@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/date';
 import { CodedError } from '../domain/errors';
+import type { DecimalMark } from '../domain/number';
 import type { Project } from '../domain/project';
 import { locate, type LocateAnswer, type LocateRegister } from '../location/locate';
 import type { PlaceIndex } from '../location/place-index';
@@ -24,6 +25,8 @@ export interface BatchEnvironment {
 	context: PlaceContext;
 	columns: Columns;
 	head: readonly string[];
+	/** Decimal mark of areas that can be read both ways; the comma unless the table shows another. */
+	mark?: DecimalMark;
 	asOf: IsoDate;
 }
 
@@ -58,7 +61,8 @@ export function seek(item: BatchItem, environment: Omit<BatchEnvironment, 'index
 		if ('code' in item.shape) throw new CodedError(item.shape.code);
 		return { ...NONE, subject: item.shape.subject, paper: item.shape.paper };
 	}
-	return rowPlace(item.rows, environment.columns, environment.head, environment.context);
+	const { columns, head, context, mark } = environment;
+	return rowPlace(item.rows, columns, head, context, mark);
 }
 
 /** The answer of a found thing, as a single check gives it. */

@@ -6,7 +6,7 @@ import type { Subject } from '../location/subject';
 import { textOf, type GeoFeature, type GeoFile } from './geojson/features';
 import { PropertyReader } from './geojson/properties';
 import type { GeoShape } from './geojson/shape';
-import { statedHa } from './row-place';
+import { statedHa } from './stated-area';
 import { MAX_ROWS } from './table';
 
 /** A feature as a subject, or the code for leaving it out. */

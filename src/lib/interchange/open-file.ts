@@ -1,7 +1,7 @@
 import { CodedError } from '../domain/errors';
 import { vietnameseShare } from '../domain/vietnamese-words';
 import { takeFrame } from '../location/frame-words';
-import type { Frame, Remark } from '../location/reading';
+import type { Remark, StatedFrame } from '../location/reading';
 import { recognise, type Columns } from './columns';
 import { parseDelimited } from './delimited';
 import { decodeText, refuseFontLetters, type TextEncoding } from './decode-text';
@@ -23,7 +23,7 @@ export interface OpenedTable {
 	kind: 'table';
 	table: TextTable;
 	columns: Columns;
-	frame: Frame | null;
+	frame: StatedFrame | null;
 	/** The sheet read, and the visible ones that hold a table; null and none for other files. */
 	sheet: string | null;
 	sheets: readonly string[];
@@ -33,14 +33,24 @@ export interface OpenedTable {
 /** What a file of places holds: a table or shapes. */
 export type OpenedFile = OpenedTable | { kind: 'shapes'; shapes: readonly Shape[] };
 
-/** The coordinate system that titles and headings name; null when they name none, or one that is not offered. */
-function statedFrame({ above, head }: TextTable): Frame | null {
+function frameIn(texts: readonly string[]): StatedFrame | null {
 	try {
-		return takeFrame([...above, ...head].join(' ')).frame;
+		return takeFrame(texts.join(' ; ')).frame;
 	} catch (error) {
-		if (error instanceof CodedError) return null;
+		if (error instanceof CodedError) return 'unclear';
 		throw error;
 	}
+}
+
+/**
+ * The coordinate system that titles and headings name: those of the coordinates before the others, as a table may
+ * give both VN-2000 and WGS 84. null when they name none; `unclear` for several, or one that is not known.
+ */
+function statedFrame({ above, head }: TextTable, { first, second, place }: Columns): StatedFrame | null {
+	const own = [first, second, place].flatMap((column) => (column === null ? [] : (head[column] ?? [])));
+	const titled = frameIn([...above, ...own]);
+	if (titled !== 'unclear') return titled ?? frameIn(head);
+	return frameIn(own) ?? titled;
 }
 
 /** Cells typed in letters of a font, as Unicode, where that makes better words of them. */
@@ -64,12 +74,10 @@ function openWorkbook(bytes: ArrayBuffer, { sheet = null, encoding = null }: Fil
 	return table;
 }
 
-const opened = (table: TextTable) => ({
-	kind: 'table' as const,
-	table,
-	columns: recognise(table),
-	frame: statedFrame(table)
-});
+function opened(table: TextTable) {
+	const columns = recognise(table);
+	return { kind: 'table' as const, table, columns, frame: statedFrame(table, columns) };
+}
 
 /**
  * Opens a file of places by what it is: a table (CSV, TSV, XLSX) or GeoJSON. Throws what `wantFormat`,

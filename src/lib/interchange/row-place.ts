@@ -1,5 +1,6 @@
 import { CodedError } from '../domain/errors';
 import { communeCode } from '../domain/unit-code';
+import type { DecimalMark } from '../domain/number';
 import { looksLikeCorners, readCorners } from '../location/corners';
 import { readPlace, type PlaceContext } from '../location/read-place';
 import { subjectOf, subjectOfCorners } from '../location/read-subject';
@@ -8,6 +9,8 @@ import type { Parcel } from '../location/parcel';
 import type { Reading } from '../location/reading';
 import type { Subject } from '../location/subject';
 import { canPlace, cellOf, type Columns } from './columns';
+import { rowFrame } from './row-frame';
+import { statedHa } from './stated-area';
 
 /** What is to be located and held against its paper. */
 export interface Found {
@@ -21,21 +24,6 @@ export interface Found {
 
 /** A found thing, or a question: several readings are possible. */
 export type Sought = Found | { why: string; readings: readonly Reading[] };
-
-/** A stated area: 91,73 or 1.009 or "91,73 ha"; `heading` may say m². Hectares; null when the cell holds no number. */
-export function statedHa(text: string, heading = ''): number | null {
-	const found = /\d[\d.,\s]*/.exec(text)?.[0].replace(/\s/g, '').replace(/[.,]$/, '');
-	if (!found) return null;
-	const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(found) ? found.replaceAll('.', '') : found;
-	const value = Number(
-		/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) && !/^\d{1,3},\d{3}$/.test(plain)
-			? plain.replaceAll(',', '')
-			: plain.replace(',', '.')
-	);
-	if (!Number.isFinite(value) || value <= 0) return null;
-	const squareMetres = /\bha\b/i.test(text) ? false : /m2|m²/i.test(`${text} ${heading}`);
-	return squareMetres ? value / 10_000 : value;
-}
 
 /** Several numbers in both cells of a pair, one below the other: a list of corners, a line each. */
 function zipped(first: string, second: string): string | null {
@@ -63,13 +51,16 @@ export function placeTextOf(rows: readonly (readonly string[])[], columns: Colum
 /**
  * What the rows of one thing say it is: a row alone by its best column (coordinates, corners, a place as written,
  * a unit's code, else the commune it names, which is then not also held against it); several rows by the corner
- * each of them gives. Throws `columns-unknown`, `row-without-place`, `row-too-wide`, and what `readPlace` and `readCorners` throw.
+ * each of them gives. A coordinate system that other cells of the row name goes before that of the file; `mark` is
+ * the decimal mark of areas that can be read both ways. Throws `columns-unknown`, `row-without-place`,
+ * `row-too-wide`, and what `takeFrame`, `readPlace` and `readCorners` throw.
  */
 export function rowPlace(
 	rows: readonly (readonly string[])[],
 	columns: Columns,
 	head: readonly string[],
-	context: PlaceContext
+	context: PlaceContext,
+	mark: DecimalMark = ','
 ): Sought {
 	if (!canPlace(columns)) throw new CodedError('columns-unknown');
 	const [row = []] = rows;
@@ -82,13 +73,14 @@ export function rowPlace(
 	const byCommune = placeText(row, columns) === '';
 	const paper: Paper = {
 		commune: byCommune || commune === '' ? null : commune,
-		areaHa: statedHa(cellOf(row, columns.area), head[columns.area ?? -1])
+		areaHa: statedHa(cellOf(row, columns.area), head[columns.area ?? -1], mark)
 	};
+	const frame = rowFrame(row, columns, head, context.frame);
 	if (looksLikeCorners(text)) {
-		const read = readCorners(context.boundaries, text, context.frame);
+		const read = readCorners(context.boundaries, text, frame);
 		return read.outcome === 'question' ? read : { ...subjectOfCorners(read.list), paper, reading: null };
 	}
-	const read = readPlace(text, context);
+	const read = readPlace(text, { ...context, frame });
 	if (read.outcome === 'question') return read;
 	return { subject: subjectOf(read.reading), paper, reading: read.reading, parcel: null };
 }

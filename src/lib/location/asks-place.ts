@@ -5,12 +5,14 @@ import { readPlace, type PlaceContext } from './read-place';
 const MEANT: readonly string[] = [
 	'angle-out-of-range',
 	'coordinates-out-of-range',
+	'frames-differ',
 	'grid-unknown',
 	'km-beyond-road',
 	'km-metres-out-of-range',
 	'km-origin-unknown',
 	'link-without-place',
-	'road-unknown'
+	'road-unknown',
+	'zone-not-stated'
 ];
 
 /** True for coordinates, a km-post or a map link, also one that raises a question; false for names and the rest. */

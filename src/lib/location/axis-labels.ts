@@ -8,7 +8,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 	[/easting|east\b|đông/giu, ' E '],
 	[/south\b|(?<!\p{L})nam(?!\p{L})/giu, ' S '],
 	[/west\b|tây/giu, ' W '],
-	[/t[oọ][aạ]\s*đ[oộ]|toạ\s*độ|toa\s*do|coordinates?|vn[\s-]*2000|wgs[\s-]*84|(?<!\p{L})độ(?!\p{L})/giu, ' ']
+	[/t[oọ][aạ]\s*đ[oộ]|toạ\s*độ|toa\s*do|coordinates?|(?<!\p{L})độ(?!\p{L})/giu, ' ']
 ];
 
 const LETTERS: Readonly<Record<string, AxisLabel>> = {

@@ -1,11 +1,11 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
-import { fromVn2000, toVn2000 } from '../geometry/vn2000';
+import { fromVn2000, fromVn2000Degrees, toVn2000 } from '../geometry/vn2000';
 import { LANG_SON_GRID } from '../geometry/vn2000-grids';
 import { cornerRows, type CornerRow } from './corner-rows';
 import { readPairs } from './frame-pair';
-import { takeFrame } from './frame-words';
-import type { Frame, Place, PlaceRead, Remark } from './reading';
+import { frameFor, takeFrame } from './frame-words';
+import type { Frame, Place, PlaceRead, Remark, StatedFrame } from './reading';
 
 /** A corner of a parcel, placed. */
 export interface Corner {
@@ -50,6 +50,11 @@ function orderRemarks(rows: readonly CornerRow[], degrees: boolean): Remark[] {
 	];
 }
 
+function placeIn(frame: Frame, pair: readonly [number, number]): Place {
+	if (typeof frame === 'number') return fromVn2000(pair, frame);
+	return frame === 'vn2000' ? fromVn2000Degrees(pair) : pair;
+}
+
 /** True when a text is to be read as a list of corners and not as one place. */
 export function looksLikeCorners(text: string): boolean {
 	return cornerRows(text).rows.length > 1;
@@ -61,7 +66,7 @@ export function looksLikeCorners(text: string): boolean {
  * put right and said. Throws `corners-missing`, `corners-too-many`, `corners-mixed` (degrees and metres), and
  * the codes of `takeFrame` and `readPairs`.
  */
-export function readCorners(boundaries: Boundaries, text: string, frame: Frame | null): CornersRead {
+export function readCorners(boundaries: Boundaries, text: string, frame: StatedFrame | null): CornersRead {
 	const { rows, skipped } = cornerRows(text);
 	if (rows.length === 0) throw new CodedError('corners-missing');
 	if (rows.length > MAX_CORNERS) throw new CodedError('corners-too-many', { most: MAX_CORNERS });
@@ -69,7 +74,7 @@ export function readCorners(boundaries: Boundaries, text: string, frame: Frame |
 	if (!degrees && rows.some(({ values }) => Math.max(...values) <= 180))
 		throw new CodedError('corners-mixed');
 	const heading = text.replace(/^\s*[\d.,;\s]+$/gm, '');
-	const stated = takeFrame(heading).frame ?? frame;
+	const stated = frameFor(takeFrame(heading).frame, frame, degrees);
 	const ordered = rows.map(({ values: [a, b] }) =>
 		northFirst([a, b], degrees) ? ([b, a] as const) : ([a, b] as const)
 	);
@@ -83,10 +88,10 @@ export function readCorners(boundaries: Boundaries, text: string, frame: Frame |
 		return { ...read, readings: read.readings.map((one) => ({ ...one, remarks })) };
 	}
 	const found = read.reading.frame ?? 'wgs84';
-	const grid = found === 'wgs84' ? LANG_SON_GRID : found;
+	const grid = typeof found === 'number' ? found : LANG_SON_GRID;
 	const corners = ordered.map((pair, index): Corner => {
-		const place = found === 'wgs84' ? pair : fromVn2000(pair, found);
-		const [east, north] = found === 'wgs84' ? toVn2000(pair, grid) : pair;
+		const place = placeIn(found, pair);
+		const [east, north] = typeof found === 'number' ? pair : toVn2000(place, grid);
 		const row = rows[index];
 		return { label: row?.label || String(index + 1), line: row?.line ?? 0, place, east, north };
 	});

@@ -1,4 +1,6 @@
 import { CodedError } from '../domain/errors';
+import { decimalOf } from '../domain/number';
+import { oneSign } from './angle-signs';
 import { takeLabels } from './axis-labels';
 import { VIET_NAM, within } from './viet-nam';
 
@@ -16,19 +18,7 @@ const MARKED = new RegExp(
 );
 const COLONS = new RegExp(String.raw`([+-]?\d{1,3}):(\d{1,2}(?:[.,]\d+)?)(?::(${NUMBER}))?`, 'gu');
 
-/** One sign for each of degree, minute and second, whatever the keyboard or the document had. */
-function oneSign(text: string): string {
-	return text
-		.replace(/(\d)\s*d\s*(\d+)\s*m\s*(\d+(?:[.,]\d+)?)\s*s(?!\p{L})/giu, `$1°$2'$3"`)
-		.replace(/\s*(độ|deg)\s*(?=\d)/giu, '°')
-		.replace(/\s*(phút|min)\s*/giu, "'")
-		.replace(/\s*(giây|sec)\s*/giu, '"')
-		.replace(/[º˚]/g, '°')
-		.replace(/''|′′|’’|[”“″]/g, '"')
-		.replace(/[’‘′`´]/g, "'");
-}
-
-const valueOf = (text: string | undefined) => Number((text ?? '0').replace(',', '.'));
+const valueOf = (text = '0') => decimalOf(text);
 const digits = (text: string) => (/[.,]/.test(text) ? text.length - text.search(/[.,]/) - 1 : 0);
 
 function angle(d = '', m = '', s: string | undefined): { value: string; step: number } {

@@ -1,11 +1,11 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
-import { fromVn2000 } from '../geometry/vn2000';
+import { fromVn2000, fromVn2000Degrees } from '../geometry/vn2000';
 import { gridOf, LANG_SON_GRID, VN2000_GRIDS } from '../geometry/vn2000-grids';
 import { atomAt } from './what-is-here';
 import type { AxisLabel } from './axis-labels';
 import type { NumberPair } from './number-pairs';
-import type { Frame, Place, PlaceRead, Reading, Remark } from './reading';
+import type { Frame, Place, PlaceRead, Reading, Remark, StatedFrame } from './reading';
 import { VIET_NAM, within } from './viet-nam';
 
 /** Northings and eastings of every VN-2000 grid over Viet Nam. */
@@ -29,7 +29,7 @@ function axisOf(label: AxisLabel | undefined): 0 | 1 | null {
 
 function reading(place: Place, frame: Frame, marginM: number, remarks: readonly Remark[]): Reading {
 	return {
-		kind: frame === 'wgs84' ? 'degrees' : 'grid',
+		kind: typeof frame === 'number' ? 'grid' : 'degrees',
 		place,
 		frame,
 		marginM,
@@ -63,17 +63,18 @@ export function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 
 export const isInside = (one: Reading) => one.evidence.some(({ code }) => code === 'falls-in-unit');
 
-/** Readings of a pair of degrees, each order that is possible; the usual order first. */
-function degreeReadings(pair: Pair): Reading[] {
+/** Readings of a pair of degrees of a datum, each order that is possible; the usual order first. */
+function degreeReadings(pair: Pair, frame: 'wgs84' | 'vn2000'): Reading[] {
 	const [a, b] = pair.values;
 	const signs = pair.labels.map((label) => (label === 'south' || label === 'west' ? -1 : 1));
 	const [first, second] = [a * (signs[0] ?? 1), b * (signs[1] ?? 1)];
 	const margin = (pair.step / 2) * METRES_PER_DEGREE;
 	const remarks: Remark[] = pair.mixed ? [{ code: 'letter-n-as-north' }] : [];
-	const make = (lat: number, lon: number, more: readonly Remark[]): Reading[] =>
-		Math.abs(lat) <= 90 && Math.abs(lon) <= 180
-			? [reading([lon, lat], 'wgs84', margin, [...remarks, ...more])]
-			: [];
+	const make = (lat: number, lon: number, more: readonly Remark[]): Reading[] => {
+		if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) return [];
+		const place = frame === 'wgs84' ? ([lon, lat] as const) : fromVn2000Degrees([lon, lat]);
+		return [reading(place, frame, margin, [...remarks, ...more])];
+	};
 	const axis = axisOf(pair.labels[0]);
 	if (axis !== null && axisOf(pair.labels[1]) === 1 - axis) {
 		const [lat, lon] = axis === 1 ? [first, second] : [second, first];
@@ -110,7 +111,8 @@ function gridReading(pair: Pair, epsg: number): Reading[] {
 }
 
 const isGrid = (pair: Pair) => pair.values.every((value) => Math.abs(value) >= 10_000);
-const isDegrees = (pair: Pair) => pair.values.every((value) => Math.abs(value) <= 180);
+/** True for two numbers that can be degrees. */
+export const isDegrees = (pair: NumberPair) => pair.values.every((value) => Math.abs(value) <= 180);
 
 function settle(readings: readonly Reading[], why: string): PlaceRead {
 	const [only] = readings;
@@ -126,13 +128,13 @@ function ranked(boundaries: Boundaries, readings: readonly Reading[]): Reading[]
 	return readings.map((one) => evidenceOf(boundaries, one)).sort((a, b) => rank(a) - rank(b));
 }
 
-function readGrid(boundaries: Boundaries, pairs: readonly Pair[], frame: Frame | null): PlaceRead {
+function readGrid(boundaries: Boundaries, pairs: readonly Pair[], frame: StatedFrame | null): PlaceRead {
 	const all = ranked(
 		boundaries,
 		VN2000_GRIDS.flatMap(({ epsg }) => pairs.flatMap((pair) => gridReading(pair, epsg)))
 	);
 	const inside = all.filter(isInside);
-	if (frame === null) {
+	if (frame === null || frame === 'vn2000' || frame === 'unclear') {
 		const shown = inside.length > 0 ? inside : all.slice(0, 4);
 		if (shown.length === 0) throw new CodedError('coordinates-out-of-range');
 		return { outcome: 'question', why: 'grid-not-stated', readings: shown };
@@ -148,17 +150,28 @@ function readGrid(boundaries: Boundaries, pairs: readonly Pair[], frame: Frame |
 
 /**
  * Reads a pair of numbers, each in the ways it may have been meant, in the stated frame (null = not stated).
- * Degrees are WGS 84; metres need a grid, and without one every grid that puts them in the province is asked
- * about. Throws `coordinates-out-of-range` when nothing on earth, or no grid of Viet Nam, fits.
+ * Degrees are WGS 84 unless VN-2000 is stated; a grid stated for degrees, or an unclear datum, is asked about. Metres need a grid, and
+ * without one every grid that puts them in the province is asked about. Throws `coordinates-out-of-range` when
+ * nothing on earth, or no grid of Viet Nam, fits.
  */
-export function readPairs(boundaries: Boundaries, pairs: readonly Pair[], frame: Frame | null): PlaceRead {
+export function readPairs(
+	boundaries: Boundaries,
+	pairs: readonly Pair[],
+	frame: StatedFrame | null
+): PlaceRead {
 	const metres = pairs.filter((pair) => isGrid(pair) && axes(pair) !== null);
 	if (metres.length > 0) return readGrid(boundaries, metres, frame);
-	const degrees = ranked(boundaries, pairs.filter(isDegrees).flatMap(degreeReadings));
-	const inside = degrees.filter(isInside);
-	if (degrees.length > 0 && frame !== null && frame !== 'wgs84') {
-		return { outcome: 'question', why: 'degrees-are-no-metres', readings: degrees };
+	const degrees = (datum: 'wgs84' | 'vn2000') =>
+		ranked(
+			boundaries,
+			pairs.filter(isDegrees).flatMap((pair) => degreeReadings(pair, datum))
+		);
+	const read = degrees(frame === 'vn2000' ? 'vn2000' : 'wgs84');
+	if (read.length > 0 && (typeof frame === 'number' || frame === 'unclear')) {
+		const why = frame === 'unclear' ? 'datum-unclear' : 'degrees-are-no-metres';
+		return { outcome: 'question', why, readings: [...read, ...degrees('vn2000')] };
 	}
+	const inside = read.filter(isInside);
 	// Ways of writing numbers that lead out of the country do not compete with one that leads into the province.
-	return settle(inside.length > 0 ? inside : degrees, 'order-unclear');
+	return settle(inside.length > 0 ? inside : read, 'order-unclear');
 }

@@ -1,13 +1,14 @@
 import type { Boundaries } from '../boundaries/boundaries';
+import { cleanText } from '../domain/clean-text';
 import { CodedError } from '../domain/errors';
 import { takeLabels } from './axis-labels';
 import { fromSexagesimal } from './degrees-minutes';
-import { readPairs } from './frame-pair';
-import { takeFrame } from './frame-words';
+import { isDegrees, readPairs } from './frame-pair';
+import { frameFor, takeFrame } from './frame-words';
 import { isLink, readMapLink } from './map-link';
 import { numberPairs } from './number-pairs';
 import { readName } from './place-name';
-import type { Frame, PlaceRead } from './reading';
+import type { PlaceRead, StatedFrame } from './reading';
 import { readPost, readingOfPost, type Route } from './road-posts';
 import type { SearchIndex } from './search';
 
@@ -17,7 +18,7 @@ export interface PlaceContext {
 	names: SearchIndex;
 	routes: readonly Route[];
 	/** The coordinate system the reader has stated apart from the text; null when none. */
-	frame: Frame | null;
+	frame: StatedFrame | null;
 }
 
 const MAX_LENGTH = 2000;
@@ -43,7 +44,7 @@ function readLink(text: string): PlaceRead {
 function readCoordinates(text: string, context: PlaceContext): PlaceRead | null {
 	const { frame, rest } = takeFrame(text);
 	const sexagesimal = fromSexagesimal(rest);
-	const labelled = takeLabels(sexagesimal?.text ?? rest.replace(/[º˚]/g, '°'));
+	const labelled = takeLabels(sexagesimal?.text ?? rest);
 	if (!labelled || labelled.labels.length > 2) return null;
 	const pairs = numberPairs(labelled.bare).map(({ values, step }) => ({
 		values,
@@ -51,22 +52,17 @@ function readCoordinates(text: string, context: PlaceContext): PlaceRead | null 
 		labels: labelled.labels,
 		mixed: labelled.mixed
 	}));
-	return pairs.length > 0 ? readPairs(context.boundaries, pairs, frame ?? context.frame) : null;
+	if (pairs.length === 0) return null;
+	return readPairs(context.boundaries, pairs, frameFor(frame, context.frame, pairs.every(isDegrees)));
 }
 
 /**
- * Reads a place as people write it: WGS 84 in decimals or degrees, minutes, seconds, in either order; VN-2000
- * metres; a map link; a km-post of a road; a name or code. One reading, or a question with the readings that are
+ * Reads a place as people write it: WGS 84 or VN-2000 in decimals or degrees, minutes, seconds, in either order;
+ * VN-2000 metres; a map link; a km-post of a road; a name or code. One reading, or a question with the readings that are
  * possible. Throws `place-empty`, `place-too-long`, `place-unreadable`, and the codes of the readers it calls.
  */
 export function readPlace(text: string, context: PlaceContext): PlaceRead {
-	const clean = text
-		.normalize('NFC')
-		.replace(/[\s\u00a0\u202f]+/g, ' ')
-		.replace(/\u2212/g, '-')
-		// Digits and marks of full width, as some keyboards type them.
-		.replace(/[\uff01-\uff5e]/g, (wide) => wide.normalize('NFKC'))
-		.trim();
+	const clean = cleanText(text).replace(/\s+/g, ' ').trim();
 	if (clean === '') throw new CodedError('place-empty');
 	if (clean.length > MAX_LENGTH) throw new CodedError('place-too-long', { most: MAX_LENGTH });
 	if (isLink(clean)) return readLink(clean);

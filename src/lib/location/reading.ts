@@ -11,8 +11,14 @@ export interface Remark {
 	about?: string;
 }
 
-/** What coordinates were written in: WGS 84 degrees, or a VN-2000 grid by its EPSG code. */
-export type Frame = 'wgs84' | number;
+/**
+ * What coordinates were written in: degrees of WGS 84; degrees of VN-2000 (EPSG:4756), some 220 m away from those;
+ * or metres of a VN-2000 grid, by its EPSG code.
+ */
+export type Frame = 'wgs84' | 'vn2000' | number;
+
+/** A frame as stated, or that one is stated but not surely which: VN-2000 beside WGS 84, a meridian of no zone. */
+export type StatedFrame = Frame | 'unclear';
 
 export type ReadingKind = 'degrees' | 'grid' | 'road-km' | 'unit' | 'centre' | 'project';
 

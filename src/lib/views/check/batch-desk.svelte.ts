@@ -8,7 +8,7 @@ import { needsLook, type BatchRow } from '../../interchange/verdict';
 import type { FileChoice } from '../../interchange/open-file';
 import { MAX_TABLE_BYTES } from '../../interchange/table';
 import type { OutFormat } from '../../interchange/write';
-import type { Frame, Place } from '../../location/reading';
+import type { Place, StatedFrame } from '../../location/reading';
 import { PROJECTS } from '../../register/projects';
 import { UNIT_REGISTER } from '../../register/units';
 import type { App } from '../../workspace/app.svelte';
@@ -33,7 +33,7 @@ export class BatchDesk {
 	choice = $state.raw<ShownChoice | null>(null);
 	columns = $state.raw<Columns | null>(null);
 	/** The coordinate system of the table as confirmed; null when not stated. */
-	frame = $state<Frame | null>(null);
+	frame = $state<StatedFrame | null>(null);
 	outlook = $state.raw<Outlook | null>(null);
 	results = $state.raw<readonly BatchRow[]>([]);
 	total = $state(0);
@@ -186,7 +186,7 @@ export class BatchDesk {
 		const world = this.#world;
 		if (!world || !columns) return;
 		// A row opened later is read as it was here.
-		this.desk.frame = frame;
+		this.desk.frame = frame === 'unclear' ? null : frame;
 		await this.#run((told) => this.#runner.checkFile(world, columns, frame, told));
 	}
 

@@ -3,7 +3,7 @@ import { CodedError } from '../../domain/errors';
 import type { BatchWorld, FileShown, OnRows } from '../../interchange/batch-service';
 import type { Columns } from '../../interchange/columns';
 import type { FileChoice } from '../../interchange/open-file';
-import type { Frame } from '../../location/reading';
+import type { StatedFrame } from '../../location/reading';
 import type { Project } from '../../domain/project';
 import { REGISTER_DATE } from '../../register/dates';
 import type { VerdictService } from '../../i18n/verdict-service';
@@ -54,7 +54,7 @@ export class BatchRunner {
 		return this.ask<FileShown>(async (service) => service.choose(choice));
 	}
 
-	async checkFile(world: BatchWorld, columns: Columns | null, frame: Frame | null, told: OnRows) {
+	async checkFile(world: BatchWorld, columns: Columns | null, frame: StatedFrame | null, told: OnRows) {
 		if (this.#holder === this.#link.worker) await this.#enter(world);
 		return this.ask((service) => service.checkFile(columns, frame, REGISTER_DATE, proxy(told)));
 	}
