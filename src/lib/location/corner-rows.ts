@@ -1,3 +1,5 @@
+import { cleanText } from '../domain/clean-text';
+import { numberReadings, readNumber } from '../domain/number';
 import { fromSexagesimal } from './degrees-minutes';
 import { numberPairs } from './number-pairs';
 
@@ -17,26 +19,6 @@ export interface CornerRows {
 	skipped: readonly number[];
 }
 
-interface Token {
-	text: string;
-	value: number;
-	step: number;
-}
-
-const THOUSANDS_POINT = /^\d{1,3}(\.\d{3}){2,}(,\d+)?$|^\d{1,3}\.\d{3},\d+$/;
-const THOUSANDS_COMMA = /^\d{1,3}(,\d{3}){2,}(\.\d+)?$|^\d{1,3},\d{3}\.\d+$/;
-
-/** One number of a list, decimal comma or point, with or without marks between thousands. null for a word. */
-function tokenOf(text: string): Token | null {
-	let plain: string;
-	if (THOUSANDS_POINT.test(text)) plain = text.replaceAll('.', '').replace(',', '.');
-	else if (THOUSANDS_COMMA.test(text)) plain = text.replaceAll(',', '');
-	else plain = text.replace(/^(-?\d+),(\d+)$/, '$1.$2');
-	if (!/^-?\d+(\.\d+)?$/.test(plain)) return null;
-	const point = plain.indexOf('.');
-	return { text, value: Number(plain), step: point < 0 ? 1 : 10 ** -(plain.length - point - 1) };
-}
-
 const isNorth = (value: number) => value >= 650_000 && value <= 2_700_000;
 const isEast = (value: number) => value >= 100_000 && value <= 900_000;
 const isLat = (value: number) => value >= 6 && value <= 24;
@@ -48,9 +30,9 @@ function fits(a: number, b: number): boolean {
 	return grid ? a !== b : (isLat(a) && isLon(b)) || (isLon(a) && isLat(b));
 }
 
-/** Commas part the numbers of a cell that holds decimal points, or more commas than one number can. */
+/** Commas part the numbers of a cell that is not one number, if it holds decimal points or several commas. */
 function byComma(cell: string): string[] {
-	if (THOUSANDS_COMMA.test(cell) || THOUSANDS_POINT.test(cell)) return [cell];
+	if (readNumber(cell) !== null) return [cell];
 	return /,.*\.|\..*,|,.*,/.test(cell) ? cell.split(',') : [cell];
 }
 
@@ -65,41 +47,57 @@ function cellsOf(line: string): string[] {
 }
 
 function pairIn(cells: readonly string[]): Omit<CornerRow, 'line'> | null {
-	const tokens = cells.map((cell) => tokenOf(cell.replace(/[,.:]$/, '')));
+	const tokens = cells.map((cell) => numberReadings(cell.replace(/[,.:]$/, '')));
 	for (let k = 1; k < tokens.length; k += 1) {
-		const [a, b] = [tokens[k - 1], tokens[k]];
-		if (!a || !b || !fits(a.value, b.value)) continue;
+		const pairs = (tokens[k - 1] ?? []).flatMap((a) => (tokens[k] ?? []).map((b) => [a, b] as const));
+		const pair = pairs.find(([a, b]) => fits(a.value, b.value));
+		if (!pair) continue;
 		const label = cells
 			.slice(0, k - 1)
 			.join(' ')
 			.replace(/[.,:)]+$/, '')
 			.trim();
+		const [a, b] = pair;
 		return { label, values: [a.value, b.value], step: Math.max(a.step, b.step) };
 	}
 	return null;
 }
 
-/** Degrees, minutes and seconds, or numbers whose thousands are set apart by blanks. */
-function pairInText(line: string): Omit<CornerRow, 'line'> | null {
+/** A line without the number of its corner, and with it. */
+function labelled(line: string): (readonly [label: string, text: string])[] {
 	const numbered = /^\s*(\p{L}*\s*\d{0,3})[.,:)]?\s+(\S.*)$/u.exec(line);
-	for (const [label, text] of [['', line] as const, [numbered?.[1] ?? '', numbered?.[2] ?? ''] as const]) {
-		const angles = /[°º˚:]/.test(text) ? fromSexagesimal(text) : null;
-		const bare = (angles?.text ?? text).replace(/[\p{L}=:()]/gu, ' ');
-		const pair = numberPairs(bare).find(({ values }) => fits(...values));
-		if (pair) return { label: label.trim(), values: pair.values, step: angles?.step ?? pair.step };
+	return [['', line], ...(numbered ? [[numbered[1] ?? '', numbered[2] ?? ''] as const] : [])];
+}
+
+const bareOf = (text: string) => text.replace(/[\p{L}=:()]/gu, ' ');
+
+/** Degrees, minutes and seconds, with their signs or without. */
+function pairOfAngles(line: string): Omit<CornerRow, 'line'> | null {
+	for (const [label, text] of labelled(line)) {
+		const angles = fromSexagesimal(text);
+		const pair = angles && numberPairs(bareOf(angles.text)).find(({ values }) => fits(...values));
+		if (pair) return { label: label.trim(), values: pair.values, step: angles.step };
 	}
 	return null;
 }
 
+/** Numbers whose thousands are set apart by blanks. */
+function pairInText(line: string): Omit<CornerRow, 'line'> | null {
+	for (const [label, text] of labelled(line)) {
+		const pair = numberPairs(bareOf(text)).find(({ values }) => fits(...values));
+		if (pair) return { label: label.trim(), values: pair.values, step: pair.step };
+	}
+	return null;
+}
+
+const pairOf = (line: string) => pairOfAngles(line) ?? pairIn(cellsOf(line)) ?? pairInText(line);
+
 /** Lines of a list; one line that numbers its corners or parts them by semicolons is cut up first. */
 function linesOf(text: string): string[] {
-	const lines = text
-		.normalize('NFC')
-		.replace(/\u00a0|\u202f/g, ' ')
-		.split(/\r?\n/);
+	const lines = cleanText(text).split('\n');
 	if (lines.filter((line) => /\d/.test(line)).length > 1) return lines;
 	const byMark = text.split(/;/).filter((part) => /\d/.test(part));
-	const corners = byMark.length > 2 || byMark.every((part) => pairIn(cellsOf(part)) !== null);
+	const corners = byMark.length > 2 || byMark.every((part) => pairOf(part) !== null);
 	return byMark.length > 1 && corners ? byMark : lines;
 }
 
@@ -111,7 +109,7 @@ export function cornerRows(text: string): CornerRows {
 	const rows: CornerRow[] = [];
 	const skipped: number[] = [];
 	linesOf(text).forEach((line, index) => {
-		const found = /\d/.test(line) ? (pairIn(cellsOf(line)) ?? pairInText(line)) : null;
+		const found = /\d/.test(line) ? pairOf(line) : null;
 		if (found) rows.push({ ...found, line: index + 1 });
 		else if (/\d/.test(line.replace(/epsg\s*:?\s*\d+|vn[\s-]*2000|wgs[\s-]*84|\(m2?\)/giu, '')))
 			skipped.push(index + 1);

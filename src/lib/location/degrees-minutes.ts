@@ -13,7 +13,7 @@ export interface Sexagesimal {
 
 const NUMBER = String.raw`\d+(?:[.,]\d+)?`;
 const MARKED = new RegExp(
-	String.raw`([+-]?\d{1,3})\s*°\s*(${NUMBER})\s*(?:'\s*(?:(${NUMBER})\s*"?)?)?(?![\d°])`,
+	String.raw`(?<![\d.,])([+-]?\d{1,3})\s*°\s*(${NUMBER})\s*(?:'\s*(?:(${NUMBER})\s*"?)?)?(?![\d°]|[.,]\d)`,
 	'gu'
 );
 const COLONS = new RegExp(String.raw`([+-]?\d{1,3}):(\d{1,2}(?:[.,]\d+)?)(?::(${NUMBER}))?`, 'gu');

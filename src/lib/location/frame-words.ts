@@ -15,8 +15,12 @@ export interface Stated {
 const EPSG = /epsg\s*:{0,2}\s*(\d{4,5})/giu;
 const ZONE = /(?:(?:múi|mui|zone)\s*(?:chi[ếe]u\s*)?|tm[\s-]*)(3|6)(?!\d)\s*°?/giu;
 const UTM = /utm(?:[\s/-]*(?:zone|múi|mui))?[\s/-]*(48|49)\s*n?(?![\p{L}\d])/giu;
-const VN2000 = /vn[\s_-]*2000/giu;
-const WGS = /(?<ellipsoid>(?:ellipsoid|elipxoit|elipsoid|e-líp-xô-ít)\s*(?:quy chiếu\s*)?)?wgs[\s_-]*84/giu;
+const SYSTEM = String.raw`(?:(?<!\p{L})h[ệe]\s*(?:quy\s*chiếu\s*)?(?:(?:và\s*)?(?:hệ\s*)?t[oọ][aạ]\s*đ[oộ]\s*)?(?:quốc\s*gia\s*)?)?`;
+const VN2000 = new RegExp(String.raw`${SYSTEM}vn[\s_-]*2000`, 'giu');
+const WGS = new RegExp(
+	String.raw`(?<ellipsoid>(?:ellipsoid|elipsoid|elipxoit|e-líp-xô-ít)\s*(?:quy chiếu\s*)?)?${SYSTEM}wgs[\s_-]*84`,
+	'giu'
+);
 
 const DEGREE_FRAMES: Readonly<Record<number, Frame>> = { 4326: 'wgs84', 4756: 'vn2000' };
 

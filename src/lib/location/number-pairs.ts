@@ -1,3 +1,5 @@
+import { numberReadings } from '../domain/number';
+
 /** Two numbers as they may have been meant, with the step of the last digit written. */
 export interface NumberPair {
 	values: readonly [number, number];
@@ -5,63 +7,25 @@ export interface NumberPair {
 	step: number;
 }
 
-interface Style {
-	number: RegExp;
-	/** Between numbers; null where the whole text is matched at once. */
-	split: RegExp;
-	/** Turns a number of this style into JavaScript's. */
-	plain: (token: string) => string;
-}
-
-const GROUP = /[.,\s]/g;
-
-/** The ways numbers are written in Vietnam and abroad; several may fit the same text. */
-const STYLES: readonly Style[] = [
-	{ number: /^[+-]?\d+(\.\d+)?$/, split: /[;|/\s]+|,\s*/, plain: (t) => t },
-	{ number: /^[+-]?\d+([.,]\d+)?$/, split: /[;|/\s]+/, plain: (t) => t.replace(',', '.') },
-	{
-		number: /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/,
-		split: /[;|/\s]+/,
-		plain: (t) => t.replaceAll('.', '').replace(',', '.')
-	},
-	{
-		number: /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/,
-		split: /[;|/\s]+/,
-		plain: (t) => t.replaceAll(',', '')
-	}
-];
-
+/** Between two numbers: a comma parts them only where no comma can be a decimal mark. */
+const SEPARATORS = [/[;|/\s]+|,\s*/, /[;|/\s]+/];
 const FOUR_BY_COMMA = /^([+-]?\d+),(\d+),([+-]?\d+),(\d+)$/;
 const SPACED = /^(\d{1,3}(?: \d{3})+(?:[.,]\d+)?)(?:\s*[;,|/]\s*|\s+)(\d{1,3}(?: \d{3})+(?:[.,]\d+)?)$/;
 
-function decimals(token: string): number {
-	return token.includes('.') ? token.length - token.indexOf('.') - 1 : 0;
+/** Every way to read two texts as two numbers; none where there are more or fewer of them. */
+function pairsOf(tokens: readonly string[]): NumberPair[] {
+	if (tokens.length !== 2) return [];
+	const [first = [], second = []] = tokens.map(numberReadings);
+	return first.flatMap((a) =>
+		second.map((b) => ({ values: [a.value, b.value] as const, step: Math.min(a.step, b.step) }))
+	);
 }
 
-function pairOf(tokens: readonly string[]): NumberPair | null {
-	const [first, second, more] = tokens;
-	if (first === undefined || second === undefined || more !== undefined) return null;
-	const most = Math.max(decimals(first), decimals(second));
-	return { values: [Number(first), Number(second)], step: 10 ** -most };
-}
-
-function styledPair(text: string, { number, split, plain }: Style): NumberPair | null {
-	const tokens = text
-		.split(split)
+function tokensOf(text: string, separator: RegExp): string[] {
+	return text
+		.split(separator)
 		.map((token) => token.replace(/[,.]$/, ''))
 		.filter((token) => token !== '');
-	return tokens.every((token) => number.test(token)) ? pairOf(tokens.map(plain)) : null;
-}
-
-/** A number whose thousands are set apart by spaces: "2 417 549,76". */
-function spacedPair(text: string): NumberPair | null {
-	const found = SPACED.exec(text);
-	if (!found) return null;
-	const plain = (token = '') => {
-		const [whole = '', part] = token.split(/[.,](?=\d+$)/);
-		return whole.replace(GROUP, '') + (part === undefined ? '' : `.${part}`);
-	};
-	return pairOf([plain(found[1]), plain(found[2])]);
 }
 
 /**
@@ -71,11 +35,12 @@ function spacedPair(text: string): NumberPair | null {
 export function numberPairs(text: string): NumberPair[] {
 	const clean = text.trim().replace(/\s+/g, ' ');
 	const four = FOUR_BY_COMMA.exec(clean);
+	const spaced = SPACED.exec(clean);
 	const found = [
-		...STYLES.map((style) => styledPair(clean, style)),
-		four ? pairOf([`${four[1]}.${four[2]}`, `${four[3]}.${four[4]}`]) : null,
-		spacedPair(clean)
-	].filter((pair): pair is NumberPair => pair !== null);
+		...SEPARATORS.map((separator) => tokensOf(clean, separator)),
+		four ? [`${four[1]}.${four[2]}`, `${four[3]}.${four[4]}`] : [],
+		spaced ? [spaced[1] ?? '', spaced[2] ?? ''] : []
+	].flatMap(pairsOf);
 	return found.filter(
 		(pair, index) => found.findIndex((other) => other.values.join() === pair.values.join()) === index
 	);

@@ -44,6 +44,7 @@ function judge(outcome: Outcome, wanted: Expected): void {
 	const [lat, lon] = wanted.at;
 	const metres = lineLengthKm([[lon, lat], [...reading.place]]) * 1000;
 	expect(metres).toBeLessThan(wanted.withinM);
+	if (wanted.frame) expect(reading.frame).toBe(wanted.frame);
 	expect(reading.remarks.map(({ code }) => code)).toEqual(
 		expect.arrayContaining([...(wanted.remarks ?? [])])
 	);
