@@ -1,12 +1,17 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', precompress: true, strict: true }),
+		adapter: withOfflineParts(
+			adapter({ pages: 'build', assets: 'build', precompress: true, strict: true })
+		),
+		// How often an open page asks whether a newer version is out, ms.
+		version: { pollInterval: 600_000 },
 		paths: { relative: true },
 		serviceWorker: { register: false },
 		csp: {

@@ -1,47 +1,83 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
-import { build, files, prerendered, version } from '$service-worker';
+import { base, prerendered, version } from '$service-worker';
+import { copiesAt, copyName, staleCopies } from './lib/workspace/copies';
+import { pagePath } from './lib/workspace/page-address';
 
-declare const self: ServiceWorkerGlobalScope;
+/** `__PARTS`: every file of this version beside the worker itself, by path from its folder; the build writes it. */
+declare const self: ServiceWorkerGlobalScope & { readonly __PARTS: readonly string[] };
 
-const CACHE = `langson-${version}`;
-const ASSETS = [...build, ...files.filter((file) => !/\.(br|gz)$/.test(file)), ...prerendered];
+const COPY = copyName(base, version);
+/** Files with their hash in the name never change. */
+const NAMED = `${base}/_app/immutable/`;
+/** Longer than this nobody waits for a network while there is a copy, ms. */
+const PATIENCE_MS = 10_000;
 
 self.addEventListener('install', (event) => {
+	const all = [...self.__PARTS.map((part) => `${base}/${part}`), ...prerendered];
 	event.waitUntil(
 		(async () => {
-			const cache = await caches.open(CACHE);
-			await cache.addAll(ASSETS);
-			await self.skipWaiting();
+			const cache = await caches.open(COPY);
+			// A file of the same name may be of an older version: the browser's own cache is asked again.
+			await cache.addAll(
+				all.map((path) => new Request(path, { cache: path.startsWith(NAMED) ? 'default' : 'no-cache' }))
+			);
 		})()
 	);
+});
+
+// A new version waits until the pages of the old one are closed, or until a page of its own is open.
+self.addEventListener('message', (event) => {
+	if (event.data === COPY) void self.skipWaiting();
 });
 
 self.addEventListener('activate', (event) => {
 	event.waitUntil(
 		(async () => {
-			const old = (await caches.keys()).filter((key) => key.startsWith('langson-') && key !== CACHE);
-			await Promise.all(old.map((key) => caches.delete(key)));
 			await self.clients.claim();
+			// One that comes next will clear away for both.
+			if (self.registration.installing ?? self.registration.waiting) return;
+			const { held = [] } = await navigator.locks.query();
+			const stale = staleCopies(
+				base,
+				version,
+				await caches.keys(),
+				held.map(({ name }) => name ?? '')
+			);
+			await Promise.all(stale.map((name) => caches.delete(name)));
 		})()
 	);
 });
 
-// Named files never change and come from the cache; pages and data come fresh when there is a network.
+/** A named file, from the copy of whichever version has it: pages of an older one may still be open. */
+async function named(request: Request): Promise<Response> {
+	const copies = copiesAt(base, await caches.keys());
+	for (const name of new Set([COPY, ...copies])) {
+		const kept = await caches.match(request.url, { cacheName: name });
+		if (kept) return kept;
+	}
+	return fetch(request);
+}
+
+/** Pages and data come fresh when there is a network, else from the copy. */
+async function fresh(request: Request, pathname: string): Promise<Response> {
+	const path = pagePath(pathname, prerendered);
+	const kept = await caches.match(path, { cacheName: COPY });
+	const network = fetch(request);
+	if (!kept) return network;
+	const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+	const answer = await Promise.race([network, late]).catch(() => null);
+	if (answer) return answer;
+	// Without its last slash a page would look for its parts in the wrong folder.
+	return path.endsWith('/') && !pathname.endsWith('/') && !pathname.endsWith('.html')
+		? Response.redirect(path + new URL(request.url).search)
+		: kept;
+}
+
 self.addEventListener('fetch', (event) => {
-	const url = new URL(event.request.url);
-	if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-	event.respondWith(
-		(async () => {
-			const cache = await caches.open(CACHE);
-			const kept = await cache.match(url.pathname);
-			if (kept && build.includes(url.pathname)) return kept;
-			try {
-				return await fetch(event.request);
-			} catch (error) {
-				if (kept) return kept;
-				throw error;
-			}
-		})()
-	);
+	const { request } = event;
+	const { origin, pathname } = new URL(request.url);
+	const own = origin === self.location.origin && pathname.startsWith(`${base}/`);
+	if (request.method !== 'GET' || !own) return;
+	event.respondWith(pathname.startsWith(NAMED) ? named(request) : fresh(request, pathname));
 });

@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { readableRange } from './range.mjs';
 import { fileHeaders, SECURITY_HEADERS } from './headers.mjs';
 
 /**
- * Handler of a static folder: compressed copies, byte ranges, security and cache headers, a 404 page.
+ * Handler of a static folder: compressed copies, byte ranges, security and cache headers, a 404 page;
+ * a page named without its last slash is sent on.
  * @param {string} folder
  * @returns {import('node:http').RequestListener}
  */
@@ -21,11 +23,25 @@ export function handlerOf(folder) {
 			for (const [name, value] of Object.entries(fileHeaders(path))) res.setHeader(name, value);
 		}
 	});
+	/** @param {string} path */
+	const isPage = (path) => {
+		try {
+			return !path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'));
+		} catch {
+			return false;
+		}
+	};
 	const lost = existsSync(`${folder}/404.html`) ? readFileSync(`${folder}/404.html`) : null;
 	return (req, res) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
 		if (req.method !== 'GET' && req.method !== 'HEAD') {
 			res.writeHead(405, { Allow: 'GET, HEAD' }).end();
+			return;
+		}
+		const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
+		if (isPage(pathname)) {
+			// As web servers do: links in a page are read from its folder. Relative, so that it holds below a path.
+			res.writeHead(301, { Location: `${pathname.slice(pathname.lastIndexOf('/') + 1)}/${search}` }).end();
 			return;
 		}
 		// A part of a file is a part of the file itself, not of its compressed copy.

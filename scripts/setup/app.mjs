@@ -20,6 +20,7 @@ const APP_INPUTS = [
 	'messages',
 	'project.inlang/settings.json',
 	'svelte.config.js',
+	'scripts/setup/offline-parts.mjs',
 	'vite.config.ts',
 	'tsconfig.json'
 ];

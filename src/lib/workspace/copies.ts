@@ -1,0 +1,26 @@
+/**
+ * Copies of the page's own files, one a version, kept for the time without a network. Every name carries the
+ * path: two of these pages on two paths of one host know nothing of each other.
+ */
+const prefix = (base: string) => `langson ${base}/ `;
+
+/** Name of the copy of a version, and of the lock its open pages hold. `base` is a path without its last slash. */
+export function copyName(base: string, version: string): string {
+	return prefix(base) + version;
+}
+
+/** Of all caches of a host, those that are copies of the page at this path. */
+export function copiesAt(base: string, names: readonly string[]): string[] {
+	return names.filter((name) => name.startsWith(prefix(base)));
+}
+
+/** Copies that are of no more use: of this path, not of this version, and no open page holds them. */
+export function staleCopies(
+	base: string,
+	version: string,
+	names: readonly string[],
+	held: readonly string[]
+): string[] {
+	const own = copyName(base, version);
+	return copiesAt(base, names).filter((name) => name !== own && !held.includes(name));
+}

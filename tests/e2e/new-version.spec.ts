@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect } from './driver';
+import { newerBuild } from './newer-build';
+import { keptOffline, test } from './site';
+
+const newer = { folder: '', remove: () => {} };
+test.beforeAll(() => Object.assign(newer, newerBuild()));
+test.afterAll(() => newer.remove());
+
+/** What the tab does when its reader comes back to it. */
+const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+const copies = (page: Page) => page.evaluate(() => caches.keys());
+
+/** Lines of the table a file of one place is opened as. */
+const CSV = {
+	name: 'cho.csv',
+	mimeType: 'text/csv',
+	buffer: Buffer.from('ten,vi do,kinh do\nA,21.85,106.76\n')
+};
+
+test('an open tab goes on after a new version is out, and offers it', async ({ app, page, site }) => {
+	// The browser notes a part that is gone from the server before its copy answers.
+	site.put('');
+	await page.goto(`${site.origin}/?view=coverage`);
+	await app.settled();
+	await keptOffline(page);
+
+	site.put('', newer.folder);
+	const before = site.asked.length;
+	await comeBack(page);
+	await expect(page.locator('[data-update=ready]')).toContainText('phiên bản mới');
+	// Parts that were not needed until now: columns, drawing, tables of files and what writes them.
+	await app.view('check');
+	await page.locator('input[type=file]').first().setInputFiles(CSV);
+	await page
+		.getByRole('button', { name: /Kiểm tra/ })
+		.first()
+		.click();
+	await expect(page.locator('[data-batch=done]')).toBeVisible();
+	const saved = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'XLSX' }).click();
+	expect((await saved).suggestedFilename()).toBe('ket-qua.xlsx');
+	// Nothing of the old version was asked of a server that no longer has it.
+	const lost = site.asked
+		.slice(before)
+		.filter((path) => path.includes('/immutable/') && !existsSync(newer.folder + path));
+	expect(lost).toEqual([]);
+
+	await page.locator('[data-update=ready] button').first().click();
+	await app.settled();
+	await expect(page.locator('[data-update]')).toHaveCount(0);
+	expect(new URL(page.url()).searchParams.get('view')).toBe('check');
+	// The new one takes over and the old copy, which no page holds, goes.
+	await expect.poll(() => copies(page), { timeout: 30_000 }).toHaveLength(1);
+	await comeBack(page);
+	await expect(page.locator('[data-update]')).toHaveCount(0);
+});
+
+test('a second tab keeps the copy of its older version', async ({ app, page, site, context }) => {
+	site.put('');
+	await page.goto(site.origin);
+	await app.settled();
+	await keptOffline(page);
+	site.put('', newer.folder);
+	const other = await context.newPage();
+	await other.goto(site.origin);
+	await expect(other.locator('[data-ready]')).toBeAttached({ timeout: 40_000 });
+	await expect.poll(() => copies(page), { timeout: 30_000 }).toHaveLength(2);
+	await page.bringToFront();
+	await app.view('check');
+	await page.locator('input[type=file]').first().setInputFiles(CSV);
+	await expect(page.getByRole('button', { name: /Kiểm tra/ }).first()).toBeVisible();
+});
+
+test('without a copy a part that is gone is told, with a way to reload', async ({ app, page, site }) => {
+	app.expectProblem(/404|dynamically imported module/);
+	// As on a host without encryption, where browsers keep no copy.
+	await page.addInitScript(() => {
+		Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+		Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+	});
+	site.put('');
+	await page.goto(site.origin);
+	await app.settled();
+	site.put('', newer.folder);
+	await page
+		.locator('button[aria-pressed][title*="3D"], [data-tool-3d], button:has-text("3D")')
+		.first()
+		.click();
+	await expect(page.locator('[data-update=part-lost]')).toContainText('Một phần của trang');
+	await page.locator('[data-update=part-lost] button').click();
+	await app.settled();
+	await expect(page.locator('[data-update]')).toHaveCount(0);
+});
+
+test('two versions on two paths of one host leave each other alone', async ({ app, page, site, context }) => {
+	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.svg/);
+	site.put('/nay');
+	site.put('/thu', newer.folder);
+	for (const path of ['/nay', '/thu', '/nay']) {
+		await page.goto(`${site.origin}${path}/sources/`);
+		await keptOffline(page);
+	}
+	const kept = await copies(page);
+	expect(kept.map((name) => name.split(' ')[1]).sort()).toEqual(['/nay/', '/thu/']);
+	await context.setOffline(true);
+	for (const path of ['/nay', '/thu']) {
+		await page.goto(`${site.origin}${path}/`);
+		await app.settled();
+		await expect(page.locator('tbody tr[data-row]')).toHaveCount(11);
+	}
+});
