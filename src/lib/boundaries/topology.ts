@@ -5,6 +5,9 @@ import type { VintageId } from '../domain/vintage';
 /** How sure the assignment of an atom to its 2020 commune is. */
 export type AtomBasis = 'kept' | 'source' | 'inferred' | 'guess';
 
+/** Atoms are numbered from `a001` to this one. */
+export const ATOM_COUNT = 239;
+
 /** An atom: the smallest piece no boundary change ever cut, with its unit code at every vintage. */
 export interface AtomProperties {
 	atom: string;

@@ -51,15 +51,15 @@ export function formatEdits(edits: readonly PlanEdit[]): string {
 		.join();
 }
 
-/** Reads edits of a link; undefined when any part does not parse. */
+/** Reads edits of a link; of two about one plan the last stands. undefined when any part does not parse. */
 export function parseEdits(text: string): PlanEdit[] | undefined {
-	const edits: PlanEdit[] = [];
+	let edits: PlanEdit[] = [];
 	for (const part of text === '' ? [] : text.split(',')) {
 		const [plan = '', word = '', date = '', more] = part.split('.');
 		const status = ASSUMABLE.find((one) => one === word);
 		if (!/^[\w-]{1,20}$/.test(plan) || more !== undefined) return undefined;
-		if (word === 'off' && date === '') edits.push({ plan, kind: 'off' });
-		else if (status && isIsoDate(date)) edits.push({ plan, kind: 'status', status, date });
+		if (word === 'off' && date === '') edits = withEdit(edits, plan, { plan, kind: 'off' });
+		else if (status && isIsoDate(date)) edits = withEdit(edits, plan, { plan, kind: 'status', status, date });
 		else return undefined;
 	}
 	return edits;

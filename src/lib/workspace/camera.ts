@@ -1,3 +1,5 @@
+import { decimal } from './decimal';
+
 /** Where the map looks: kept in the hash of a link as `#zoom/lat/lon[/bearing/pitch]`. */
 export interface Camera {
 	zoom: number;
@@ -10,11 +12,12 @@ export interface Camera {
 /** Reads a hash; null when there is none or it does not parse. */
 export function parseCamera(hash: string): Camera | null {
 	const parts = hash.replace(/^#/, '').split('/');
-	if ((parts.length !== 3 && parts.length !== 5) || parts.includes('')) return null;
-	const [zoom, lat, lon, bearing = 0, pitch = 0] = parts.map(Number);
+	if (parts.length !== 3 && parts.length !== 5) return null;
+	const numbers = parts.map(decimal).filter((number) => number !== undefined);
+	const [zoom, lat, lon, bearing = 0, pitch = 0] = numbers;
 	if (zoom === undefined || lat === undefined || lon === undefined) return null;
 	const valid =
-		[zoom, lat, lon, bearing, pitch].every(Number.isFinite) &&
+		numbers.length === parts.length &&
 		zoom >= 0 &&
 		zoom <= 24 &&
 		Math.abs(lat) <= 90 &&

@@ -1,4 +1,4 @@
-import { DEFAULT_STATE, oneOf, type UrlKey, type ViewState } from './view-state';
+import { DEFAULT_STATE, oneOf, parseKeys, parsePacked, type UrlKey, type ViewState } from './view-state';
 
 /** What the address of the presentation page holds. One of `show`, `deck` and `story` is played, in this order. */
 export interface PresentState {
@@ -44,7 +44,7 @@ export const PRESENT_KEYS = [
 	key('lang', 'language', oneOf(['vi', 'en']), String),
 	key('story', 'story', matching(/^[a-z-]{1,40}$/), said),
 	key('deck', 'deck', matching(/^[\w-]{1,64}$/), said),
-	key('show', 'show', matching(/^\d\.[\w-]{1,6000}$/), said),
+	key('show', 'show', parsePacked, said),
 	key('scene', 'scene', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined), String),
 	key(
 		'edit',
@@ -54,19 +54,9 @@ export const PRESENT_KEYS = [
 	)
 ] as const;
 
-/** Reads a query string; a value that does not parse keeps its default and is named in `refused`. */
+/** Reads a query string; what does not parse keeps its default and is named in `refused`. */
 export function parsePresent(query: string): { state: PresentState; refused: string[] } {
-	const params = new URLSearchParams(query);
-	const state: Record<string, unknown> = { ...FIRST_SCENE };
-	const refused: string[] = [];
-	for (const { param, field, parse } of PRESENT_KEYS) {
-		const text = params.get(param);
-		if (text === null) continue;
-		const value = parse(text);
-		if (value === undefined) refused.push(param);
-		else state[field] = value;
-	}
-	return { state: state as unknown as PresentState, refused };
+	return parseKeys(query, PRESENT_KEYS as unknown as readonly UrlKey<PresentState>[], FIRST_SCENE);
 }
 
 /** Writes the query string: only what differs from the first scene, keys in table order. */

@@ -1,13 +1,17 @@
+import { ATOM_COUNT } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
 import { VINTAGES, type VintageId } from '../domain/vintage';
 import { emptyProposal, type Proposal } from '../proposal/proposal';
 import { readProposal } from '../proposal/read';
 import { fromBase64, toBase64 } from './base64url';
+import { packJson, unpackJson } from './packed';
+import { seal, unseal } from './sealed-text';
 
 /*
- * A proposal as text for a link: `1` (this form), a letter for the vintage, `.`, the atoms as a bit set in
- * base64url without trailing noughts, and, where more is said, `.` and the rest as JSON in base64url. Atoms
- * are numbered by their ids, so the text survives a new order of the topology. Old forms are read for ever.
+ * A proposal as text for a link: `2` (this form) and a letter for the vintage, sealed, with the atoms as a bit
+ * set in base64url without trailing noughts, and, where more is said, `.` and the rest packed. Atoms are
+ * numbered by their ids, so the text survives a new order of the topology. Form 1 had no seal, and the rest as
+ * JSON in base64url. Old forms are read for ever.
  */
 
 const LETTERS = 'abcd';
@@ -33,12 +37,15 @@ function atomBits(atoms: readonly string[]): Uint8Array {
 	return atoms.length > 0 ? bytes : new Uint8Array();
 }
 
-function atomsOf(bytes: Uint8Array): string[] {
-	return [...bytes].flatMap((byte, i) =>
-		[0, 1, 2, 3, 4, 5, 6, 7]
-			.filter((bit) => byte & (1 << bit))
-			.map((bit) => `a${String(i * 8 + bit).padStart(3, '0')}`)
+/** Throws `link-invalid` for bits that stand for no atom: such a text was damaged on its way. */
+function atomsOf(text: string): string[] {
+	const bytes = fromBase64(text);
+	const numbers = [...bytes].flatMap((byte, i) =>
+		[0, 1, 2, 3, 4, 5, 6, 7].filter((bit) => byte & (1 << bit)).map((bit) => i * 8 + bit)
 	);
+	if (toBase64(bytes) !== text || bytes.at(-1) === 0 || numbers.some((n) => n < 1 || n > ATOM_COUNT))
+		throw new CodedError('link-invalid', { what: 'atoms' });
+	return numbers.map((n) => `a${String(n).padStart(3, '0')}`);
 }
 
 /** The whole proposal as text for a link. */
@@ -48,32 +55,40 @@ export function formatProposal(proposal: Proposal): string {
 		(key) => JSON.stringify(proposal[key]) !== JSON.stringify(DEFAULTS[key])
 	);
 	const rest = Object.fromEntries(said.map((key) => [SHORT[key], proposal[key]]));
-	const text = said.length > 0 ? `.${toBase64(new TextEncoder().encode(JSON.stringify(rest)))}` : '';
-	return `1${letter}.${toBase64(atomBits(proposal.atoms))}${text}`;
+	return seal(
+		`2${letter}`,
+		`${toBase64(atomBits(proposal.atoms))}${said.length > 0 ? `.${packJson(rest)}` : ''}`
+	);
+}
+
+function oldJson(text: string): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(fromBase64(text)));
+	} catch {
+		throw new CodedError('link-invalid', { what: 'rest' });
+	}
+}
+
+/** Vintage letter, atoms and the rest of a text of any form. */
+function partsOf(text: string): { letter: string; atoms: string; rest: unknown } {
+	const old = /^1([a-d])\.([\w-]*)(?:\.([\w-]+))?$/.exec(text);
+	if (old) return { letter: old[1] ?? '', atoms: old[2] ?? '', rest: old[3] ? oldJson(old[3]) : {} };
+	const sealed = unseal(text);
+	if (!sealed) throw new CodedError('link-invalid', { what: 'check' });
+	const [atoms = '', rest] = sealed.body.split('.');
+	if (!/^2[a-d]$/.test(sealed.form)) throw new CodedError('link-invalid', { what: 'form' });
+	return { letter: sealed.form.charAt(1), atoms, rest: rest === undefined ? {} : unpackJson(rest) };
 }
 
 /** Reads what `formatProposal` wrote. Throws `link-invalid` or `proposal-invalid`. */
 export function parseProposal(text: string): Proposal {
-	const found = /^1([a-d])\.([\w-]*)(?:\.([\w-]+))?$/.exec(text);
-	const vintage: VintageId | undefined = VINTAGES[LETTERS.indexOf(found?.[1] ?? '?')]?.id;
-	if (!found || !vintage) throw new CodedError('link-invalid', { what: 'form' });
-	let rest: Record<string, unknown> = {};
-	try {
-		const said = found[3] ? new TextDecoder('utf-8', { fatal: true }).decode(fromBase64(found[3])) : '{}';
-		const read: unknown = JSON.parse(said);
-		if (typeof read !== 'object' || read === null) throw new CodedError('link-invalid', { what: 'rest' });
-		rest = read as Record<string, unknown>;
-	} catch {
-		throw new CodedError('link-invalid', { what: 'rest' });
-	}
+	const { letter, atoms, rest } = partsOf(text);
+	const vintage: VintageId | undefined = VINTAGES[LETTERS.indexOf(letter)]?.id;
+	if (!vintage) throw new CodedError('link-invalid', { what: 'form' });
+	if (typeof rest !== 'object' || rest === null) throw new CodedError('link-invalid', { what: 'rest' });
+	const said = rest as Record<string, unknown>;
 	const long = (Object.keys(SHORT) as Said[])
-		.filter((key) => SHORT[key] in rest)
-		.map((key) => [key, rest[SHORT[key]]]);
-	let atoms: string[];
-	try {
-		atoms = atomsOf(fromBase64(found[2] ?? ''));
-	} catch {
-		throw new CodedError('link-invalid', { what: 'atoms' });
-	}
-	return readProposal({ ...Object.fromEntries(long), vintage, atoms });
+		.filter((key) => Object.hasOwn(said, SHORT[key]))
+		.map((key) => [key, said[SHORT[key]]]);
+	return readProposal({ ...Object.fromEntries(long), vintage, atoms: atomsOf(atoms) });
 }

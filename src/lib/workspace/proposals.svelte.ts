@@ -68,6 +68,8 @@ export class ProposalDesk {
 		if (text === null || text === formatProposal(this.proposal)) return;
 		try {
 			const proposal = parseProposal(text);
+			// A link of an older form is written anew, so that it is known again.
+			this.app.set({ mine: formatProposal(proposal) });
 			this.#show(null, proposal);
 			this.#linked = true;
 			this.#adopt();

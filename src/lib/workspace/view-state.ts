@@ -4,7 +4,9 @@ import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
 import { VINTAGES, type VintageId } from '../domain/vintage';
 import { SCREENING_RULES } from '../register/standards';
+import { formatCorners, parseCorners, parsePoint } from './link-corners';
 import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
+import { MAX_LINK } from './sealed-text';
 
 export const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
 export type View = (typeof VIEWS)[number];
@@ -115,26 +117,6 @@ function listOf<T extends string>(values: readonly T[]): (text: string) => reado
 	};
 }
 
-function parsePoint(text: string): readonly [number, number] | undefined {
-	const [lat, lon, rest] = text.split(',').map(Number);
-	if (lat === undefined || lon === undefined || rest !== undefined) return undefined;
-	return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [lon, lat] : undefined;
-}
-
-/** More corners than this make a link too long to send. */
-const MAX_SHAPE = 120;
-
-function parseShape(text: string): readonly (readonly [number, number])[] | undefined {
-	const points = text.split(';').map(parsePoint);
-	const known = points.filter((point) => point !== undefined);
-	return known.length === points.length && known.length >= 2 && known.length <= MAX_SHAPE ? known : undefined;
-}
-
-function formatShape(shape: readonly (readonly [number, number])[]): string {
-	if (shape.length > MAX_SHAPE) return '';
-	return shape.map(([lon, lat]) => `${lat.toFixed(7)},${lon.toFixed(7)}`).join(';');
-}
-
 function parseShare(text: string): number | undefined {
 	const share = Number(text);
 	return /^\d{1,3}$/.test(text) && share <= 100 ? share : undefined;
@@ -151,12 +133,18 @@ export const MOST_PANES = 4;
 function parseMaps(text: string): readonly string[] | undefined {
 	const ids = text === '' ? [] : text.split(',');
 	const known = ids.map(parseLimit).filter((id) => id !== undefined);
-	return known.length === ids.length && known.length <= MOST_PANES ? known : undefined;
+	return known.length === ids.length && known.length <= MOST_PANES ? [...new Set(known)] : undefined;
 }
 
 function parseSelection(text: string): Selection | undefined {
 	const found = /^([upcb]):([\w-]{1,40})$/.exec(text);
 	return found ? { kind: found[1] as Selection['kind'], id: found[2] as string } : undefined;
+}
+
+/** Packed text, without what was pasted along with its end; whether it came whole its reader tells. */
+export function parsePacked(text: string): string | undefined {
+	const bare = text.replace(/[^\w.-]+$/, '');
+	return /^\d[\w.-]+$/.test(bare) && bare.length <= MAX_LINK ? bare : undefined;
 }
 
 /**
@@ -186,12 +174,7 @@ export const URL_KEYS = [
 	),
 	key('sel', 'selected', parseSelection, (value) => (value ? `${value.kind}:${value.id}` : '')),
 	key('limit', 'limit', parseLimit),
-	key(
-		'mine',
-		'mine',
-		(text) => (/^\d[\w.-]{1,6000}$/.test(text) ? text : undefined),
-		(value) => value ?? ''
-	),
+	key('mine', 'mine', parsePacked, (value) => value ?? ''),
 	key(
 		'screening',
 		'screening',
@@ -204,25 +187,38 @@ export const URL_KEYS = [
 	key('year', 'year', (text) => CENTRE_YEARS.find((year) => String(year) === text)),
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),
 	key('at', 'at', parsePoint, (value) => (value ? `${value[1].toFixed(6)},${value[0].toFixed(6)}` : '')),
-	key('shape', 'shape', parseShape, formatShape),
+	key('shape', 'shape', parseCorners, (value) => formatCorners(value) ?? ''),
 	key('hide', 'hidden', listOf(LAYER_GROUPS), (value) => value.join()),
 	key('table', 'table', oneOf(['closed', 'peek', 'open'])),
 	key('assume', 'edits', parseEdits, formatEdits)
 ] as const;
 
-/** Reads a query string; a value that does not parse keeps its default and is named in `refused`. */
-export function parseQuery(query: string): { state: ViewState; refused: string[] } {
+/**
+ * Reads a query string into a state of these defaults. What does not parse keeps its default and is named in
+ * `refused`; so is a key that stands twice with two meanings, and one whose letters were folded to another case.
+ * Keys that are not ours are left alone.
+ */
+export function parseKeys<S extends object>(
+	query: string,
+	keys: readonly UrlKey<S>[],
+	defaults: S
+): { state: S; refused: string[] } {
 	const params = new URLSearchParams(query);
-	const state: Record<string, unknown> = { ...DEFAULT_STATE };
+	const state: S = { ...defaults };
 	const refused: string[] = [];
-	for (const { param, field, parse } of URL_KEYS) {
-		const text = params.get(param);
-		if (text === null) continue;
-		const value = parse(text);
-		if (value === undefined) refused.push(param);
-		else state[field] = value;
+	for (const { param, field, parse } of keys) {
+		const [text, ...more] = new Set(params.getAll(param));
+		const folded = [...params.keys()].some((name) => name !== param && name.toLowerCase() === param);
+		const value = text === undefined || more.length > 0 || folded ? undefined : parse(text);
+		if (value !== undefined) state[field] = value;
+		else if (text !== undefined || folded) refused.push(param);
 	}
-	return { state: state as unknown as ViewState, refused };
+	return { state, refused };
+}
+
+/** Reads the query string of a view. */
+export function parseQuery(query: string): { state: ViewState; refused: string[] } {
+	return parseKeys(query, URL_KEYS as unknown as readonly UrlKey<ViewState>[], DEFAULT_STATE);
 }
 
 /** Writes the query string of a state: only what differs from the defaults, keys in table order. */

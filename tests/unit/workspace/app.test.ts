@@ -88,6 +88,6 @@ describe('the address bar', () => {
 		readAddress(one, new URL('https://example.org/?view=nothing&limit=city-b#1/2'));
 		expect(one.view).toEqual({ ...DEFAULT_STATE, limit: 'city-b' });
 		expect(one.camera).toBeNull();
-		expect(one.notices).toEqual([{ code: 'link-part-refused', details: { param: 'view' } }]);
+		expect(one.notices).toEqual([{ code: 'link-part-refused', details: { param: 'view, camera' } }]);
 	});
 });

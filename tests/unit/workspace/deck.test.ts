@@ -12,10 +12,11 @@ import {
 	type Deck
 } from '../../../src/lib/workspace/deck';
 import { readDeck, readDeckFile, writeDeck } from '../../../src/lib/workspace/deck-file';
-import { formatDeck, MAX_LINK, parseDeck } from '../../../src/lib/workspace/deck-link';
+import { formatDeck, parseDeck } from '../../../src/lib/workspace/deck-link';
 import { saveBeside } from '../../../src/lib/workspace/kept-store';
 import { FIRST_SCENE, formatPresent, parsePresent } from '../../../src/lib/workspace/present-address';
 import { PRESENTATIONS, type Presentation } from '../../../src/lib/workspace/presentations-store';
+import { MAX_LINK } from '../../../src/lib/workspace/sealed-text';
 import { DEFAULT_STATE, formatQuery } from '../../../src/lib/workspace/view-state';
 import { decks, SCENE } from './decks';
 import { memoryStore } from './memory-store';
@@ -159,12 +160,12 @@ describe('a presentation as a file', () => {
 });
 
 describe('a presentation as a link', () => {
-	it('law: deck → link → deck is the identity, and the address takes the link whole', async () => {
-		await fc.assert(
-			fc.asyncProperty(decks(0, 3), async (deck) => {
-				const link = await formatDeck(deck);
+	it('law: deck → link → deck is the identity, and the address takes the link whole', () => {
+		fc.assert(
+			fc.property(decks(0, 3), (deck) => {
+				const link = formatDeck(deck);
 				fc.pre(link !== null);
-				expect((await parseDeck(link)).deck).toEqual(deck);
+				expect(parseDeck(link).deck).toEqual(deck);
 				const query = formatPresent({ ...FIRST_SCENE, show: link });
 				expect(parsePresent(query)).toEqual({ state: { ...FIRST_SCENE, show: link }, refused: [] });
 			}),
@@ -172,20 +173,20 @@ describe('a presentation as a link', () => {
 		);
 	});
 
-	it('is not given when it would be too long', async () => {
+	it('is not given when it would be too long', () => {
 		// Characters of no order do not get smaller.
 		const noise = fc.sample(fc.string({ minLength: 2900, maxLength: 2900, unit: 'binary-ascii' }), 4);
 		const [scene] = fc.sample(SCENE, 1);
 		if (!scene) throw new Error('no scene');
 		const scenes = noise.map((text, i) => ({ ...scene, id: `x${i}`, text: { vi: text, en: text } }));
-		expect(await formatDeck({ name: { vi: '', en: '' }, scenes })).toBeNull();
+		expect(formatDeck({ name: { vi: '', en: '' }, scenes })).toBeNull();
 		expect(MAX_LINK).toBeLessThanOrEqual(8000);
 	});
 
 	it.each(['', '1.', '2.AAAA', '1.AAAA', '1.!!!!', '1.A', '1.q1YqSy0qzszPU7IyrAUA'])(
 		'refuses %j with a code',
-		async (link) => {
-			await expect(parseDeck(link)).rejects.toThrow(/link-invalid|deck-foreign/);
+		(link) => {
+			expect(() => parseDeck(link)).toThrow(/link-invalid|deck-foreign/);
 		}
 	);
 });
@@ -202,11 +203,11 @@ const GIVEN_OUT = JSON.parse(readFileSync('tests/fixtures/links/presentations.js
 describe('presentations given out', () => {
 	it.each(GIVEN_OUT.map((kept) => [kept.about, kept] as const))(
 		'still work: %s',
-		async (_about, { link, file }) => {
+		(_about, { link, file }) => {
 			const read = readDeck(file);
 			expect(read.refused).toEqual([]);
 			expect(ids(read.deck)).toEqual(file.scenes.map((scene) => scene.id));
-			expect((await parseDeck(link)).deck).toEqual(read.deck);
+			expect(parseDeck(link).deck).toEqual(read.deck);
 			for (const [i, scene] of read.deck.scenes.entries())
 				expect(formatQuery(viewOf(scene))).toBe(`?${file.scenes[i]?.view}`);
 		}

@@ -47,7 +47,7 @@ const known = {
 	),
 	limit: fc.stringMatching(/^[a-z-]{1,40}$/),
 	against: fc.option(fc.stringMatching(/^[a-z-]{1,40}$/)),
-	maps: fc.array(fc.stringMatching(/^[a-z-]{1,40}$/), { maxLength: MOST_PANES }),
+	maps: fc.uniqueArray(fc.stringMatching(/^[a-z-]{1,40}$/), { maxLength: MOST_PANES }),
 	year: fc.constantFrom(...CENTRE_YEARS),
 	kinds: some(PROJECT_KINDS),
 	at: fc.option(fc.tuple(degrees(180), degrees(90))),
@@ -102,8 +102,45 @@ describe('the address of a view', () => {
 		expect(parseQuery(`?asof=${text}`).refused).toEqual(['asof']);
 	});
 
-	it.each(['91,106', '21.8', '21.8,106.7,3', 'a,b', '1e400,106'])('%s is no point', (text) => {
-		expect(parseQuery(`?at=${text}`).refused).toEqual(['at']);
+	it.each([
+		...['91,106', '21.8', '21.8,106.7,3', 'a,b', '1e400,106', '22,', ',106', ',', '22,106,', '0x10,1e2'],
+		...['22, ', '22,+106', 'Infinity,106', 'NaN,106', '2_2,106', '22.,106', '.5,106', '२२,106', '22,106)']
+	])('%s is no point', (text) => {
+		expect(parseQuery(`?at=${text}`)).toEqual({ state: DEFAULT_STATE, refused: ['at'] });
+	});
+
+	it.each(['22,106;,', '22,106', '22,106;', ';', '22,106;22,', '22,106;0x1,1', '22,106; 21,106', ''])(
+		'%j is no line or parcel',
+		(text) => {
+			expect(parseQuery(`?shape=${text}`)).toEqual({ state: DEFAULT_STATE, refused: ['shape'] });
+		}
+	);
+
+	it('of two assumptions about one plan the last stands, and the address then says it once', () => {
+		const { state: read, refused } = parseQuery('?assume=P01.off,R2.off,P01.approved.2024-01-01');
+		expect(refused).toEqual([]);
+		expect(read.edits).toEqual([
+			{ plan: 'R2', kind: 'off' },
+			{ plan: 'P01', kind: 'status', status: 'approved', date: '2024-01-01' }
+		]);
+		expect(formatQuery(read)).toBe('?assume=R2.off,P01.approved.2024-01-01');
+	});
+
+	it.each(['?assume=P01.off,', '?assume=P01', '?assume=P01.approved', '?assume=P01.approved.2024-02-30'])(
+		'%s is refused',
+		(query) => {
+			expect(parseQuery(query).refused).toEqual(['assume']);
+		}
+	);
+
+	it('a key that stands twice says one thing or nothing', () => {
+		expect(parseQuery('?base=urban&base=urban').state.base).toBe('urban');
+		expect(parseQuery('?base=urban&base=unit')).toEqual({ state: DEFAULT_STATE, refused: ['base'] });
+		expect(parseQuery('?maps=city-a,city-a,city-b').state.maps).toEqual(['city-a', 'city-b']);
+	});
+
+	it('a key folded to another case is named, keys of others are left alone', () => {
+		expect(parseQuery('?VIEW=boundaries&utm_source=zalo&fbclid=x').refused).toEqual(['view']);
 	});
 });
 
