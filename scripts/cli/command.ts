@@ -1,3 +1,4 @@
+import type { Refusal } from './refusal';
 import type { Table } from './table';
 
 export type OptionValues = Readonly<Record<string, string | undefined>>;
@@ -9,6 +10,8 @@ export interface CommandResult {
 	table: Table;
 	/** Lines under the table. */
 	notes: readonly string[];
+	/** What makes it fail all the same: printed after the rest, with exit code 2. */
+	failure?: Refusal;
 }
 
 /** A command of `npm run planning`: its options (all take a value) and what it does with them. */

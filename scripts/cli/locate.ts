@@ -189,6 +189,15 @@ const REMARK_NOTES: Readonly<Record<string, string>> = {
 
 const remarkNote = ({ code, about = '' }: Remark) => `${REMARK_NOTES[code] ?? code}: ${about}.`;
 
+/** Says so when a file has nothing that could be read; what is only asked about was read. */
+function nothingRead(results: readonly Result[]): Refusal | undefined {
+	if (results.some(({ answer, refused }) => answer !== null || (refused?.candidates.length ?? 0) > 0))
+		return undefined;
+	const codes = [...new Set(results.flatMap(({ refused }) => refused?.code ?? []))];
+	const why = codes.length > 0 ? ` (${codes.join(', ')})` : '';
+	return new Refusal('nothing-read', `--file: none of its ${results.length} things could be read${why}`);
+}
+
 /** What holds at a place, or at each feature or row of a file. */
 export const locate: Command = {
 	name: 'locate',
@@ -221,7 +230,9 @@ export const locate: Command = {
 			remarks,
 			written: path
 		} = await resultsOf(values, { index, register, context, asOf });
+		const failure = nothingRead(results);
 		return {
+			...(failure ? { failure } : {}),
 			json: { as_of: asOf, ...file, ...(path === null ? {} : { out: path }), places: results.map(placeJson) },
 			table: {
 				head: ['place', 'lat', 'lon', ...Object.values(BY_UNIT), 'present city', 'A', 'B'],

@@ -66,32 +66,43 @@ function parse(command: Command, args: readonly string[]): { values: OptionValue
 	}
 }
 
-async function execute(args: readonly string[]): Promise<string> {
+interface Printed {
+	text: string;
+	failure: Refusal | null;
+}
+
+async function execute(args: readonly string[]): Promise<Printed> {
 	const [name, ...rest] = args;
-	if (name === '--help' || name === '-h' || name === 'help') return helpText();
+	if (name === '--help' || name === '-h' || name === 'help') return { text: helpText(), failure: null };
 	const names = COMMANDS.map((command) => command.name).join(', ');
 	if (name === undefined) throw new Refusal('command-missing', `a command is missing: one of ${names}`);
 	const command = COMMANDS.find((candidate) => candidate.name === name);
 	if (!command) throw new Refusal('command-unknown', `"${name}" is no command: one of ${names}`);
 	const { values, json } = parse(command, rest);
-	const result = await command.run(values);
-	if (json) return JSON.stringify(result.json, null, '\t');
-	return [formatTable(result.table), '', ...result.notes, FOOTER].join('\n');
+	const { json: whole, table, notes, failure = null } = await command.run(values);
+	if (json) return { text: JSON.stringify(whole, null, '\t'), failure };
+	return { text: [formatTable(table), '', ...notes, FOOTER].join('\n'), failure };
 }
 
-/** Runs a command line; never throws. Nothing goes to stdout unless all went well. */
+const errorLine = (code: string, message: string) => `${JSON.stringify({ error: { code, message } })}\n`;
+
+/**
+ * Runs a command line; never throws. Nothing goes to stdout unless all went well, or a file was gone through
+ * of which nothing could be read: then its rows say why, and the refusal goes to stderr.
+ */
 export async function runCli(args: readonly string[]): Promise<CliOutcome> {
 	try {
-		return { exitCode: 0, stdout: `${await execute(args)}\n`, stderr: '' };
+		const { text, failure } = await execute(args);
+		return {
+			exitCode: failure ? 2 : 0,
+			stdout: `${text}\n`,
+			stderr: failure ? errorLine(failure.code, failure.message) : ''
+		};
 	} catch (error) {
 		const known = error instanceof Refusal || error instanceof CodedError;
 		const code = known ? error.code : 'internal';
 		const message =
 			error instanceof CodedError ? wordsOf(error) : error instanceof Error ? error.message : String(error);
-		return {
-			exitCode: known ? 2 : 1,
-			stdout: '',
-			stderr: `${JSON.stringify({ error: { code, message } })}\n`
-		};
+		return { exitCode: known ? 2 : 1, stdout: '', stderr: errorLine(code, message) };
 	}
 }

@@ -1,3 +1,4 @@
+import type { DecimalMark, NumberRead } from '../domain/number';
 import type { Bilingual } from '../domain/text';
 
 /** Languages of the product; numbers follow the language: 1.234,5 in Vietnamese, 1,234.5 in English. */
@@ -29,6 +30,16 @@ export function formatNumber(
 		formats.set(key, format);
 	}
 	return format.format(value).replace('-', '−');
+}
+
+/** The mark that parts decimals in a language: what a number typed in a form is read by. */
+export function decimalMark(language: Language): DecimalMark {
+	return language === 'vi' ? ',' : '.';
+}
+
+/** A number that was typed, with the decimals it was typed with. */
+export function formatRead({ value, step }: NumberRead, language: Language): string {
+	return formatNumber(value, language, Math.min(20, Math.round(-Math.log10(step))));
 }
 
 /** A percentage to one decimal: "12,4 %" / "12.4%". A share that is not nothing never reads 0,0. */

@@ -1,5 +1,6 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import { fullName, type AdminUnit } from '../domain/admin-unit';
+import { cleanText } from '../domain/clean-text';
 import { foldName } from '../domain/name';
 import { vintageById, type VintageId } from '../domain/vintage';
 
@@ -23,7 +24,7 @@ export function readTyped(boundaries: Boundaries, vintage: VintageId, text: stri
 	const found = new Map<string, AdminUnit>();
 	const ambiguous: { text: string; units: AdminUnit[] }[] = [];
 	const unknown: string[] = [];
-	for (const item of text.split(/[,;\n]/).map((one) => one.trim())) {
+	for (const item of cleanText(text).split(/[,;\n]/).map((one) => one.trim())) {
 		if (item === '') continue;
 		const key = foldName(item);
 		const byCode = units.filter((unit) => unit.code === item);

@@ -6,6 +6,7 @@ import { VerdictService } from '../../../src/lib/i18n/verdict-service';
 import { readXlsx, writeXlsx } from '../../../src/lib/interchange/xlsx';
 import { UNIT_REGISTER } from '../../../src/lib/register/units';
 import { boundaries, register } from '../location/context';
+import { runCli } from '../../../scripts/cli/run';
 import { json, refusal } from './call';
 
 const folder = mkdtempSync(join(tmpdir(), 'locate-'));
@@ -114,6 +115,52 @@ describe('locate', () => {
 		};
 		const [place] = await places('--file', file('x.geojson', JSON.stringify(feature)));
 		expect([place?.name, communeOf(place, '2025')]).toEqual(['X', 'Phường Kỳ Lừa']);
+	});
+
+	describe('a paper in VN-2000', () => {
+		// 21°51′16.89″, 106°45′33.87″ of VN-2000 is 21.8537, 106.7613 of WGS 84 (PROJ, EPSG:4756 to 4326).
+		const DEGREES = `A;21°51'16,89";106°45'33,87"`;
+		it.each([
+			['title', `Tọa độ giới hạn (hệ tọa độ VN-2000)\nTên;Vĩ độ (N);Kinh độ (E)\n${DEGREES}\n`],
+			['heading', `Tên;Vĩ độ (VN-2000);Kinh độ (VN-2000)\n${DEGREES}\n`],
+			['column', `Tên;Vĩ độ;Kinh độ;Hệ\n${DEGREES};VN-2000\n`],
+			[
+				'title beside WGS 84 columns',
+				`Chuyển sang WGS84\nTên;Vĩ độ (VN-2000);Kinh độ (VN-2000)\n${DEGREES}\n`
+			]
+		])('has its degrees moved: %s', async (_where, text) => {
+			const [place] = await places('--file', file('do.csv', text));
+			expect(Math.abs((place?.lat ?? 0) - 21.8537)).toBeLessThan(1e-5);
+			expect(Math.abs((place?.lon ?? 0) - 106.7613)).toBeLessThan(1e-5);
+		});
+
+		it.each([
+			['grid-unknown meridian', `KTT 107°20'\nTên;Vĩ độ;Kinh độ\n${DEGREES}\n`, 'datum-unclear'],
+			['two systems', `VN-2000 và WGS84\nTên;Vĩ độ;Kinh độ\n${DEGREES}\n`, 'datum-unclear'],
+			['a grid', `KTT 107°15'\nTên;Vĩ độ;Kinh độ\n${DEGREES}\n`, 'degrees-are-no-metres']
+		])('is asked about: %s', async (_what, text, why) => {
+			const [place] = await places('--file', file('hoi.csv', text));
+			expect(place?.refused).toBe(why);
+		});
+
+		// E 449 293.705, N 2 417 549.760 of EPSG:9215 (PROJ).
+		it.each([
+			['a column of meridians', 'Tên;X;Y;KTT\nA;2417549,760;449293,705;107º15’\n'],
+			['a degree sign that is a letter', "VN-2000, KTT 107o15'\nTên;X;Y\nA;2417549,760;449293,705\n"]
+		])('has its grid from %s', async (_what, text) => {
+			const [place] = await places('--file', file('met.csv', text));
+			expect(Math.abs((place?.lat ?? 0) - 21.8537)).toBeLessThan(1e-6);
+			expect(Math.abs((place?.lon ?? 0) - 106.7613)).toBeLessThan(1e-6);
+		});
+	});
+
+	it('fails when nothing of a file could be read, and its rows say why', async () => {
+		const path = file('trong.csv', 'Tên,Tọa độ\nA,khong ro 12 34\nB,\n');
+		const { exitCode, stdout, stderr } = await runCli(['locate', '--file', path, '--json']);
+		expect(exitCode).toBe(2);
+		expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'nothing-read' } });
+		const told = (JSON.parse(stdout) as { places: Place[] }).places.map(({ refused }) => refused);
+		expect(told).toEqual([expect.any(String), 'row-without-place']);
 	});
 
 	it.each([

@@ -6,7 +6,7 @@ import { parseDelimited } from '../../../src/lib/interchange/delimited';
 import { geo } from './geo';
 import { readShapes } from '../../../src/lib/interchange/geojson-shapes';
 import { rowPlace } from '../../../src/lib/interchange/row-place';
-import { statedHa } from '../../../src/lib/interchange/stated-area';
+import { areaMark, statedHa } from '../../../src/lib/interchange/stated-area';
 import { writeCsv, writeGeoJson } from '../../../src/lib/interchange/write';
 import { readXlsx, writeXlsx } from '../../../src/lib/interchange/xlsx';
 import { boundaries, names, routes } from '../location/context';
@@ -102,12 +102,43 @@ describe('tables', () => {
 		['1.009,5', 1009.5],
 		['1,009.5 ha', 1009.5],
 		['97 470 m²', 9.747],
+		['115.055', 115055],
+		['2 417,5 ha', 2417.5],
+		['\u200b62,5\u00a0ha', 62.5],
+		['1,5 km²', 150],
+		['5-7 ha', null],
+		['1e3', null],
 		['không rõ', null],
 		['0', null]
 	])('read a stated area: %s', (text, ha) => {
 		const found = statedHa(text);
 		if (ha === null) expect(found).toBeNull();
 		else expect(found).toBeCloseTo(ha, 9);
+	});
+});
+
+describe('an area that says two things', () => {
+	const COLUMNS = { ...recognise({ head: ['Vĩ độ', 'Kinh độ', 'Diện tích'], rows: [] }) };
+	it.each([
+		['points in the coordinates', ['21.8537', '106.7613', '115.055'], 115.055],
+		['commas in the coordinates', ['21,8537', '106,7613', '115.055'], 115055],
+		['nothing beside', ['21', '106', '115.055'], 115055]
+	] as const)('is read by the decimal mark its table shows: %s', (_what, row, ha) => {
+		const mark = areaMark({ head: [], above: [], rows: [row], numeric: false }, COLUMNS);
+		expect(statedHa(row[2], '', mark)).toBe(ha);
+	});
+
+	it('is a number where JSON has one, and Vietnamese where it has a text', () => {
+		const shape = (area: number | string) =>
+			readShapes({
+				type: 'Feature',
+				properties: { area_ha: area },
+				geometry: { type: 'Point', coordinates: [106.7613, 21.8537] }
+			})[0];
+		expect(shape(115.055)).toMatchObject({ paper: { areaHa: 115.055 } });
+		expect(shape(1.009)).toMatchObject({ paper: { areaHa: 1.009 } });
+		expect(shape('1.009')).toMatchObject({ paper: { areaHa: 1009 } });
+		expect(shape(-1)).toMatchObject({ paper: { areaHa: null } });
 	});
 });
 

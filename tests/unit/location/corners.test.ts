@@ -135,3 +135,37 @@ describe('a list of corners', () => {
 		expect(() => corners('2417549 449293\n21.85 106.76')).toThrow(new CodedError('corners-mixed'));
 	});
 });
+
+describe('corners in degrees', () => {
+	// 21.8537, 106.7613 is 21°51′13.32″, 106°45′40.68″ by hand; 0.36″ is 0.0001°.
+	const SECONDS = [
+		['13.32', '40.68'],
+		['13.32', '41.04'],
+		['13.68', '41.04']
+	] as const;
+
+	it.each([
+		['without signs', (s: string, t: string) => `21 51 ${s} 106 45 ${t}`],
+		['with small noughts', (s: string, t: string) => `21⁰51’${s}” 106⁰45’${t}”`],
+		['with letters', (s: string, t: string) => `21o51'${s}" 106o45'${t}"`],
+		['with noughts that fell', (s: string, t: string) => `21051'${s}" 106045'${t}"`]
+	])('%s', (_how, line) => {
+		const list = corners(SECONDS.map(([s, t], k) => `${k + 1}. ${line(s, t)}`).join('\n'), null);
+		expect(list.corners.map(({ label }) => label)).toEqual(['1', '2', '3']);
+		expect(list.corners.map(({ place }) => place)).toEqual(
+			[
+				[106.7613, 21.8537],
+				[106.7614, 21.8537],
+				[106.7614, 21.8538]
+			].map((place) => place.map((value) => expect.closeTo(value, 8)))
+		);
+	});
+
+	it('of VN-2000 are moved by the datum', () => {
+		const text = `Hệ VN-2000\n1 21°51'16.89" 106°45'33.87"\n2 21°51'16.89" 106°45'35.00"`;
+		const list = corners(text, null);
+		expect(list.frame).toBe('vn2000');
+		// PROJ, EPSG:4756 to 4326, to the 0.01″ of the text.
+		expect(list.corners[0]?.place).toEqual([expect.closeTo(106.7613, 5), expect.closeTo(21.8537, 5)]);
+	});
+});
