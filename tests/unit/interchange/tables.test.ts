@@ -130,11 +130,13 @@ describe('an area that says two things', () => {
 
 	it('is a number where JSON has one, and Vietnamese where it has a text', () => {
 		const shape = (area: number | string) =>
-			readShapes({
-				type: 'Feature',
-				properties: { area_ha: area },
-				geometry: { type: 'Point', coordinates: [106.7613, 21.8537] }
-			})[0];
+			readShapes(
+				geo({
+					type: 'Feature',
+					properties: { area_ha: area },
+					geometry: { type: 'Point', coordinates: [106.7613, 21.8537] }
+				})
+			)[0];
 		expect(shape(115.055)).toMatchObject({ paper: { areaHa: 115.055 } });
 		expect(shape(1.009)).toMatchObject({ paper: { areaHa: 1.009 } });
 		expect(shape('1.009')).toMatchObject({ paper: { areaHa: 1009 } });

@@ -15,6 +15,7 @@ import { scoreboardOf } from '../../../src/lib/proposal/scoreboard';
 import { subjectOf } from '../../../src/lib/proposal/subject';
 import { standardById } from '../../../src/lib/register/standards';
 import { formatProposal, parseProposal } from '../../../src/lib/workspace/proposals-link';
+import { geo } from '../interchange/geo';
 import { PROVINCE } from './province';
 
 const RESIDENTS = 'residents-2026-09' as const;
@@ -112,8 +113,8 @@ describe('people by the census or by the list of residents', () => {
 	it('stays in link and file; a link that does not say means the census', () => {
 		const city = withBasis(of2025(wards), RESIDENTS);
 		expect(parseProposal(formatProposal(city))).toEqual(city);
-		const file = JSON.parse(JSON.stringify(toGeoJson(PROVINCE, city, figuresOf(PROVINCE, city)))) as unknown;
-		expect(fromGeoJson(PROVINCE, file, '2025').proposal).toEqual(city);
+		const file = toGeoJson(PROVINCE, city, figuresOf(PROVINCE, city));
+		expect(fromGeoJson(PROVINCE, geo(file), '2025').proposal).toEqual(city);
 		const plain = of2025(wards);
 		expect(formatProposal(withBasis(city, 'census-2019'))).toBe(formatProposal(plain));
 		expect(parseProposal(formatProposal(plain)).populationBasis).toBeUndefined();
