@@ -1,3 +1,4 @@
+import type { MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import { fullName, type AdminUnit } from '../domain/admin-unit';
 import { CodedError } from '../domain/errors';
@@ -27,10 +28,19 @@ function readingOf(
 	};
 }
 
+/** Places that stand for units, worked out once: every letter typed may ask for eight of them. */
+const INSIDE = new WeakMap<MultiPolygon, Place>();
+
+function placeWithin(outline: MultiPolygon): Place {
+	const place = INSIDE.get(outline) ?? interiorPoint(outline);
+	INSIDE.set(outline, place);
+	return place;
+}
+
 function hitReading(boundaries: Boundaries, hit: Hit): Reading | null {
 	const named = { id: hit.id, name: hit.name, unit: hit.unit };
 	if (hit.unit) {
-		const place = interiorPoint(boundaries.outline(hit.unit.atoms));
+		const place = placeWithin(boundaries.outline(hit.unit.atoms));
 		return readingOf('unit', place, { named, remarks: [{ code: 'whole-unit' }] });
 	}
 	if (hit.project) {
@@ -48,15 +58,23 @@ function parentsOf(boundaries: Boundaries, unit: AdminUnit): string {
 	return foldName(`${parent ? fullName(parent) : ''} tỉnh Lạng Sơn`);
 }
 
+/** Names of the index folded once. */
+const FOLDED = new WeakMap<Hit, readonly string[]>();
+
+function foldedNames(hit: Hit): readonly string[] {
+	const folded = FOLDED.get(hit) ?? [foldName(hit.name.vi), foldName(hit.name.en)];
+	FOLDED.set(hit, folded);
+	return folded;
+}
+
 /** Whole-name matches, best kind first: full names, then bare ones; a unit before a centre or project of its name. */
 function exact(index: SearchIndex, wanted: string): Hit[] {
-	const names = (hit: Hit) => [foldName(hit.name.vi), foldName(hit.name.en)];
 	const units = index.filter((hit) => hit.unit !== null);
-	const full = units.filter((hit) => names(hit).includes(wanted) || hit.unit?.code === wanted);
+	const full = units.filter((hit) => foldedNames(hit).includes(wanted) || hit.unit?.code === wanted);
 	if (full.length > 0) return full;
 	const bare = units.filter((hit) => hit.unit && foldName(hit.unit.name) === wanted);
 	if (bare.length > 0) return bare;
-	return index.filter((hit) => hit.unit === null && names(hit).includes(wanted));
+	return index.filter((hit) => hit.unit === null && foldedNames(hit).includes(wanted));
 }
 
 /**

@@ -24,7 +24,9 @@ export function readTyped(boundaries: Boundaries, vintage: VintageId, text: stri
 	const found = new Map<string, AdminUnit>();
 	const ambiguous: { text: string; units: AdminUnit[] }[] = [];
 	const unknown: string[] = [];
-	for (const item of cleanText(text).split(/[,;\n]/).map((one) => one.trim())) {
+	for (const item of cleanText(text)
+		.split(/[,;\n]/)
+		.map((one) => one.trim())) {
 		if (item === '') continue;
 		const key = foldName(item);
 		const byCode = units.filter((unit) => unit.code === item);

@@ -32,7 +32,10 @@ const mutated = fc
 			fc.record({
 				at: fc.nat(60),
 				cut: fc.nat(4),
-				put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3, unit: 'binary' }))
+				put: fc.oneof(
+					fc.constantFrom(...PIECES),
+					fc.nat(0xffff).map((code) => String.fromCharCode(code))
+				)
 			}),
 			{ maxLength: 4 }
 		)
@@ -53,14 +56,13 @@ function answers(read: () => unknown): void {
 describe('places written wrongly', () => {
 	it('are read, asked about or refused by a code, 5,000 of them', () => {
 		fc.assert(
-			fc.property(mutated, fc.constantFrom(...FRAMES), (text, frame) => {
+			fc.property(mutated, fc.constantFrom(...FRAMES), fc.nat(4), (text, frame, k) => {
 				const context = { boundaries, names, routes, frame };
-				answers(() => readPlace(text, context));
-				answers(() => asksPlace(text, context));
+				answers(() => (k === 0 ? asksPlace(text, context) : readPlace(text, context)));
 				answers(() => looksLikeCorners(text) && readCorners(boundaries, text, frame));
-				answers(() => searchNames(names, text, () => true));
+				if (k === 0) answers(() => searchNames(names, text, () => true));
 			}),
 			{ seed: 2023, numRuns: 5000 }
 		);
-	}, 60_000);
+	}, 180_000);
 });
