@@ -16,6 +16,18 @@ test('a district with no known plan says so, and nowhere 0 %', async ({ app, pag
 	expect(await row.innerText()).not.toMatch(/(^|\s)0(,0)?\s*%?(\s|$)/);
 });
 
+test('a commune of which a plan takes a part that nobody can draw says that, not that no plan is known', async ({
+	app,
+	page
+}) => {
+	// Press: the general plan of Na Dương takes 1,602 ha of Đông Quan; which of them was not published.
+	await app.open('?types=general&asof=2026-11-25&level=commune&sel=u:06592');
+	const figure = page.locator('[data-figure="06592"]');
+	await expect(figure.locator('.answer')).toHaveText('Có đồ án, chưa vẽ được');
+	await expect(figure.locator('[data-percent]')).toHaveAttribute('data-percent', 'unknown');
+	await expect(page.locator('[data-warning="part-not-drawn"]').first()).toContainText('Na Dương');
+});
+
 test('the map gives unknown units a texture of their own, and no colour of a class', async ({
 	app,
 	page
@@ -24,9 +36,10 @@ test('the map gives unknown units a texture of their own, and no colour of a cla
 	await app.shows('coverage-unknown');
 	const unknown = await app.drawn('code', 'coverage-unknown');
 	expect(unknown).toContain('181');
-	// Three districts have a plan with a known place by 27 May 2023: the city, Cao Lộc and Hữu Lũng.
-	for (const known of ['178', '183', '186']) expect(unknown).not.toContain(known);
-	expect(unknown).toHaveLength(8);
+	// Four of eleven districts have a plan with a known place by 27 May 2023: the city, Cao Lộc, Hữu Lũng and, with
+	// Đồng Bành industrial park, Chi Lăng.
+	for (const known of ['178', '183', '186', '187']) expect(unknown).not.toContain(known);
+	expect(unknown).toHaveLength(7);
 	expect(await app.paint('coverage-unknown', 'fill-pattern')).toBe('unknown');
 	await expect(page.locator('.legend')).toContainText('chưa biết đồ án nào');
 });
