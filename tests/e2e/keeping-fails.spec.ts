@@ -69,7 +69,8 @@ test('work goes on where the browser keeps nothing, and the reader is told', asy
 });
 
 test('a database that never answers: the link opens, nothing is called kept, and it is kept once it answers', async ({
-	page
+	page,
+	context
 }) => {
 	const seen = watch(page);
 	await injectFault(page, 'hangs');
@@ -80,8 +81,9 @@ test('a database that never answers: the link opens, nothing is called kept, and
 	await setFault(page, 'none');
 	await page.locator('[data-keep-retry]').click();
 	await expect(page.locator('[data-keep-state=kept]')).toBeVisible({ timeout: 30_000 });
-	await page.goto('/?view=boundaries&table=closed');
-	await expect(names(page)).toHaveText('Đang chờ');
+	const later = await context.newPage();
+	await later.goto('/?view=boundaries&table=closed');
+	await expect(names(later)).toHaveText('Đang chờ');
 	expect(seen).toEqual(QUIET);
 });
 

@@ -5,6 +5,7 @@ export type Factory = () => IDBFactory | undefined;
 
 /** Longer than this no healthy database takes, not even on a busy machine. */
 const PATIENCE_MS = 6000;
+const TICK_MS = 500;
 
 /** The answer of a request. */
 export function answer<R>(request: IDBRequest<R>): Promise<R> {
@@ -14,14 +15,21 @@ export function answer<R>(request: IDBRequest<R>): Promise<R> {
 	});
 }
 
-/** The promise, or `keep-silent` when it takes too long. */
+/**
+ * The promise, or `keep-silent` when it takes too long. Counted in ticks: while the page itself stands still it could
+ * not have heard an answer either.
+ */
 export async function timely<R>(promise: Promise<R>, patience: number, late: () => void): Promise<R> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const limit = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => {
-			late();
-			reject(new CodedError('keep-silent'));
-		}, patience);
+		const wait = (left: number) => {
+			timer = setTimeout(() => {
+				if (left > TICK_MS) return wait(left - TICK_MS);
+				late();
+				reject(new CodedError('keep-silent'));
+			}, TICK_MS);
+		};
+		wait(patience);
 	});
 	try {
 		return await Promise.race([promise, limit]);

@@ -1,5 +1,6 @@
+import { CodedError } from '../domain/errors';
 import { keepFault, type KeepFault } from './keep-fault';
-import { saveBeside, type KeptStore } from './kept-store';
+import type { KeptStore } from './kept-store';
 import { placed } from './place';
 import type { Kept, Unread } from './shelf';
 import { Waiting, type Working } from './waiting';
@@ -167,15 +168,20 @@ export class Keeper<T extends Kept> {
 			await this.store.remove(working.id);
 			this.#stored = this.#stored.filter(({ id }) => id !== working.id);
 		} else {
-			const ours = { ...thing, id: working.id, revision: working.revision };
-			const newId = () => crypto.randomUUID();
-			const { saved, beside } = await saveBeside(this.store, ours, Date.now(), newId);
-			if (saved) {
-				this.#stored = [saved, ...this.#stored.filter(({ id }) => id !== saved.id)];
-				working.id = saved.id;
-				working.revision = saved.revision;
+			const save = () => this.store.save({ ...thing, ...working }, Date.now());
+			let saved = await save();
+			if (!saved) {
+				// Another window saved it since: ours goes on beside it, under an id that a failed try does not change again.
+				working.id = crypto.randomUUID();
+				working.revision = 0;
+				for (const listener of this.#listeners) listener.beside?.();
+				saved = await save();
 			}
-			if (beside) for (const listener of this.#listeners) listener.beside?.();
+			if (!saved) throw new CodedError('keep-failed');
+			const { id, revision } = saved;
+			working.id = id;
+			working.revision = revision;
+			this.#stored = [saved, ...this.#stored.filter((one) => one.id !== id)];
 		}
 		this.#waiting.saved(working, thing);
 		this.#channel?.postMessage('changed');

@@ -24,6 +24,10 @@ interface Identified {
 	id: string;
 }
 
+interface Written extends Kept {
+	writer?: string;
+}
+
 /**
  * A shelf in the browser's database, under a name for this place of the app; comparing and writing happen in one
  * transaction. What earlier versions kept elsewhere is copied once and left where it was; while there is no room for
@@ -35,6 +39,10 @@ export function databaseStore<T extends Kept>(
 ): KeptStore<T> {
 	const { table } = shelf;
 	const database = new Database(placed(shelf.database), [table, ABOUT], factory);
+	/** Names this window's own saves: one that was done although its answer never came is no other window's. */
+	const writer = crypto.randomUUID();
+	/** Id and base revision of saves that may have been done. */
+	const unsure = new Set<string>();
 	let inherited = false;
 	let uncopied: readonly Identified[] = [];
 
@@ -67,13 +75,24 @@ export function databaseStore<T extends Kept>(
 			const ids = new Set(stored.map(({ id }) => id));
 			return sortOut(shelf, [...stored, ...uncopied.filter(({ id }) => !ids.has(id))]);
 		},
-		save: (thing, now) =>
-			database.transact('readwrite', async (of) => {
-				const stored = await answer<Kept | undefined>(of(table).get(thing.id));
-				const saved = nextRevision(stored, thing, now);
-				if (saved) await answer(of(table).put(shelf.write(saved)));
+		save: async (thing, now) => {
+			const base = `${thing.id} ${thing.revision}`;
+			try {
+				const saved = await database.transact('readwrite', async (of) => {
+					const stored = await answer<Written | undefined>(of(table).get(thing.id));
+					const ours = stored?.writer === writer && unsure.has(base);
+					const from = ours ? { ...thing, revision: stored.revision } : thing;
+					const next = nextRevision(stored, from, now);
+					if (next) await answer(of(table).put({ ...shelf.write(next), writer }));
+					return next;
+				});
+				unsure.delete(base);
 				return saved;
-			}),
+			} catch (error) {
+				unsure.add(base);
+				throw error;
+			}
+		},
 		remove: async (id) => {
 			const damaged = damagedId(id);
 			const gone = damaged === null ? [id] : [id, damaged];
@@ -83,16 +102,4 @@ export function databaseStore<T extends Kept>(
 			uncopied = uncopied.filter((record) => !gone.includes(record.id));
 		}
 	};
-}
-
-/** Saves; where another window saved the same since, ours is kept beside it under an id of its own. */
-export async function saveBeside<T extends Kept>(
-	store: KeptStore<T>,
-	thing: T,
-	now: number,
-	newId: () => string
-): Promise<{ saved: T | null; beside: boolean }> {
-	const saved = await store.save(thing, now);
-	if (saved) return { saved, beside: false };
-	return { saved: await store.save({ ...thing, id: newId(), revision: 0 }, now), beside: true };
 }

@@ -21,7 +21,7 @@ export interface Shelf<T extends Kept> {
 	table: string;
 	/** A record as a thing, and whether all of it could be read. Throws a code when none can; `…-newer` for a later form. */
 	read(record: unknown): { thing: T; whole: boolean };
-	write(thing: T): unknown;
+	write(thing: T): object;
 	/** Records that earlier versions of the app kept elsewhere. */
 	inherit(factory: Factory): Promise<readonly unknown[]>;
 }

@@ -13,13 +13,11 @@ import {
 } from '../../../src/lib/workspace/deck';
 import { readDeck, readDeckFile, writeDeck } from '../../../src/lib/workspace/deck-file';
 import { formatDeck, parseDeck } from '../../../src/lib/workspace/deck-link';
-import { saveBeside } from '../../../src/lib/workspace/kept-store';
 import { FIRST_SCENE, formatPresent, parsePresent } from '../../../src/lib/workspace/present-address';
 import { PRESENTATIONS, type Presentation } from '../../../src/lib/workspace/presentations-store';
 import { MAX_LINK } from '../../../src/lib/workspace/sealed-text';
 import { DEFAULT_STATE, formatQuery } from '../../../src/lib/workspace/view-state';
 import { decks, SCENE } from './decks';
-import { memoryStore } from './memory-store';
 
 const ids = (deck: Deck) => deck.scenes.map((scene) => scene.id);
 const code = (run: () => unknown) => {
@@ -255,19 +253,5 @@ describe('presentations on this machine', () => {
 		{ id: 'p', revision: 1, updated: 1, file: { version: 9 } }
 	])('a record that is none is refused: %j', (record) => {
 		expect(() => PRESENTATIONS.read(record)).toThrow(/kept-damaged|deck-foreign/);
-	});
-
-	it('two windows: what the later one saves stands beside, and nothing is lost', async () => {
-		const store = memoryStore<Presentation>();
-		const deck = (vi: string): Deck => ({ name: { vi, en: '' }, scenes: [] });
-		const first = await saveBeside(store, kept(deck('first')), 1, () => 'never');
-		expect(first.beside).toBe(false);
-		// The other window still holds revision 0.
-		const second = await saveBeside(store, kept(deck('second')), 2, () => 'own');
-		expect(second).toMatchObject({ beside: true, saved: { id: 'own', revision: 1 } });
-		expect((await store.all()).things.map(({ id, deck: { name } }) => [id, name.vi])).toEqual([
-			['own', 'second'],
-			['p', 'first']
-		]);
 	});
 });

@@ -10,6 +10,8 @@ export interface Faults {
 	commitFails?: string;
 	/** A transaction gets no answer. */
 	hangs?: boolean;
+	/** A transaction is committed, but its answer never comes. */
+	answerLost?: boolean;
 }
 
 interface Data {
@@ -194,6 +196,6 @@ class FakeTransaction {
 			return;
 		}
 		this.#ended = true;
-		this.oncomplete?.();
+		if (!this.connection.host.faults.answerLost) this.oncomplete?.();
 	}
 }

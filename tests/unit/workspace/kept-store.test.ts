@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyProposal } from '../../../src/lib/proposal/proposal';
+import { timely } from '../../../src/lib/workspace/database';
 import { keepFault } from '../../../src/lib/workspace/keep-fault';
 import { databaseStore } from '../../../src/lib/workspace/kept-store';
 import { DRAFTS, type Draft } from '../../../src/lib/workspace/proposals-store';
@@ -75,6 +76,31 @@ describe('what is kept in the browser’s database', () => {
 		const saved = store.save(draft('x'), 2);
 		await vi.advanceTimersByTimeAsync(100);
 		expect(await saved).toMatchObject({ revision: 1 });
+	});
+
+	it('a save that was done although its answer never came is no other window’s', async () => {
+		vi.useFakeTimers();
+		const soon = async <R>(work: Promise<R>): Promise<R> => {
+			await vi.advanceTimersByTimeAsync(10_000);
+			return work;
+		};
+		const store = drafts();
+		databases.faults = { answerLost: true };
+		expect(await soon(faultOf(store.save(draft('x', 'một'), 1)))).toBe('keep-silent');
+		databases.faults = {};
+		// Another window still sees a conflict, this one goes on.
+		expect(await soon(drafts().save(draft('x', 'khác'), 2))).toBeNull();
+		expect(await soon(store.save(draft('x', 'hai'), 3))).toMatchObject({ revision: 2 });
+		expect(await soon(store.save(draft('x', 'ba'), 4))).toBeNull();
+	});
+
+	it('a page that stands still for long takes no answer for missing', async () => {
+		let late = 0;
+		const answered = new Promise<string>((resolve) => setTimeout(() => resolve('there'), 700));
+		const waited = timely(answered, 1000, () => (late += 1));
+		const until = Date.now() + 1500;
+		while (Date.now() < until);
+		expect([await waited, late]).toEqual(['there', 0]);
 	});
 
 	it.each([true, false])('a connection the browser closed is opened again (said: %s)', async (said) => {
