@@ -9,16 +9,10 @@ const LONGEST_CELL = 1_000_000;
 
 /** A quoted cell whose quote opens before `from`, and where it ends; null when it does not. */
 function quoted(text: string, from: number): { cell: string; end: number } | null {
-	let [cell, at] = ['', from];
-	for (;;) {
-		const end = text.indexOf('"', at);
-		if (end < 0 || end - at > LONGEST_CELL) return null;
-		cell += text.slice(at, end);
-		at = end + 1;
-		if (text[at] !== '"') return { cell, end: at };
-		cell += '"';
-		at += 1;
-	}
+	let end = text.indexOf('"', from);
+	while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+	if (end < 0 || end - from > LONGEST_CELL) return null;
+	return { cell: text.slice(from, end).replaceAll('""', '"'), end: end + 1 };
 }
 
 /**
@@ -31,9 +25,10 @@ export function recordsOf(text: string, delimiter: string, most = Infinity): str
 	const found: string[][] = [];
 	let record: string[] = [];
 	let [cell, started, blanks, line] = ['', false, 0, 1];
-	const special = new RegExp(`["\\r\\n\\${delimiter}]`, 'g');
+	const ends = new RegExp(`[\\r\\n\\${delimiter}]`, 'g');
+	const endsOrQuote = new RegExp(`["\\r\\n\\${delimiter}]`, 'g');
 	const endCell = () => {
-		const tidy = tidyCell(cell);
+		const tidy = started ? tidyCell(cell) : '';
 		[cell, started] = ['', false];
 		// Blank cells take no room until one with text comes after them.
 		if (tidy === '') blanks += 1;
@@ -61,18 +56,18 @@ export function recordsOf(text: string, delimiter: string, most = Infinity): str
 			[cell, started, at] = [whole.cell, true, whole.end];
 			line += cell.split('\n').length - 1;
 		}
+		const special = started ? ends : endsOrQuote;
 		special.lastIndex = at;
 		const next = special.exec(text);
 		const end = next?.index ?? text.length;
 		const part = text.slice(at, end);
 		cell += part;
 		started ||= /\S/.test(part);
-		at = end + 1;
 		const sign = next?.[0];
-		if (sign === '"') {
-			if (!started) at = end;
-			else cell += '"';
-		} else if (sign === delimiter) endCell();
+		// A quote within a cell that does not begin with one is a letter.
+		at = sign === '"' ? end : end + 1;
+		if (sign === '"') continue;
+		if (sign === delimiter) endCell();
 		else if (sign !== undefined) {
 			if (sign === '\r' && text[at] === '\n') at += 1;
 			endRecord();
