@@ -50,6 +50,7 @@ const limitName = (id: string, language: Language) =>
 
 function checkText({ code, values }: PaperCheck, language: Language): string {
 	if (code === 'province') return m.check_outside();
+	if ('broken' in values) return m.refuse_name_broken();
 	if (code === 'commune') return m.batch_looks_commune({ stated: String(values['stated']) });
 	return code === 'area'
 		? m.batch_looks_area()

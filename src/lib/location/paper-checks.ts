@@ -1,5 +1,6 @@
 import type { AdminUnit } from '../domain/admin-unit';
 import { fullName } from '../domain/admin-unit';
+import { hasBrokenLetters } from '../domain/broken-letters';
 import { foldName } from '../domain/name';
 import type { LandMeasure } from './parcel';
 import type { ProjectNear } from './surroundings';
@@ -37,6 +38,7 @@ function provinceCheck(province: LimitVerdict): PaperCheck {
 }
 
 function communeCheck(stated: string, dates: readonly UnitsAtDate[]): PaperCheck {
+	if (hasBrokenLetters(stated)) return { code: 'commune', state: 'unsure', values: { stated, broken: 1 } };
 	const wanted = foldName(stated.split(',')[0] ?? '');
 	const named = (unit: AdminUnit) => [foldName(unit.name), foldName(fullName(unit))].includes(wanted);
 	const held = dates.flatMap(({ vintage, units }) => units.map((one) => ({ vintage, ...one })));

@@ -80,9 +80,10 @@ function exact(index: SearchIndex, wanted: string): Hit[] {
 /**
  * Reads the name of a unit of any date (with or without kind, "…, huyện Cao Lộc" narrowing it down), its GSO code,
  * an urban centre or a project. Several of one name, or only similar names, make a question. Throws
- * `place-unknown`, and `place-not-located` for a project known by name only.
+ * `place-unknown`, `name-broken`, and `place-not-located` for a project known by name only.
  */
 export function readName(boundaries: Boundaries, index: SearchIndex, text: string): PlaceRead {
+	if (text.includes('\ufffd')) throw new CodedError('name-broken', { text });
 	const [name = '', ...parents] = text.split(/[,;()]+/).map((part) => foldName(part));
 	const fits = (hit: Hit) =>
 		hit.unit === null ||

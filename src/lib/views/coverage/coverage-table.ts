@@ -3,7 +3,7 @@ import { formatNumber, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { PRECISION_WORDS } from '../../i18n/words';
 import type { TableColumn } from '../../ui/table-column';
-import { toCsv } from '../../workspace/csv';
+import { toCsv } from '../../interchange/csv';
 import { coveredPercent, haNumber } from './words';
 
 /** One row: an area, its names, and its rank by gap; null rank where nothing is known. */
