@@ -21,7 +21,6 @@ const CSV = {
 };
 
 test('an open tab goes on after a new version is out, and offers it', async ({ app, page, site }) => {
-	// The browser notes a part that is gone from the server before its copy answers.
 	site.put('');
 	await page.goto(`${site.origin}/?view=coverage`);
 	await app.settled();
@@ -34,10 +33,7 @@ test('an open tab goes on after a new version is out, and offers it', async ({ a
 	// Parts that were not needed until now: columns, drawing, tables of files and what writes them.
 	await app.view('check');
 	await page.locator('input[type=file]').first().setInputFiles(CSV);
-	await page
-		.getByRole('button', { name: /Kiểm tra/ })
-		.first()
-		.click();
+	await page.locator('[data-batch=columns] .go').click();
 	await expect(page.locator('[data-batch=done]')).toBeVisible();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'XLSX' }).click();
@@ -71,7 +67,7 @@ test('a second tab keeps the copy of its older version', async ({ app, page, sit
 	await page.bringToFront();
 	await app.view('check');
 	await page.locator('input[type=file]').first().setInputFiles(CSV);
-	await expect(page.getByRole('button', { name: /Kiểm tra/ }).first()).toBeVisible();
+	await expect(page.locator('[data-batch=columns] .go')).toBeVisible();
 });
 
 test('without a copy a part that is gone is told, with a way to reload', async ({ app, page, site }) => {
@@ -85,10 +81,7 @@ test('without a copy a part that is gone is told, with a way to reload', async (
 	await page.goto(site.origin);
 	await app.settled();
 	site.put('', newer.folder);
-	await page
-		.locator('button[aria-pressed][title*="3D"], [data-tool-3d], button:has-text("3D")')
-		.first()
-		.click();
+	await page.getByRole('button', { name: 'Cột diện tích đã phủ (bản đồ nghiêng)' }).click();
 	await expect(page.locator('[data-update=part-lost]')).toContainText('Một phần của trang');
 	await page.locator('[data-update=part-lost] button').click();
 	await app.settled();

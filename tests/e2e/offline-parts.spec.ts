@@ -62,10 +62,7 @@ test('without a network an Excel file is read, checked and written', async ({ ap
 				['Chợ', '21.85', '106.76']
 			])
 		});
-	await page
-		.getByRole('button', { name: /Kiểm tra/ })
-		.first()
-		.click();
+	await page.locator('[data-batch=columns] .go').click();
 	await expect(page.locator('[data-batch=done]')).toBeVisible();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'XLSX' }).click();
