@@ -71,7 +71,7 @@ test('a second tab keeps the copy of its older version', async ({ app, page, sit
 });
 
 test('without a copy a part that is gone is told, with a way to reload', async ({ app, page, site }) => {
-	app.expectProblem(/404|dynamically imported module/);
+	app.expectProblem(/404|dynamically imported module|ERR_ABORTED/);
 	// As on a host without encryption, where browsers keep no copy.
 	await page.addInitScript(() => {
 		Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });

@@ -29,6 +29,7 @@ test('leaving the sheets of a dark page brings the dark page back', async ({ app
 	await page.goto('/print/?view=boundaries&limit=city-b');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 	await page.locator('.controls a').click();
-	await app.settled();
+	await expect(page.locator('[data-ready]')).toBeAttached({ timeout: 90_000 });
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	expect(app.unexpected).toEqual([]);
 });
