@@ -1,34 +1,45 @@
+import { saidOf, type Said } from '../../src/lib/coverage/said';
 import { computeCoverage } from '../../src/lib/coverage/coverage';
 import type { AreaCoverage } from '../../src/lib/coverage/types';
+import { roundedAs, roundedShare } from '../../src/lib/domain/rounding';
 import type { Command } from './command';
 import { fileInput, registerInput, type CoverageInput } from './coverage-input';
 import { coverageTarget, type CoverageTarget } from './coverage-target';
 import { Refusal } from './refusal';
-import { rounded } from './rounding';
+import { shareText } from './rounding';
 import type { Table } from './table';
 
 /** Union of the plans, clipped to the base; areas geodesic on WGS 84. */
 const METHOD = 'union-clip-geodesic';
 
+const ha = ({ value, qualifier }: Said): number | null =>
+	value === null ? null : roundedAs(value, qualifier);
+
 function areaJson(area: AreaCoverage, target: CoverageTarget | null) {
+	const said = saidOf(area);
+	const { value: percent, qualifier } = said.percent;
 	return {
 		id: area.id,
 		name: area.name,
-		base_ha: rounded(area.baseHa),
-		covered_ha: rounded(area.coveredHa),
-		overlap_ha: rounded(area.overlapHa),
-		gap_ha: rounded(area.gapHa),
-		percent: rounded(area.percent),
+		base_ha: ha(said.base),
+		covered_ha: ha(said.covered),
+		overlap_ha: ha(said.overlap),
+		gap_ha: ha(said.gap),
+		percent: percent === null ? null : roundedShare(percent, qualifier),
+		qualifier: percent === null ? 'unknown' : qualifier,
 		lower_bound: area.lowerBound,
 		by_type: Object.fromEntries(
 			Object.entries(area.byType).map(([type, share]) => [
 				type,
-				{ covered_ha: rounded(share.coveredHa), percent: rounded(share.percent) }
+				{
+					covered_ha: roundedAs(share.coveredHa, qualifier),
+					percent: roundedShare(share.percent, qualifier)
+				}
 			])
 		),
-		plans: area.plans.map(({ plan, ha }) => ({ id: plan, ha: rounded(ha) })),
-		overlaps: area.overlaps.map(({ a, b, type, ha }) => ({ a, b, type, ha: rounded(ha) })),
-		indicative_ha: rounded(area.indicativeHa),
+		plans: area.plans.map(({ plan, ha }) => ({ id: plan, ha: roundedAs(ha, qualifier) })),
+		overlaps: area.overlaps.map(({ a, b, type, ha }) => ({ a, b, type, ha: roundedAs(ha, qualifier) })),
+		indicative_ha: ha(said.indicative),
 		precision: area.precision,
 		kernel: area.kernel,
 		parts: area.parts,
@@ -39,32 +50,28 @@ function areaJson(area: AreaCoverage, target: CoverageTarget | null) {
 }
 
 function tableOf(results: readonly AreaCoverage[]): Table {
-	// A bound is rounded down: "at least" must stay true.
-	const percent = ({ percent, lowerBound }: AreaCoverage) =>
-		percent === null
-			? null
-			: lowerBound
-				? `at least ${(Math.floor(percent * 100) / 100).toFixed(2)}`
-				: percent.toFixed(2);
 	return {
 		head: ['id', 'name', 'base_ha', 'covered_ha', 'overlap_ha', 'percent', 'precision', 'warnings'],
-		rows: results.map((area) => [
-			area.id,
-			area.name,
-			rounded(area.baseHa),
-			rounded(area.coveredHa),
-			rounded(area.overlapHa),
-			percent(area),
-			area.precision,
-			area.warnings.map(({ code, about }) => (about ? `${code}:${about}` : code)).join(' ')
-		])
+		rows: results.map((area) => {
+			const said = saidOf(area);
+			return [
+				area.id,
+				area.name,
+				ha(said.base),
+				ha(said.covered),
+				ha(said.overlap),
+				shareText(said.percent),
+				area.precision,
+				area.warnings.map(({ code, about }) => (about ? `${code}:${about}` : code)).join(' ')
+			];
+		})
 	};
 }
 
 function notesOf(input: CoverageInput, target: CoverageTarget | null): string[] {
 	const years = Object.entries(target?.percent ?? {}).map(([year, percent]) => `${percent} % by ${year}`);
 	return [
-		`Plan types: ${input.types.join(', ') || 'none'}. Approved by ${input.asOf}. Base: ${input.base}.`,
+		`Plan types: ${input.types.join(', ') || 'none'}. Approved by ${input.asOf}. Base: ${input.base}.${input.vintage ? ` Boundaries of ${input.vintage}.` : ''}`,
 		...(target ? [`Target ${target.id} (${target.clause}), of ${target.scope}: ${years.join(', ')}.`] : []),
 		...input.quarantined.map(
 			({ file, index, code, value }) =>

@@ -1,6 +1,7 @@
 import { readReports } from '../../src/lib/coverage/reports';
 import { countVerdicts, targetBoard, type BoardRow } from '../../src/lib/coverage/target-board';
 import type { TargetPoint } from '../../src/lib/domain/target';
+import { vintageById } from '../../src/lib/domain/vintage';
 import { CENTRES } from '../../src/lib/register/centres';
 import { COMPLETENESS } from '../../src/lib/register/completeness';
 import { PLANS } from '../../src/lib/register/plans';
@@ -9,6 +10,7 @@ import { committedBoundaries } from './boundaries';
 import type { Command, CommandResult } from './command';
 import { readJson } from './geojson-file';
 import { dateOf, vintageOf } from './options';
+import { amountText, shareText } from './rounding';
 import { Refusal } from './refusal';
 import { snakeCase } from './snake-case';
 
@@ -56,14 +58,6 @@ function list(): CommandResult {
 	};
 }
 
-/** A bound is rounded down: "at least" must stay true. */
-function valueText({ value, qualifier }: BoardRow): string | null {
-	if (value === null) return null;
-	return qualifier === 'at-least'
-		? `at least ${(Math.floor(value * 100) / 100).toFixed(2)}`
-		: value.toFixed(2);
-}
-
 function stateOf(rows: readonly BoardRow[], asOf: string, refused: number): CommandResult {
 	const from = ({ report, value }: BoardRow) =>
 		report ? `${report.source}, ${report.date}` : value === null ? null : 'register';
@@ -75,6 +69,8 @@ function stateOf(rows: readonly BoardRow[], asOf: string, refused: number): Comm
 				id: row.target.id,
 				state: row.verdict,
 				value: row.value,
+				qualifier: row.value === null ? 'unknown' : row.qualifier,
+				vintage: row.vintage,
 				lower_bound: row.value !== null && row.qualifier === 'at-least',
 				unit: row.target.unit.vi,
 				from: from(row),
@@ -84,13 +80,14 @@ function stateOf(rows: readonly BoardRow[], asOf: string, refused: number): Comm
 			}))
 		},
 		table: {
-			head: ['id', 'state', 'value', 'unit', 'from', 'clause', 'name'],
+			head: ['id', 'state', 'value', 'unit', 'from', 'boundaries', 'clause', 'name'],
 			rows: rows.map((row) => [
 				row.target.id,
 				row.verdict,
-				valueText(row),
+				row.target.unit.vi.startsWith('%') ? shareText(row) : amountText(row),
 				row.target.unit.vi,
 				from(row),
+				row.vintage === null ? '–' : vintageById(row.vintage).from,
 				row.target.clause,
 				row.target.name.vi
 			])

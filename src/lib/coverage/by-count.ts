@@ -5,7 +5,7 @@ import type { Figure, FigureUnit, Warning } from '../domain/figure';
 import { inForce, type PlanningDocument, type PlanType } from '../domain/plan';
 import type { SourceRef } from '../domain/text';
 import type { UrbanCentre } from '../domain/urban-centre';
-import { vintageAt, vintageById } from '../domain/vintage';
+import { vintageAt, vintageById, type VintageId } from '../domain/vintage';
 import { inRings } from '../geometry/contains';
 import type { CompletenessEntry } from '../register/completeness';
 import { completeTypesOf } from './completeness';
@@ -24,6 +24,8 @@ export interface CountCoverage {
 	share: Figure;
 	/** Codes of units, or ids of urban centres, with a plan. */
 	covered: readonly string[];
+	/** The boundary set whose units are counted; null where none are. */
+	vintage: VintageId | null;
 }
 
 export interface CountInput {
@@ -40,6 +42,7 @@ interface Count {
 	things: readonly { key: string; held: boolean }[];
 	sources: readonly SourceRef[];
 	warnings: readonly Warning[];
+	vintage: VintageId | null;
 }
 
 /** Land of all plans of a type in force: the atoms of whole units, and rings of discs. */
@@ -83,7 +86,8 @@ function toCoverage(
 			'share-of-units',
 			true
 		),
-		covered
+		covered,
+		vintage: count.vintage
 	};
 }
 
@@ -113,20 +117,29 @@ export function coverageByCount(boundaries: Boundaries, input: CountInput): Coun
 	const districts = boundaries.unitsAt(withDistricts.id, 'district').filter((unit) => unit.kind === 'huyện');
 	const communeSource = vintage.id === '2025' ? 'communes-2025' : 'gso-2023';
 	const counts: Count[] = [
-		{ targets: ['T02'], type: 'general', things: centreThings, sources: ['plan-122'], warnings: [] },
+		{
+			targets: ['T02'],
+			type: 'general',
+			things: centreThings,
+			sources: ['plan-122'],
+			warnings: [],
+			vintage: null
+		},
 		{
 			targets: ['T04'],
 			type: 'commune-general',
 			things: unitThings(communes, 'commune-general'),
 			sources: [communeSource],
-			warnings: []
+			warnings: [],
+			vintage: vintage.id
 		},
 		{
 			targets: ['T06', 'T06p'],
 			type: 'district-region',
 			things: unitThings(districts, 'district-region'),
 			sources: ['gso-2023'],
-			warnings: vintage.hasDistricts ? [] : [{ code: 'districts-ended' }]
+			warnings: vintage.hasDistricts ? [] : [{ code: 'districts-ended' }],
+			vintage: withDistricts.id
 		}
 	];
 	const province = boundaries.atoms.map((a) => a.atom);

@@ -2,6 +2,7 @@ import type { Warning } from '../domain/figure';
 import { worstPrecision } from '../domain/precision';
 import type { KernelRun } from './kernel';
 import type { Land } from './land';
+import { FLOOR_HA } from './measure';
 import type { AreaCoverage, CoverageArea, CoveragePlan } from './types';
 
 function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
@@ -75,7 +76,8 @@ export function toFigures(
 	const used = measured.shares
 		.map((share) => plans.get(share.plan))
 		.filter((plan): plan is CoveragePlan => plan !== undefined);
-	const coveredHa = Math.min(measured.coveredHa, base.ha);
+	// What rounding leaves at a shared border is not land.
+	const coveredHa = base.ha - measured.coveredHa < FLOOR_HA ? base.ha : measured.coveredHa;
 	const percentOf = (ha: number) => Math.min(100, 100 * (ha / base.ha));
 	const trouble: Warning[] = [];
 	if (run.recovered) trouble.push({ code: 'overlay-recovered' });

@@ -2,6 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { Figure, Warning } from '../domain/figure';
 import { TARGETS } from '../register/targets';
 import type { Target } from '../domain/target';
+import type { VintageId } from '../domain/vintage';
 import type { CountInput } from './by-count';
 import { reportAt, type ReportedValue } from './reports';
 import { computedStates, judge, type TargetVerdict } from './target-state';
@@ -17,6 +18,8 @@ export interface BoardRow {
 	/** True where the register itself can say something, a figure or why there is none. */
 	computed: boolean;
 	warnings: readonly Warning[];
+	/** The boundary set a computed value is counted on; null where none matters or a report stands. */
+	vintage: VintageId | null;
 	verdict: TargetVerdict;
 }
 
@@ -39,7 +42,8 @@ export function targetBoard(
 		const qualifier = report ? 'exact' : (own?.qualifier ?? 'exact');
 		const verdict = judge(target, { value, qualifier }, yearAskedFor(input.asOf));
 		const warnings = report ? [] : (own?.warnings ?? []);
-		return { target, value, qualifier, report, computed: own !== null, warnings, verdict };
+		const vintage = report ? null : (own?.vintage ?? null);
+		return { target, value, qualifier, report, computed: own !== null, warnings, vintage, verdict };
 	});
 }
 

@@ -2,16 +2,28 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { Figure } from '../domain/figure';
 import { eventAt, inForce } from '../domain/plan';
 import { AREA_COVERAGE_TARGET, type Target, type TargetPoint } from '../domain/target';
-import { vintageAt } from '../domain/vintage';
+import { vintageAt, type VintageId } from '../domain/vintage';
 import { coverageByCount, type CountInput } from './by-count';
 import { computeCoverage } from './coverage';
 import { coverageAreas, coveragePlans } from './register-input';
+import { coverageQualifier } from './said';
 
 const AREA_TYPES = ['zoning', 'detailed'] as const;
 const PROVINCIAL_PLAN_TARGET = 'T01';
 
-/** Area coverage of the province by zoning and detailed plans, of the land of its wards and towns (T03). */
-function areaFigure(boundaries: Boundaries, input: CountInput): Figure {
+/** What the register says of a target, with the boundary set it is counted on; null where none matters. */
+export interface TargetFigure extends Figure {
+	vintage: VintageId | null;
+}
+
+/**
+ * T03 on a day, the one figure of it that board, map and command line show: coverage of the province by zoning
+ * and detailed plans, of the land of its wards and towns, at the boundaries in force on that day.
+ */
+export function areaTargetFigure(
+	boundaries: Boundaries,
+	input: Pick<CountInput, 'plans' | 'completeness' | 'asOf'>
+): TargetFigure {
 	const { asOf, completeness } = input;
 	const vintage = vintageAt(asOf).id;
 	const areas = coverageAreas(boundaries, { level: 'province', vintage, base: 'urban', completeness, asOf });
@@ -20,12 +32,13 @@ function areaFigure(boundaries: Boundaries, input: CountInput): Figure {
 	return {
 		value: result?.percent ?? null,
 		unit: 'percent',
-		qualifier: result?.lowerBound ? 'at-least' : 'exact',
+		qualifier: result ? coverageQualifier(result) : 'exact',
 		method: 'union-clip-geodesic',
 		date: asOf,
 		precision: result?.precision ?? null,
 		sources: result?.sources ?? [],
-		warnings: result?.warnings ?? []
+		warnings: result?.warnings ?? [],
+		vintage
 	};
 }
 
@@ -33,12 +46,12 @@ function areaFigure(boundaries: Boundaries, input: CountInput): Figure {
  * What the register itself can say of a target on a day: T01 (1 = approved), T02, T03, T04, T06, T06p.
  * Targets that are not here need a reported value.
  */
-export function computedStates(boundaries: Boundaries, input: CountInput): ReadonlyMap<string, Figure> {
-	const states = new Map<string, Figure>();
-	for (const count of coverageByCount(boundaries, input)) {
-		for (const id of count.targets) states.set(id, id === 'T06' ? count.withPlan : count.share);
+export function computedStates(boundaries: Boundaries, input: CountInput): ReadonlyMap<string, TargetFigure> {
+	const states = new Map<string, TargetFigure>();
+	for (const { targets, withPlan, share, vintage } of coverageByCount(boundaries, input)) {
+		for (const id of targets) states.set(id, { ...(id === 'T06' ? withPlan : share), vintage });
 	}
-	states.set(AREA_COVERAGE_TARGET, areaFigure(boundaries, input));
+	states.set(AREA_COVERAGE_TARGET, areaTargetFigure(boundaries, input));
 	const provincial = input.plans.find((plan) => plan.type === 'provincial');
 	if (provincial) {
 		states.set(PROVINCIAL_PLAN_TARGET, {
@@ -49,7 +62,8 @@ export function computedStates(boundaries: Boundaries, input: CountInput): Reado
 			date: eventAt(provincial, input.asOf)?.date ?? input.asOf,
 			precision: null,
 			sources: provincial.sources,
-			warnings: []
+			warnings: [],
+			vintage: null
 		});
 	}
 	return states;

@@ -201,8 +201,7 @@ export function distanceWords(metres: number, language: Language): string {
 
 /** A share of the subject, 0 to 1; never 0 or 100 for what is neither. */
 export function shareWords(share: number, language: Language): string {
-	const percent = share * 100;
-	return formatPercent(percent > 99.95 && percent < 100 ? 99.9 : percent, language);
+	return formatPercent(share * 100, language);
 }
 
 const DIRECTION_WORDS: Readonly<Record<Direction, () => string>> = {

@@ -42,18 +42,68 @@ export function formatRead({ value, step }: NumberRead, language: Language): str
 	return formatNumber(value, language, Math.min(20, Math.round(-Math.log10(step))));
 }
 
-/** A percentage to one decimal: "12,4 %" / "12.4%". A share that is not nothing never reads 0,0. */
-export function formatPercent(value: number, language: Language): string {
-	const space = language === 'vi' ? '\u00a0' : '';
-	if (value > 0 && value < 0.05)
-		return `${language === 'vi' ? 'dưới' : 'under'} ${formatNumber(0.1, language, 1)}${space}%`;
-	return `${formatNumber(value, language, 1)}${space}%`;
+const UNDER: Record<Language, string> = { vi: 'dưới', en: 'under' };
+const OVER: Record<Language, string> = { vi: 'trên', en: 'over' };
+/** Below this a decimal fraction says no more than that there is something. */
+const TINY = 1e-9;
+
+/** Decimals with which rounding leaves something of a value: as many as given, or more for a small one. */
+export function tellingDecimals(value: number, decimals: number): number {
+	const size = Math.abs(value);
+	if (size < TINY) return decimals;
+	let telling = decimals;
+	while (size < 10 ** -telling) telling += 1;
+	return telling;
 }
 
-/** A percentage that is a lower bound, rounded down: to one decimal, or two where one would say nothing. */
+/**
+ * A measured amount, never negative. What is something never reads as nothing: it is "under" the last decimal,
+ * or, as a bound that must stay true, has as many decimals as it needs.
+ */
+export function formatAmount(
+	value: number,
+	language: Language,
+	decimals = 1,
+	rounding: Rounding = 'halfExpand'
+): string {
+	const least = 10 ** -decimals;
+	if (value <= 0 || value >= least || rounding === 'ceil')
+		return formatNumber(value, language, decimals, rounding);
+	if (rounding === 'floor') {
+		return value < TINY
+			? `${OVER[language]} 0`
+			: formatNumber(value, language, tellingDecimals(value, decimals), rounding);
+	}
+	return value < least / 2
+		? `${UNDER[language]} ${formatNumber(least, language, decimals)}`
+		: formatNumber(value, language, decimals);
+}
+
+/** The number of a percentage: as `formatAmount`, and what is not all of it never reads as 100. */
+export function formatShare(
+	value: number,
+	language: Language,
+	decimals = 1,
+	rounding: Rounding = 'halfExpand'
+): string {
+	const step = 10 ** -decimals;
+	if (rounding === 'halfExpand' && value < 100 - TINY && value >= 100 - step / 2)
+		return `${OVER[language]} ${formatNumber(100 - step, language, decimals)}`;
+	return formatAmount(value, language, decimals, rounding);
+}
+
+function percentOf(share: string, language: Language): string {
+	return `${share}${language === 'vi' ? '\u00a0' : ''}%`;
+}
+
+/** A percentage to one decimal: "12,4 %" / "12.4%"; "dưới 0,1 %", "trên 99,9 %" where that would say too much. */
+export function formatPercent(value: number, language: Language, rounding: Rounding = 'halfExpand'): string {
+	return percentOf(formatShare(value, language, 1, rounding), language);
+}
+
+/** A percentage that is a lower bound, rounded down: to one decimal, or more where one would say nothing. */
 export function formatLowerPercent(value: number, language: Language): string {
-	const decimals = value > 0 && value < 0.1 ? 2 : 1;
-	return `${formatNumber(value, language, decimals, 'floor')}${language === 'vi' ? '\u00a0' : ''}%`;
+	return formatPercent(value, language, 'floor');
 }
 
 /** A full or partial ISO date as people write it: 27/5/2023, 9/2022, 2021 in Vietnamese. */

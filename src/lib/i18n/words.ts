@@ -222,6 +222,8 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'tiles-unavailable': m.notice_tiles_unavailable,
 	'no-webgl': m.notice_no_webgl,
 	'level-fell-back': m.notice_level_fell_back,
+	'link-without-note': m.notice_link_without_note,
+	'link-without-proposal': m.notice_link_without_proposal,
 	'link-names-nothing': m.notice_link_names_nothing,
 	'link-part-refused': m.notice_link_part_refused,
 	'coverage-failed': m.notice_coverage_failed,

@@ -1,11 +1,13 @@
 import type { MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
+import { completeTypesOf } from '../coverage/completeness';
 import { computeCoverage } from '../coverage/coverage';
 import { BOUNDARY_SOURCES, coveragePlans } from '../coverage/register-input';
 import type { AreaCoverage } from '../coverage/types';
 import type { IsoDate } from '../domain/date';
 import { inPolygons } from '../geometry/contains';
 import { CENTRES } from '../register/centres';
+import { COMPLETENESS } from '../register/completeness';
 import { PLANS } from '../register/plans';
 import { PROJECTS } from '../register/projects';
 import { proposalLand } from './cut';
@@ -38,9 +40,13 @@ function change(
 	};
 }
 
+/** The atoms some land lies in, wholly or in part. */
+function atomsOf(boundaries: Boundaries, { atoms, parts }: Proposal): string[] {
+	return [...atoms, ...parts.flatMap((part) => boundaries.unitByCode(part.vintage, part.unit)?.atoms ?? [])];
+}
+
 /**
- * What the register places inside a proposal: planning coverage of the given types by a day (a lower bound,
- * as everywhere), projects and urban centres. null for a proposal without land.
+ * What the register places inside a proposal: planning coverage of the given types by a day, projects and urban centres. null for a proposal without land.
  */
 export function insideOf(
 	boundaries: Boundaries,
@@ -62,7 +68,7 @@ export function insideOf(
 				precision: 'generalised',
 				sources: BOUNDARY_SOURCES,
 				warnings: [],
-				completeTypes: [],
+				completeTypes: completeTypesOf(boundaries, COMPLETENESS, atomsOf(boundaries, proposal), asOf),
 				...(proposal.parts.length === 0 ? { atoms: proposal.atoms } : {})
 			}
 		],

@@ -25,6 +25,26 @@ describe('numbers as people write them', () => {
 		expect(formatPercent(100, 'en')).toBe('100.0%');
 	});
 
+	it('a share that is not all never reads 100,0 %', () => {
+		expect(formatPercent(99.96, 'vi')).toBe('trên 99,9\u00a0%');
+		expect(formatPercent(99.94, 'en')).toBe('99.9%');
+		// What floating point leaves of a whole is the whole.
+		expect(formatPercent(99.9999999999, 'en')).toBe('100.0%');
+	});
+
+	it('a lower bound that is not nothing has as many decimals as it needs, and stays a bound', () => {
+		expect(formatLowerPercent(0.004, 'vi')).toBe('0,004\u00a0%');
+		expect(formatLowerPercent(0.00049, 'vi')).toBe('0,0004\u00a0%');
+		expect(formatLowerPercent(1e-12, 'en')).toBe('over 0%');
+		fc.assert(
+			fc.property(fc.double({ min: 1e-9, max: 100, noNaN: true }), (value) => {
+				const shown = Number.parseFloat(formatLowerPercent(value, 'en'));
+				expect(shown).toBeGreaterThan(0);
+				expect(shown).toBeLessThanOrEqual(value * (1 + 1e-12));
+			})
+		);
+	});
+
 	it('law: only nothing reads as nothing', () => {
 		fc.assert(
 			fc.property(fc.double({ min: 1e-12, max: 100, noNaN: true }), (value) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import { coverageColumns, coverageCsv, coverageRows } from '../../../src/lib/views/coverage/coverage-table';
-import { haNumber, hectares } from '../../../src/lib/views/coverage/words';
+import { haNumber, haWords } from '../../../src/lib/i18n/figure-words';
 import { modelOf } from '../map/model';
 
 const area = (id: string, coveredHa: number | null, baseHa = 1000, lowerBound = true) =>
@@ -89,7 +89,7 @@ describe('the table of coverage', () => {
 	it('hectares: a decimal below ten thousand, none above, and unknown in words', () => {
 		expect(haNumber(284.73, 'vi')).toBe('284,7');
 		expect(haNumber(61_724.002, 'vi')).toBe('61.724');
-		expect(hectares(null, 'vi')).toBe('chưa biết');
+		expect(haWords({ value: null, qualifier: 'exact' }, 'vi')).toBe('chưa biết');
 	});
 });
 

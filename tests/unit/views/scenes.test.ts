@@ -100,7 +100,7 @@ describe('what a scene has lost', () => {
 	it.each<[string, Partial<ViewState>, Scene['extent'], { kind: string; id: string }[]]>([
 		['nothing', OWN, { limit: 'mine' }, []],
 		['nothing of the plain province', {}, 'province', []],
-		['a unit of its proposal', own({ atoms: ['a001', 'a999'] }), 'province', [{ kind: 'unit', id: 'a999' }]],
+		['land that is none', own({ atoms: ['a001', 'a999'] }), 'province', [{ kind: 'proposal', id: '' }]],
 		['the unit it starts from', own({ base: '999' }), 'province', [{ kind: 'unit', id: '999' }]],
 		['a proposal that cannot be read', { ...OWN, mine: '1b.!' }, 'province', [{ kind: 'proposal', id: '' }]],
 		['its proposal altogether', { ...OWN, mine: null }, 'province', [{ kind: 'proposal', id: '' }]],

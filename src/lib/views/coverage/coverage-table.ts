@@ -1,10 +1,12 @@
 import type { AreaCoverage } from '../../coverage/types';
-import { formatNumber, type Language } from '../../i18n/format';
+import { saidOf, type Said } from '../../coverage/said';
+import { roundedAs, roundedShare } from '../../domain/rounding';
+import { haNumber, haWords, percentWords, shortWords } from '../../i18n/figure-words';
+import type { Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { PRECISION_WORDS } from '../../i18n/words';
 import type { TableColumn } from '../../ui/table-column';
 import { toCsv } from '../../interchange/csv';
-import { coveredPercent, haNumber } from './words';
 
 /** One row: an area, its names, and its rank by gap; null rank where nothing is known. */
 export interface CoverageRow {
@@ -28,8 +30,18 @@ export function coverageRows(
 	];
 }
 
-function bound(area: AreaCoverage, word: string, text: string): string {
-	return area.lowerBound && area.percent !== null ? `${word} ${text}` : text;
+/** Without the unit, which stands in the heading. */
+function haCell(said: Said, language: Language): string {
+	return haWords(said, language).replace('\u00a0ha', '');
+}
+
+/** A file that does not say how its lines were made is taken as surveyed, and that is said. */
+function precisionWords({ precision, warnings }: AreaCoverage): string {
+	if (!precision) return '';
+	const stated = !warnings.some(({ code }) => code === 'precision-not-stated');
+	return stated
+		? PRECISION_WORDS[precision]()
+		: `${PRECISION_WORDS[precision]()} (${m.precision_not_stated()})`;
 }
 
 /** Columns of the table; the words are those of the figure panel. */
@@ -49,10 +61,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			id: 'covered',
 			label: m.table_covered(),
 			numeric: true,
-			text: ({ area }) =>
-				area.coveredHa === null
-					? m.unknown()
-					: haNumber(area.coveredHa, language, area.lowerBound ? 'floor' : undefined),
+			text: ({ area }) => haCell(saidOf(area).covered, language),
 			sort: ({ area }) => area.coveredHa
 		},
 		{
@@ -60,20 +69,14 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			label: m.table_gap(),
 			numeric: true,
 			strong: true,
-			text: ({ area }) =>
-				area.gapHa === null
-					? m.unknown()
-					: bound(area, m.up_to(), haNumber(area.gapHa, language, area.lowerBound ? 'ceil' : undefined)),
+			text: ({ area }) => haCell(saidOf(area).gap, language),
 			sort: ({ area }) => area.gapHa
 		},
 		{
 			id: 'percent',
 			label: m.table_percent(),
 			numeric: true,
-			text: ({ area }) =>
-				area.percent === null
-					? m.unknown()
-					: bound(area, m.at_least(), coveredPercent(area.percent, area.lowerBound, language)),
+			text: ({ area }) => percentWords(saidOf(area).percent, language),
 			sort: ({ area }) => area.percent
 		},
 		{
@@ -82,7 +85,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			text: ({ area }) =>
 				area.percent === null
 					? m.unknown()
-					: m.points({ points: formatNumber(area.percent - target, language, 1) }),
+					: (shortWords(saidOf(area).percent, target, language) ?? m.target_met()),
 			bar: ({ area }) =>
 				area.percent === null
 					? null
@@ -96,7 +99,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 		{
 			id: 'precision',
 			label: m.table_precision(),
-			text: ({ area }) => (area.precision ? PRECISION_WORDS[area.precision]() : '')
+			text: ({ area }) => precisionWords(area)
 		}
 	];
 }
@@ -115,6 +118,7 @@ export function coverageCsv(
 		'covered_ha',
 		'overlap_ha',
 		'gap_ha',
+		'indicative_ha',
 		'percent',
 		'qualifier',
 		'target_percent',
@@ -125,27 +129,32 @@ export function coverageCsv(
 		'sources',
 		'warnings'
 	];
-	const round = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
+	const ha = ({ value, qualifier }: Said) => (value === null ? null : roundedAs(value, qualifier));
 	return toCsv([
 		head,
-		...rows.map(({ area, name, parent }) => [
-			area.id,
-			name,
-			parent,
-			facts.base,
-			round(area.baseHa),
-			round(area.coveredHa),
-			round(area.overlapHa),
-			round(area.gapHa),
-			round(area.percent),
-			area.percent === null ? 'unknown' : area.lowerBound ? 'at-least' : 'exact',
-			facts.target,
-			facts.asOf,
-			facts.types,
-			`union, clip, geodesic area; ${area.kernel ?? 'none'}`,
-			area.precision,
-			area.sources.join(' '),
-			area.warnings.map((w) => (w.about ? `${w.code}:${w.about}` : w.code)).join(' ')
-		])
+		...rows.map(({ area, name, parent }) => {
+			const said = saidOf(area);
+			const { value: percent, qualifier } = said.percent;
+			return [
+				area.id,
+				name,
+				parent,
+				facts.base,
+				ha(said.base),
+				ha(said.covered),
+				ha(said.overlap),
+				ha(said.gap),
+				ha(said.indicative),
+				percent === null ? null : roundedShare(percent, qualifier),
+				percent === null ? 'unknown' : qualifier,
+				facts.target,
+				facts.asOf,
+				facts.types,
+				`union, clip, geodesic area; ${area.kernel ?? 'none'}`,
+				area.precision,
+				area.sources.join(' '),
+				area.warnings.map((w) => (w.about ? `${w.code}:${w.about}` : w.code)).join(' ')
+			];
+		})
 	]);
 }

@@ -1,32 +1,11 @@
 import type { Warning } from '../../domain/figure';
-import {
-	formatLowerPercent,
-	formatNumber,
-	formatPercent,
-	type Language,
-	type Rounding
-} from '../../i18n/format';
+import { formatNumber, type Language } from '../../i18n/format';
 import type { CoveragePlan } from '../../coverage/types';
 import { PLANS } from '../../register/plans';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** So many plans are named in one line. */
 const NAMED_MOST = 5;
-
-/** Hectares, or "not known". */
-export function hectares(value: number | null, language: Language, rounding?: Rounding): string {
-	return value === null ? m.unknown() : `${haNumber(value, language, rounding)}\u00a0ha`;
-}
-
-/** The number alone: one decimal, none from ten thousand on, where the lines are not that exact. */
-export function haNumber(value: number, language: Language, rounding?: Rounding): string {
-	return formatNumber(value, language, value < 10_000 ? 1 : 0, rounding);
-}
-
-/** A share of covered land; a lower bound is rounded down. */
-export function coveredPercent(percent: number, lowerBound: boolean, language: Language): string {
-	return lowerBound ? formatLowerPercent(percent, language) : formatPercent(percent, language);
-}
 
 /** Name of a plan of the register, or of one that the reader added; else its id. */
 export function planName(id: string, language: Language, added: readonly CoveragePlan[]): string {

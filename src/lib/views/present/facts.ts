@@ -2,7 +2,9 @@ import type { Boundaries } from '../../boundaries/boundaries';
 import { newUnits } from '../../boundaries/new-units';
 import { PROJECT_KINDS } from '../../domain/project';
 import { VINTAGES } from '../../domain/vintage';
+import { saidOf, type Said } from '../../coverage/said';
 import type { AreaCoverage } from '../../coverage/types';
+import type { Qualifier } from '../../domain/figure';
 import { insideOf } from '../../proposal/inside';
 import { emptyProposal, type Proposal } from '../../proposal/proposal';
 import { SCREENING_RULES, standardById } from '../../register/standards';
@@ -16,12 +18,11 @@ import { CENTRE_YEARS } from '../../workspace/view-state';
 import { columnOf } from '../boundaries/board';
 import type { Limit } from '../boundaries/limits';
 import { screenedRows } from '../boundaries/screening-rows';
-import type { Fact, Facts } from './story';
+import { PERCENT, type Fact, type Facts } from './story';
 
 const KM2 = { vi: 'km²', en: 'km²' };
 const PEOPLE = { vi: 'người', en: 'people' };
 const COUNT = { vi: 'đơn vị', en: 'units' };
-const PERCENT = { vi: '%', en: '%' };
 
 /** What a proposal without a standard of its own is held against. */
 export const CITY_STANDARD = 'city-1211';
@@ -51,20 +52,26 @@ function known(
 	return { value, decimals, unit, bound };
 }
 
-/** A share of covered land with the decimals it has in the panel: two where one would say nothing. */
-function share(percent: number | null, lowerBound: boolean): Fact {
-	const tiny = percent !== null && percent > 0 && percent < 0.1;
-	return known(percent, tiny ? 2 : 1, PERCENT, lowerBound ? 'least' : null);
+const BOUNDS: Readonly<Record<Qualifier, Fact['bound']>> = {
+	exact: null,
+	about: 'about',
+	'at-least': 'least',
+	'at-most': 'most'
+};
+
+/** A share of covered land, said as in the panel. */
+function share({ value, qualifier }: Said): Fact {
+	return known(value, 1, PERCENT, BOUNDS[qualifier]);
 }
 
 /** Hectares with the decimals they have in the panel. */
-function hectares(ha: number | null, bound: Fact['bound'] = null): Fact {
-	return known(ha, ha !== null && ha < 10_000 ? 1 : 0, HECTARES, bound);
+function hectares({ value, qualifier }: Said): Fact {
+	return known(value, value !== null && value < 10_000 ? 1 : 0, HECTARES, BOUNDS[qualifier]);
 }
 
 function coverageOf(boundaries: Boundaries, proposal: Proposal): Fact {
 	const coverage = insideOf(boundaries, proposal, COUNTED_TYPES, PLAN_DATE)?.coverage;
-	return share(coverage?.percent ?? null, coverage?.lowerBound ?? true);
+	return share(coverage ? saidOf(coverage).percent : { value: null, qualifier: 'at-least' });
 }
 
 function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: string): Fact | null {
@@ -105,20 +112,15 @@ function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: strin
 
 function areaFact(area: AreaCoverage | null, what: string): Fact | null {
 	if (!area) return null;
-	const least = area.lowerBound ? 'least' : null;
-	/** Where no plan is known, nothing is known of what they cover. */
-	const told = (ha: number | null) => (area.percent === null ? null : ha);
+	const said = saidOf(area);
 	switch (what) {
 		case 'percent':
-			return share(area.percent, area.lowerBound);
+			return share(said.percent);
 		case 'covered':
-			return hectares(told(area.coveredHa), least);
 		case 'gap':
-			return hectares(told(area.gapHa), area.lowerBound ? 'most' : null);
 		case 'overlap':
-			return hectares(told(area.overlapHa), least);
 		case 'base':
-			return hectares(area.baseHa);
+			return hectares(said[what]);
 		case 'plans':
 			return fact(area.plans.length);
 		default:

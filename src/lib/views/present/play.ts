@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../domain/text';
-import { formatNumber, type Language } from '../../i18n/format';
+import { formatAmount, formatShare, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { Scene } from '../../workspace/deck';
-import type { Fact, Facts, Gone, Played } from './story';
+import { PERCENT, type Fact, type Facts, type Gone, type Played } from './story';
 
 const SLOT = /\{([\w.:~-]+)\}/g;
 
@@ -11,9 +11,13 @@ export function factWords(fact: Fact, language: Language): string {
 	if (fact.value === null) return m.unknown({}, { locale: language });
 	// A bound must stay one when it is rounded.
 	const rounding = fact.bound === 'least' ? 'floor' : fact.bound === 'most' ? 'ceil' : undefined;
-	const value = formatNumber(fact.value, language, fact.decimals, rounding);
+	const format = fact.unit === PERCENT ? formatShare : formatAmount;
+	const value = format(fact.value, language, fact.decimals, rounding);
 	if (fact.bound === 'least') return m.at_least_value({ value }, { locale: language });
-	return fact.bound === 'most' ? m.at_most_value({ value }, { locale: language }) : value;
+	if (fact.bound === 'most') return m.at_most_value({ value }, { locale: language });
+	// "under" and "over" say enough already.
+	const about = fact.bound === 'about' && !/^\p{L}/u.test(value);
+	return about ? `${m.about({}, { locale: language })} ${value}` : value;
 }
 
 /** A text in the language asked for; in the other one where that was left empty. */

@@ -41,13 +41,11 @@ function ownProposal(
 	if (view.mine === null) return { mine: null, gone: shown ? [{ kind: 'proposal', id: '' }] : [] };
 	try {
 		const proposal = parseProposal(view.mine);
-		const atoms = new Set(boundaries.atoms.map(({ atom }) => atom));
 		const units = proposal.parts.map((part) => ({ code: part.unit, vintage: part.vintage }));
 		if (proposal.base) units.push({ code: proposal.base, vintage: proposal.vintage });
-		const gone = [
-			...proposal.atoms.filter((atom) => !atoms.has(atom)),
-			...units.filter(({ code, vintage }) => !boundaries.unitByCode(vintage, code)).map(({ code }) => code)
-		].map((id): Gone => ({ kind: 'unit', id }));
+		const gone = units
+			.filter(({ code, vintage }) => !boundaries.unitByCode(vintage, code))
+			.map(({ code }): Gone => ({ kind: 'unit', id: code }));
 		if (gone.length > 0) return { mine: null, gone };
 		return { mine: mineLimit(proposal, figuresOf(boundaries, proposal, view.vintage), unnamed), gone: [] };
 	} catch {

@@ -6,6 +6,9 @@ export interface Story extends Deck {
 	id: string;
 }
 
+/** The unit of a share. */
+export const PERCENT: Bilingual = { vi: '%', en: '%' };
+
 /** A number for the words of a scene, with how it is written. */
 export interface Fact {
 	/** null = not known: said as such, never a nought. */
@@ -13,8 +16,8 @@ export interface Fact {
 	decimals: number;
 	/** Stands after the number in tables; words carry their own. */
 	unit: Bilingual | null;
-	/** A bound is said as one. */
-	bound: 'least' | 'most' | null;
+	/** A bound is said as one, and what rests on indicative places as "about". */
+	bound: 'least' | 'most' | 'about' | null;
 }
 
 /** Gives the fact of a name; null when the data has no such fact. */

@@ -1,6 +1,7 @@
 import type { BoardRow } from '../../coverage/target-board';
 import type { TargetVerdict } from '../../coverage/target-state';
-import { formatDate, formatNumber, type Language } from '../../i18n/format';
+import { boundariesWords, valueText } from '../../i18n/figure-words';
+import { formatDate, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { targetWords } from '../coverage/target-words';
 
@@ -15,9 +16,13 @@ export const VERDICT_WORDS: Readonly<Record<TargetVerdict, () => string>> = {
 export function valueWords({ target, value, qualifier }: BoardRow, language: Language): string {
 	if (value === null) return m.unknown();
 	if (target.direction === 'milestone') return value >= 1 ? m.target_done() : m.target_not_done();
-	const bound = qualifier === 'at-least';
-	const number = formatNumber(value, language, value % 1 === 0 ? 0 : 1, bound ? 'floor' : 'halfExpand');
-	return `${bound ? `${m.at_least()} ` : ''}${number} ${target.unit[language]}`;
+	return valueText(value, qualifier, target.unit[language], language);
+}
+
+/** "tính từ danh mục đồ án đã biết, địa giới từ 1/7/2025" */
+export function registerWords({ vintage }: Pick<BoardRow, 'vintage'>, language: Language): string {
+	const words = m.target_from_register();
+	return vintage === null ? words : `${words}, ${boundariesWords(vintage, language)}`;
 }
 
 /** The board as rows of a spreadsheet, head first, in the words of the screen. */
@@ -48,7 +53,7 @@ export function boardTable(rows: readonly BoardRow[], asOf: string, language: La
 				? `${row.report.source}, ${formatDate(row.report.date, language)}`
 				: row.value === null
 					? null
-					: m.target_from_register(),
+					: registerWords(row, language),
 			row.target.agency[language],
 			row.target.clause
 		])
