@@ -1,5 +1,5 @@
 import type { App } from './app.svelte';
-import { formatCamera, parseCamera } from './camera';
+import { formatCamera, parseCamera, type Camera } from './camera';
 import { withoutUnknown } from './link-names';
 import { formatQuery, parseQuery, type ViewState } from './view-state';
 
@@ -30,8 +30,12 @@ export function readAddress(app: App, location: Pick<Location, 'search' | 'hash'
 	tellRefused(app, [...refused, ...camera]);
 }
 
+/** The address of a view, without origin. */
+export function addressOf(view: ViewState, camera: Camera | null, pathname: string): string {
+	return `${pathname}${formatQuery(view)}${camera ? formatCamera(camera) : ''}`;
+}
+
 /** The address of what is on screen now, without origin. */
 export function currentAddress(app: App, pathname: string): string {
-	const hash = app.camera ? formatCamera(app.camera) : '';
-	return `${pathname}${formatQuery(app.view)}${hash}`;
+	return addressOf(app.view, app.camera, pathname);
 }

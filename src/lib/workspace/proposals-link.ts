@@ -5,7 +5,7 @@ import { emptyProposal, type Proposal } from '../proposal/proposal';
 import { readProposal } from '../proposal/read';
 import { fromBase64, toBase64 } from './base64url';
 import { packJson, unpackJson } from './packed';
-import { seal, unseal } from './sealed-text';
+import { MAX_LINK, seal, unseal } from './sealed-text';
 
 /*
  * A proposal as text for a link: `2` (this form) and a letter for the vintage, sealed, with the atoms as a bit
@@ -59,6 +59,17 @@ export function formatProposal(proposal: Proposal): string {
 		`2${letter}`,
 		`${toBase64(atomBits(proposal.atoms))}${said.length > 0 ? `.${packJson(rest)}` : ''}`
 	);
+}
+
+/**
+ * A proposal as text that a link has room for: without its note where that is too long, and null where the rest
+ * is too long as well. `left` names what was left out.
+ */
+export function linkProposal(proposal: Proposal): { text: string | null; left: 'note' | 'proposal' | null } {
+	const whole = formatProposal(proposal);
+	if (whole.length <= MAX_LINK) return { text: whole, left: null };
+	const bare = formatProposal({ ...proposal, note: '' });
+	return bare.length <= MAX_LINK ? { text: bare, left: 'note' } : { text: null, left: 'proposal' };
 }
 
 function oldJson(text: string): unknown {

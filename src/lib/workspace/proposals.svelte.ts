@@ -5,7 +5,7 @@ import { emptyProposal, type Proposal } from '../proposal/proposal';
 import type { App } from './app.svelte';
 import { record, redo, startHistory, undo, type History } from './history';
 import type { Keeper } from './keeper.svelte';
-import { formatProposal, parseProposal } from './proposals-link';
+import { formatProposal, linkProposal, parseProposal } from './proposals-link';
 import type { Draft } from './proposals-store';
 import type { Working } from './waiting';
 
@@ -65,7 +65,7 @@ export class ProposalDesk {
 	/** Takes over what the address holds; called when it was read. */
 	followLink(): void {
 		const text = this.app.view.mine;
-		if (text === null || text === formatProposal(this.proposal)) return;
+		if (text === null || text === linkProposal(this.proposal).text) return;
 		try {
 			const proposal = parseProposal(text);
 			// A link of an older form is written anew, so that it is known again.
@@ -83,14 +83,15 @@ export class ProposalDesk {
 	/** Starts composing from a proposal, as a new draft. */
 	start(proposal: Proposal): void {
 		this.#show(null, proposal);
-		this.app.set({ limit: 'mine', mine: formatProposal(proposal) });
+		this.#mirror(proposal);
 		if (proposal.atoms.length > 0) this.#save();
 	}
 
 	/** Goes on with a draft. */
 	resume(draft: Draft): void {
 		this.#show(this.keeper.hold(draft.id), draft.proposal);
-		this.app.set({ limit: 'mine', mine: formatProposal(draft.proposal), vintage: draft.proposal.vintage });
+		this.#mirror(draft.proposal);
+		this.app.set({ vintage: draft.proposal.vintage });
 	}
 
 	/** Changes the present proposal, in a way that can be undone. */
@@ -137,6 +138,13 @@ export class ProposalDesk {
 		return this.keeper.settled();
 	}
 
+	/** Puts a proposal into the address, and says what that has no room for. */
+	#mirror(proposal: Proposal): void {
+		const { text, left } = linkProposal(proposal);
+		this.app.set({ limit: 'mine', mine: text });
+		if (left) this.app.tell({ code: `link-without-${left}` });
+	}
+
 	#show(working: Working | null, proposal: Proposal): void {
 		this.current = working?.id ?? null;
 		this.#working = working;
@@ -148,7 +156,9 @@ export class ProposalDesk {
 	#adopt(): void {
 		if (!this.#working && this.#linked) {
 			const text = formatProposal(this.history.present);
-			const known = this.drafts.find((draft) => formatProposal(draft.proposal) === text);
+			const known = this.drafts.find((draft) => linkProposal(draft.proposal).text === text);
+			// The draft holds what its link had no room for.
+			if (known && formatProposal(known.proposal) !== text) this.history = startHistory(known.proposal);
 			if (known) this.#working = this.keeper.hold(known.id);
 		}
 		this.current = this.#working?.id ?? null;
@@ -157,7 +167,7 @@ export class ProposalDesk {
 	#move(history: History<Proposal>): void {
 		if (history === this.history) return;
 		this.history = history;
-		this.app.set({ limit: 'mine', mine: formatProposal(history.present) });
+		this.#mirror(history.present);
 		this.#save();
 	}
 

@@ -19,6 +19,7 @@ import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { PROPOSALS } from '../../register/proposals';
 import type { App } from '../../workspace/app.svelte';
+import { formatCorners } from '../../workspace/link-corners';
 import { REGISTER_DATE } from '../../register/dates';
 import { headline } from '../../i18n/check-words';
 
@@ -117,6 +118,9 @@ export class CheckDesk {
 		if (!answer || !near || answer.province.leaning === 'outside') return null;
 		return { type: 'LineString', coordinates: [[...answer.place], [...near]] };
 	});
+
+	/** True when a link cannot hold the subject: a shape of a file, or more corners than there is room for. */
+	readonly outOfLink = $derived.by(() => this.shown !== null || formatCorners(this.app.view.shape) === null);
 
 	/** Loads roads and gates; without them the rest is answered. */
 	async loadThemes(base: string): Promise<void> {
