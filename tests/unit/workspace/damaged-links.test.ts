@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ATOM_COUNT } from '../../../src/lib/boundaries/topology';
-import { checkNames, readAddress } from '../../../src/lib/workspace/address.svelte';
+import { addressOf, checkNames, readAddress } from '../../../src/lib/workspace/address.svelte';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { emptyProposal, type Proposal } from '../../../src/lib/proposal/proposal';
 import { readDeck } from '../../../src/lib/workspace/deck-file';
 import { formatDeck, parseDeck } from '../../../src/lib/workspace/deck-link';
 import { formatCorners, parseCorners } from '../../../src/lib/workspace/link-corners';
-import { formatProposal, parseProposal } from '../../../src/lib/workspace/proposals-link';
+import { formatProposal, linkProposal, parseProposal } from '../../../src/lib/workspace/proposals-link';
 import { crc32, MAX_LINK, seal } from '../../../src/lib/workspace/sealed-text';
 import { DEFAULT_STATE, formatQuery, parseQuery } from '../../../src/lib/workspace/view-state';
 import { boundaries } from '../coverage/register';
@@ -162,6 +162,38 @@ describe('long texts', () => {
 			}),
 			{ numRuns: 50 }
 		);
+	});
+
+	it('a proposal goes with the boundary date and all else of the view it is seen in', () => {
+		const mine = linkProposal(emptyProposal('2020', ['a001'])).text;
+		const view = {
+			...DEFAULT_STATE,
+			view: 'boundaries',
+			limit: 'mine',
+			vintage: '2025',
+			maps: ['city-a'],
+			mine
+		} as const;
+		const camera = { zoom: 11, lat: 21.85, lon: 106.75, bearing: 0, pitch: 0 };
+		const app = new App();
+		readAddress(app, new URL(`https://example.org${addressOf({ ...view, level: 'commune' }, camera, '/')}`));
+		expect(app.view).toEqual({ ...view, level: 'commune' });
+		expect(app.camera).toEqual(camera);
+		expect(app.notices).toEqual([]);
+	});
+
+	it('a note that no link has room for is left out by name, and the land stays', () => {
+		// Letters of no order do not get smaller: 4,000 of them from all of Unicode's first 40,000.
+		let seed = 3;
+		const letter = () =>
+			String.fromCharCode(8000 + (((seed = (seed * 1103515245 + 12345) % 2147483648) >> 8) % 30_000));
+		const proposal = {
+			...emptyProposal('2020', ['a001', 'a100']),
+			note: Array.from({ length: 4000 }, letter).join('')
+		};
+		const { text, left } = linkProposal(proposal);
+		expect(left).toBe('note');
+		expect(parseProposal(text ?? '')).toEqual({ ...proposal, note: '' });
 	});
 
 	it('more corners than a link holds are told, not dropped', () => {
