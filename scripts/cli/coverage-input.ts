@@ -3,6 +3,7 @@ import { readAreas } from '../../src/lib/coverage/area-file';
 import { readPlans } from '../../src/lib/coverage/plan-file';
 import { countingOn, type CoverageRequest } from '../../src/lib/coverage/types';
 import { PLAN_TYPES } from '../../src/lib/domain/plan';
+import { fileWords } from '../../src/lib/i18n/file-words';
 import type { LeftOut } from '../../src/lib/interchange/geojson/features';
 import { COMPLETENESS } from '../../src/lib/register/completeness';
 import { PLAN_DATE } from '../../src/lib/register/dates';
@@ -44,6 +45,8 @@ export function fileInput(values: OptionValues): CoverageInput {
 	const asOf = values['as-of'] === undefined ? today : dateOf('as-of', values['as-of']);
 	const areas = readAreas(readFeatures('areas', areasPath));
 	const plans = readPlans(readFeatures('plans', plansPath), { today });
+	refuseUnread('areas', areas.items.length, areas.leftOut);
+	refuseUnread('plans', plans.items.length + plans.notCounted, plans.leftOut);
 	const counted = countingOn(plans.items, asOf);
 	const inFile = [...new Set(counted.map((plan) => plan.type))].sort();
 	const plansLeftOut = plans.leftOut.length > 0;
@@ -65,6 +68,19 @@ export function fileInput(values: OptionValues): CoverageInput {
 			...plans.leftOut.map((item) => ({ ...item, file: 'plans' as const }))
 		]
 	};
+}
+
+/** Says so when a file has features and none of them could be read. Throws `nothing-read` with where and why. */
+function refuseUnread(option: string, read: number, leftOut: readonly LeftOut[]): void {
+	if (read > 0 || leftOut.length === 0) return;
+	const whys = leftOut.slice(0, 5).map(({ index, code, value }) => {
+		const why = fileWords({ code, details: value === undefined ? {} : { value } }, { locale: 'en' });
+		return `feature ${index + 1}: ${why ?? code}`;
+	});
+	throw new Refusal(
+		'nothing-read',
+		`--${option}: none of the ${leftOut.length} features could be read (${whys.join('; ')})`
+	);
 }
 
 /** Types of plan in files: those of the product, or `unknown` where a file states none. */

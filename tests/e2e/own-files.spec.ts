@@ -15,7 +15,13 @@ const square = (west: number, south: number, east: number, north: number) => ({
 });
 const plan = (properties: object, geometry: object = square(106.75, 21.85, 106.76, 21.86)) => ({
 	type: 'Feature',
-	properties: { name: 'Đồ án của tôi', type: 'zoning', status: 'approved', approved: '2024-05-01', ...properties },
+	properties: {
+		name: 'Đồ án của tôi',
+		type: 'zoning',
+		status: 'approved',
+		approved: '2024-05-01',
+		...properties
+	},
 	geometry
 });
 const file = (name: string, content: string | object) => ({
@@ -72,15 +78,17 @@ test('a plan approved in 2024 counts on no day before, and on every day since', 
 test('what a file leaves open is asked, and what is left out is named', async ({ app, page }) => {
 	await app.open('?sel=u:178&boundaries=2024&asof=2025-06-30');
 	const point = { type: 'Point', coordinates: [106.7, 21.8] };
-	await page.locator('.add input[type=file]').setInputFiles(
-		json(
-			'ba-doi-tuong.geojson',
-			plan({ status: 'Xong' }),
-			plan({ status: 'dự thảo' }),
-			plan({}, point),
-			plan({ approved: 'mùa xuân' })
-		)
-	);
+	await page
+		.locator('.add input[type=file]')
+		.setInputFiles(
+			json(
+				'ba-doi-tuong.geojson',
+				plan({ status: 'Xong' }),
+				plan({ status: 'dự thảo' }),
+				plan({}, point),
+				plan({ approved: 'mùa xuân' })
+			)
+		);
 	const report = page.locator('.add [data-file-report]');
 	await expect(report).toContainText('Đã thêm 0 đồ án');
 	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được duyệt');

@@ -41,7 +41,18 @@ const ODD: readonly unknown[] = [
 	{ type: 'Point' }, { type: 'Polygon', coordinates: [] }, { type: 'GeometryCollection', geometries: [null] },
 	{ type: 'name', properties: { name: 'EPSG:9215' } }, { toString: 1 }, { length: -1 }, { type: '__proto__' }
 ]; // prettier-ignore
-const KEYS = ['type', 'coordinates', 'geometry', 'properties', 'features', 'crs', 'id', 'status', 'approved', '__proto__'];
+const KEYS = [
+	'type',
+	'coordinates',
+	'geometry',
+	'properties',
+	'features',
+	'crs',
+	'id',
+	'status',
+	'approved',
+	'__proto__'
+];
 
 type Node = Record<string, unknown> | unknown[];
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -69,12 +80,40 @@ function changedJson(text: string, roll: Dice): string {
 		const values: unknown[] = [...ODD, pick(roll, nodes)];
 		const target = node as Record<string, unknown>;
 		if (roll(4) === 0) delete target[key];
-		else Object.defineProperty(target, key, { value: structuredClone(pick(roll, values)), enumerable: true, configurable: true, writable: true });
+		else
+			Object.defineProperty(target, key, {
+				value: structuredClone(pick(roll, values)),
+				enumerable: true,
+				configurable: true,
+				writable: true
+			});
 	}
 	return JSON.stringify(root);
 }
 
-const BITS = ['', '"', '{', '}', '[', ']', ',', ':', '\n', '\r', '\0', '\ufeff', '\u001e', '0', '9', '-', '.', 'e999', '%', '\\u0000', '\ud83d'];
+const BITS = [
+	'',
+	'"',
+	'{',
+	'}',
+	'[',
+	']',
+	',',
+	':',
+	'\n',
+	'\r',
+	'\0',
+	'\ufeff',
+	'\u001e',
+	'0',
+	'9',
+	'-',
+	'.',
+	'e999',
+	'%',
+	'\\u0000',
+	'\ud83d'
+];
 
 /** One to four cuts, doublings, swaps and insertions somewhere in a text. */
 function changedText(text: string, roll: Dice): string {
@@ -93,7 +132,12 @@ function changedText(text: string, roll: Dice): string {
 }
 
 /** Runs a reader on so many changed inputs; gives those that ended in anything but an answer or a code, or late. */
-function failures(count: number, seed: number, make: (roll: Dice) => string, read: (input: string) => void): string[] {
+function failures(
+	count: number,
+	seed: number,
+	make: (roll: Dice) => string,
+	read: (input: string) => void
+): string[] {
 	const roll = dice(seed);
 	const bad: string[] = [];
 	for (let k = 0; k < count * SCALE && bad.length < 5; k += 1) {
@@ -112,7 +156,14 @@ function failures(count: number, seed: number, make: (roll: Dice) => string, rea
 const CITY = fromPublished(PROVINCE, 'city-a');
 const square = [[[106.7, 21.8], [106.72, 21.8], [106.72, 21.82], [106.7, 21.82], [106.7, 21.8]]]; // prettier-ignore
 const feature = (properties: object, geometry: object) => ({ type: 'Feature', id: 1, properties, geometry });
-const PLAN = { id: 'p', name: 'Đồ án', type: 'zoning', status: 'approved', approved: '2024-05-01', area_ha: 1.5 };
+const PLAN = {
+	id: 'p',
+	name: 'Đồ án',
+	type: 'zoning',
+	status: 'approved',
+	approved: '2024-05-01',
+	area_ha: 1.5
+};
 const FILES: readonly string[] = [
 	{ type: 'FeatureCollection', features: [feature(PLAN, { type: 'Polygon', coordinates: square })] },
 	{
@@ -141,11 +192,15 @@ function readAll(text: string): void {
 
 describe('inputs changed at random end in an answer or a coded refusal, in time', () => {
 	it('GeoJSON, changed in its structure', () => {
-		expect(failures(6000, 1, (roll) => changedJson(pick(roll, FILES.slice(0, 4)), roll), readAll)).toEqual([]);
+		expect(failures(6000, 1, (roll) => changedJson(pick(roll, FILES.slice(0, 4)), roll), readAll)).toEqual(
+			[]
+		);
 	});
 
 	it('GeoJSON, changed in its text', () => {
-		expect(failures(3000, 2, (roll) => changedText(pick(roll, FILES.slice(0, 4)), roll), readAll)).toEqual([]);
+		expect(failures(3000, 2, (roll) => changedText(pick(roll, FILES.slice(0, 4)), roll), readAll)).toEqual(
+			[]
+		);
 	});
 
 	it('files of proposals', () => {

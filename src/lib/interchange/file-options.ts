@@ -20,12 +20,13 @@ export function fileOptions(
 	}
 	const { encoding = '', sample = '', said = '' } = details;
 	if (code !== 'text-encoding' || encoding === 'utf-32' || encoding === 'binary') return null;
-	const readings = formatOf(name, new Uint8Array(bytes)) === 'xlsx'
-		? [
-				{ encoding, sample },
-				{ encoding: 'utf-8', sample: said }
-			]
-		: textReadings(new Uint8Array(bytes));
+	const readings =
+		formatOf(name, new Uint8Array(bytes)) === 'xlsx'
+			? [
+					{ encoding, sample },
+					{ encoding: 'utf-8', sample: said }
+				]
+			: textReadings(new Uint8Array(bytes));
 	const options = readings.map((one) => ({ value: String(one.encoding), sample: String(one.sample) }));
 	return { of: 'encoding', options };
 }

@@ -171,7 +171,7 @@ describe('locate', () => {
 		['place-unknown', ['locate', '--at', 'Nơi không có thật']],
 		['option-value', ['locate', '--vn2000', '458848.28,2415130.76', '--zone', '32648']],
 		['file-unreadable', ['locate', '--file', '/nowhere.csv']],
-		['file-type', ['locate', '--file', file('anh.png', 'x')]],
+		['format-unsupported', ['locate', '--file', file('anh.png', 'x')]],
 		['xlsx-unreadable', ['locate', '--file', file('hong.xlsx', 'x')]],
 		['option-value', ['locate', '--file', file('a.csv', 'lat,lon\n21.8,106.7\n'), '--out', 'a.pdf']],
 		['option-value', ['locate', '--file', file('b.csv', 'lat,lon\n21.8,106.7\n'), '--columns', 'x=lat']],

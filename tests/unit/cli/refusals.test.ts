@@ -43,7 +43,7 @@ describe('a wrong call ends with 2, one coded line on stderr and nothing on stdo
 		['option-conflict', ['coverage', '--areas', good, '--plans', good, '--base', 'urban']],
 		['file-unreadable', ['coverage', '--areas', join(folder, 'none'), '--plans', good]],
 		['json-invalid', ['coverage', '--areas', broken, '--plans', good]],
-		['geojson-invalid', ['coverage', '--areas', good, '--plans', other]]
+		['nothing-read', ['coverage', '--areas', good, '--plans', other]]
 	])('%s: %j', async (code, args) => {
 		expect(await refusal(...args)).toEqual({ exitCode: 2, code });
 	});

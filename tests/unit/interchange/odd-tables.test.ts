@@ -51,7 +51,8 @@ function workbook(...sheets: Sheet[]): ArrayBuffer {
 			`<worksheet>${before}<sheetData>${rows}</sheetData>${after}</worksheet>`;
 	});
 	const encoded = Object.entries(parts).map(([path, part]) => [path, new TextEncoder().encode(part)]);
-	return Uint8Array.from(zipSync(Object.fromEntries(encoded) as Record<string, Uint8Array>, { level: 1 })).buffer;
+	return Uint8Array.from(zipSync(Object.fromEntries(encoded) as Record<string, Uint8Array>, { level: 1 }))
+		.buffer;
 }
 const codeOf = (run: () => unknown) => {
 	try {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rounded, shareText } from '../../../scripts/cli/rounding';
-import { readAreas, readPlans } from '../../../src/lib/coverage/file-input';
+import { readAreas } from '../../../src/lib/coverage/area-file';
+import { readPlans } from '../../../src/lib/coverage/plan-file';
+import { geo } from '../interchange/geo';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
 import { saidOf } from '../../../src/lib/coverage/said';
@@ -205,8 +207,8 @@ describe('a file that does not state its precision', () => {
 
 	it('is said of the figure its plans went into, and not where it is stated', () => {
 		const warned = (properties: object) => {
-			const areas = readAreas(feature({ id: 'a', precision: 'surveyed' })).items;
-			const plans = readPlans(feature(properties), '2023-05-27').items;
+			const areas = readAreas(geo(feature({ id: 'a', precision: 'surveyed' }))).items;
+			const plans = readPlans(geo(feature(properties)), { today: '2023-05-27' }).items;
 			const request = { areas, plans, types: ['zoning'], asOf: '2023-05-27', base: 'unit' } as const;
 			const [result] = computeCoverage(request);
 			const [row] = coverageRows(result ? [result] : [], () => ({ name: '', parent: '' }));
