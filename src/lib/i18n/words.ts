@@ -195,6 +195,7 @@ const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> 
 	'composition-stand-in': m.warning_composition_stand_in,
 	'part-not-drawn': m.warning_part_not_drawn,
 	'coordinates-as-text': m.warning_coordinates_as_text,
+	'crs-moved': m.warning_crs_moved,
 	'crs-null': m.warning_crs_null,
 	'geometry-part-missing': m.warning_geometry_part_missing,
 	'geometry-other-parts': m.warning_geometry_other_parts,

@@ -14,8 +14,10 @@ const file = (crs: unknown, coordinates: unknown) => ({
 });
 const named = (name: unknown) => ({ type: 'name', properties: { name } });
 
-function isThere(json: unknown, tolerance: number) {
-	const [x = 0, y = 0] = geo(json).features[0]?.shape.points[0] ?? [];
+function isThere(json: unknown, tolerance: number, moved = true) {
+	const { points, faults } = geo(json).features[0]?.shape ?? { points: [], faults: [] };
+	expect(faults).toEqual(moved ? ['crs-moved'] : []);
+	const [x = 0, y = 0] = points[0] ?? [];
 	expect(Math.abs(x - (DEGREES[0] ?? 0))).toBeLessThan(tolerance);
 	expect(Math.abs(y - (DEGREES[1] ?? 0))).toBeLessThan(tolerance);
 }
@@ -35,7 +37,7 @@ describe('the crs member of a file', () => {
 		4326,
 		undefined
 	])('%j is WGS 84', (crs) => {
-		isThere(file(crs, DEGREES), 1e-12);
+		isThere(file(crs, DEGREES), 1e-12, false);
 	});
 
 	it.each([

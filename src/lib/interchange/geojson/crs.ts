@@ -11,7 +11,8 @@ const VN2000_DEGREES = 4756;
 /** WGS 84 in two and in three dimensions. */
 const WGS84_CODES = [4326, 4979];
 
-const same: ToWgs84 = (x, y) => [x, y];
+/** Coordinates that are WGS 84 already. */
+export const asWritten: ToWgs84 = (x, y) => [x, y];
 
 /** What a `crs` member names, as text: `{type: "name"}`, `{type: "link"}`, `{type: "EPSG"}`, a text or a number. */
 function namedBy(crs: unknown): string | null {
@@ -45,7 +46,7 @@ export function readCrs(crs: unknown): ToWgs84 | null {
 	const name = namedBy(crs);
 	if (name === null || name === '') throw new CodedError('geojson-other-crs', { crs: '?' });
 	const code = codeOf(name);
-	if (code === 'crs84' || (code !== null && WGS84_CODES.includes(code))) return same;
+	if (code === 'crs84' || (code !== null && WGS84_CODES.includes(code))) return asWritten;
 	if (code === VN2000_DEGREES) return (x, y) => fromVn2000Degrees([x, y]);
 	const grid = VN2000_GRIDS.find(({ epsg }) => epsg === code);
 	if (grid) return (x, y) => fromVn2000([x, y], grid.epsg);

@@ -1,6 +1,6 @@
 import { CodedError } from '../../domain/errors';
 import type { JsonText } from '../json-text';
-import { readCrs, type ToWgs84 } from './crs';
+import { asWritten, readCrs, type ToWgs84 } from './crs';
 import { isRecord, type JsonRecord } from './record';
 import { readShape, type GeoShape } from './shape';
 
@@ -78,8 +78,6 @@ export function textOf(value: unknown): string | null {
 	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
 	return typeof value === 'string' && value.trim() !== '' ? value.normalize('NFC').trim() : null;
 }
-
-const asWritten: ToWgs84 = (x, y) => [x, y];
 
 function readFeature(feature: unknown, index: number, toWgs84: ToWgs84): GeoFeature | LeftOut {
 	if (!isRecord(feature)) return { index, id: null, code: 'feature-invalid' };

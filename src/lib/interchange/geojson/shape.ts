@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { CodedError } from '../../domain/errors';
-import { readCrs, type ToWgs84 } from './crs';
+import { asWritten, readCrs, type ToWgs84 } from './crs';
 import { readPosition, type PositionNotes } from './position';
 import { isRecord } from './record';
 
@@ -46,8 +46,14 @@ class ShapeReader {
 		return listOf(value, { polygon }).map((ring, k) => this.#line(ring, toWgs84, { polygon, ring: k }));
 	}
 
+	/** Tells what was done, once. */
+	tell(fault: string): void {
+		if (!this.shape.faults.includes(fault)) this.shape.faults.push(fault);
+	}
+
 	add(type: string, coordinates: unknown, toWgs84: ToWgs84): void {
 		const { shape } = this;
+		if (toWgs84 !== asWritten) this.tell('crs-moved');
 		const kind = TYPES[type] as (typeof TYPES)[string];
 		const single = kind.depth === { points: 0, lines: 1, polygons: 2 }[kind.into];
 		const parts = single ? [coordinates] : listOf(coordinates);
@@ -56,13 +62,12 @@ class ShapeReader {
 			else if (kind.into === 'lines') shape.lines.push(this.#line(part, toWgs84, { line: k }));
 			else shape.polygons.push(this.#rings(part, toWgs84, k));
 		});
-		if (this.#notes.asText && !shape.faults.includes('coordinates-as-text'))
-			shape.faults.push('coordinates-as-text');
+		if (this.#notes.asText) this.tell('coordinates-as-text');
 	}
 }
 
 /**
- * Reads a geometry of any GeoJSON type. Parts of a collection that are no geometry are left out and told
+ * Reads a geometry of any GeoJSON type. Coordinates moved to WGS 84 are told (`crs-moved`). Parts of a collection that are no geometry are left out and told
  * (`geometry-part-missing`). Throws `geometry-missing`, `geometry-unknown`, `geometry-nested`,
  * `geojson-other-crs` and what `readPosition` throws.
  */
@@ -75,7 +80,7 @@ export function readShape(geometry: unknown, toWgs84: ToWgs84): GeoShape {
 		const { value, depth } = next;
 		if (!isRecord(value) || typeof value['type'] !== 'string') {
 			if (depth === 0) throw new CodedError('geometry-missing');
-			reader.shape.faults.push('geometry-part-missing');
+			reader.tell('geometry-part-missing');
 			continue;
 		}
 		const own = readCrs(value['crs']) ?? next.toWgs84;
