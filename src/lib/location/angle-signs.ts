@@ -1,6 +1,6 @@
 /** A degree sign written with a letter, a word, or a sign that only looks like one. */
 const DEGREES: readonly RegExp[] = [
-	/(?<=\d)\s*[º˚⁰ᵒ◦∘○\u030a]/gu,
+	/(?<=\d)\s*(?:[º˚⁰ᵒ◦∘○]|\u030a)/gu,
 	/(?<=\d)\s*(?:độ|deg(?:rees?)?|do)(?!\p{L})/giu,
 	/(?<=\d)\s*[od]\s*(?=\d)/giu,
 	/(?<=\d)o(?!\p{L}{2})/giu
