@@ -45,10 +45,14 @@ function entriesOf(bytes: Uint8Array): Map<string, Entry> {
 /** The parts of a ZIP file, each unpacked when it is asked for, all within one bound whatever its headers say. */
 export class Unpacked {
 	readonly #entries: ReadonlyMap<string, Entry>;
-	#left = MOST_BYTES;
+	#left: number;
 
-	/** Throws `xlsx-unreadable`, `file-inflates`. */
-	constructor(private readonly bytes: Uint8Array) {
+	/** `most`: bytes of all parts that are asked for. Throws `xlsx-unreadable`, `file-inflates`. */
+	constructor(
+		private readonly bytes: Uint8Array,
+		private readonly most = MOST_BYTES
+	) {
+		this.#left = most;
 		try {
 			this.#entries = entriesOf(bytes);
 		} catch (error) {
@@ -58,14 +62,14 @@ export class Unpacked {
 
 	#take(length: number): void {
 		this.#left -= length;
-		if (this.#left < 0) throw new CodedError('file-inflates', { most: MOST_BYTES });
+		if (this.#left < 0) throw new CodedError('file-inflates', { most: this.most });
 	}
 
 	/** A part by its path; null when there is none. Throws `xlsx-unreadable`, `file-inflates`. */
 	part(path: string): Uint8Array | null {
 		const entry = this.#entries.get(path.toLowerCase());
 		if (!entry) return null;
-		if (entry.unpacked > this.#left) throw new CodedError('file-inflates', { most: MOST_BYTES });
+		if (entry.unpacked > this.#left) throw new CodedError('file-inflates', { most: this.most });
 		const head = this.bytes.subarray(entry.from, entry.from + 30);
 		if (head.length < 30 || (entry.method !== 0 && entry.method !== 8)) throw nothing();
 		const start =
