@@ -1,3 +1,4 @@
+/// <reference types="@sveltejs/kit" />
 import { base } from '$app/paths';
 
 /**
