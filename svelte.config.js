@@ -7,9 +7,7 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: withOfflineParts(
-			adapter({ pages: 'build', assets: 'build', precompress: true, strict: true })
-		),
+		adapter: withOfflineParts(adapter({ pages: 'build', assets: 'build', precompress: true, strict: true })),
 		// How often an open page asks whether a newer version is out, ms.
 		version: { pollInterval: 600_000 },
 		paths: { relative: true },
