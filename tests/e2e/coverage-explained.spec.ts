@@ -104,7 +104,7 @@ test("the reader's own file: approved plans count, the overlap is a conflict, wh
 	await page.locator('.add input[type=file]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
 	await app.settled();
 	await expect(page.locator('.add [role=status]')).toContainText('Đã thêm 2 đồ án.');
-	await expect(page.locator('.add [role=status]')).toContainText('bị để riêng');
+	await expect(page.locator('.add [role=status]')).toContainText('Để riêng 1 đối tượng');
 	const pair = page.locator('.overlaps li').filter({ hasText: 'Phân khu thử' });
 	await expect(pair).toHaveAttribute('data-verdict', 'conflict');
 	// By hand: 0.005° × 0.02° at 21.88° N are 516.6 m × 2,214.7 m = 114.4 ha, wholly inside Hoàng Đồng.

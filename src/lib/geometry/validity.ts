@@ -89,8 +89,8 @@ function hasHoleOutside([shell = [], ...holes]: readonly Position[][]): boolean 
 	);
 }
 
-/** Untangling more crossings than this would take minutes; no drawn land has as many. */
-const MAX_CROSSINGS = 20_000;
+/** Untangling more crossings than this takes seconds each; no drawn land has as many. */
+const MAX_CROSSINGS = 5_000;
 
 /**
  * Faults of the lines of clean rings (closed, without repeats, with area): how the rings lie to each other.

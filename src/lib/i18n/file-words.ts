@@ -82,6 +82,8 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 	'geometry-nested': plain(m.refuse_geometry_nested),
 	'geometry-empty': plain(m.refuse_geometry_empty),
 	'geometry-not-polygon': plain(m.refuse_geometry_not_polygon),
+	'geometry-too-fine': ({ corners = 250_000 }, options) =>
+		m.refuse_geometry_too_fine({ corners: formatNumber(Number(corners), options.locale ?? 'vi') }, options),
 	'geometry-tangled': plain(m.refuse_geometry_tangled),
 	'coordinate-invalid': plain(m.refuse_coordinate_invalid),
 	'coordinates-swapped': plain(m.refuse_coordinates_swapped),

@@ -26,8 +26,13 @@ function landOf(polygons: MultiPolygon['coordinates']): { subject: Subject; faul
 	return { subject: { kind: 'area', geometry, ...KNOWN }, faults: told };
 }
 
+/** More than this is no parcel and no road, and would take minutes to hold against everything. */
+const MAX_CORNERS = 20_000;
+
 /** The things a geometry is of: its land as one, each line and each point. Throws why there is none. */
 function subjectsOf({ points, lines, polygons, faults }: GeoShape): { subject: Subject; faults: string[] }[] {
+	const corners = [...polygons.flat(), ...lines].reduce((sum, line) => sum + line.length, points.length);
+	if (corners > MAX_CORNERS) throw new CodedError('geometry-too-fine', { corners: MAX_CORNERS });
 	if (lines.some((line) => line.length < 2)) throw new CodedError('coordinate-invalid');
 	const land = landOf(polygons);
 	const things = [

@@ -64,6 +64,9 @@ const SAME_SHARE = 1e-3;
 /** Less than a square metre is the rounding of an overlay. */
 const NOTHING_HA = 1e-4;
 
+/** Lines drawn finer than this would take minutes to hold against the atoms. */
+const MAX_CORNERS = 100_000;
+
 type Paths = ReturnType<typeof clipper2.read>;
 
 const apartHa = (land: Paths, other: Paths): number => {
@@ -104,7 +107,7 @@ function carried({ properties }: GeoFeature): Proposal | null {
  * Reads a proposal from the features of a file. Our own file comes back as it was as long as the land drawn in it
  * is still that of the proposal; otherwise the land drawn wins and becomes the atoms of which more than half
  * lies inside, with how far that is off. Throws `geojson-invalid` (no land), `proposal-outside` (no atom is half
- * inside).
+ * inside), `geometry-too-fine`.
  */
 export function fromGeoJson(boundaries: Boundaries, file: GeoFile, vintage: VintageId): ReadFile {
 	const leftOut: LeftOut[] = [...file.leftOut];
@@ -116,6 +119,8 @@ export function fromGeoJson(boundaries: Boundaries, file: GeoFile, vintage: Vint
 	});
 	const [first] = found;
 	if (!first) throw new CodedError('geojson-invalid', { what: 'no-polygon' });
+	const corners = found.reduce((sum, { land }) => sum + land.coordinates.flat(2).length, 0);
+	if (corners > MAX_CORNERS) throw new CodedError('geometry-too-fine', { corners: MAX_CORNERS });
 	const drawn = clipper2.union(found.map(({ land }) => clipper2.read(land)));
 	const own = carried(first.feature);
 	if (own) {

@@ -100,6 +100,28 @@ describe('areas from GeoJSON', () => {
 		]);
 	});
 
+	it('leaves out lines finer than any land, and knots that would take minutes', () => {
+		const around = (count: number, place: (k: number) => [number, number]) => {
+			const points = Array.from({ length: count }, (_, k) => place(k));
+			return { type: 'Polygon', coordinates: [[...points, points[0]]] };
+		};
+		const circle = around(260_000, (k) => [
+			106.7 + Math.cos(k / 41_380) / 10,
+			21.8 + Math.sin(k / 41_380) / 10
+		]);
+		const knot = around(500, (k) => [
+			106.7 + ((k * 7919) % 997) / 10_000,
+			21.8 + ((k * 104_729) % 991) / 10_000
+		]);
+		const { leftOut } = readAreas(
+			geo(file(feature({ id: 'circle' }, circle), feature({ id: 'knot' }, knot)))
+		);
+		expect(leftOut.map(({ id, code }) => [id, code])).toEqual([
+			['circle', 'geometry-too-fine'],
+			['knot', 'geometry-tangled']
+		]);
+	});
+
 	it('keeps two features of one id apart and says so', () => {
 		const { items } = readAreas(geo(file(feature({ id: 'a' }), feature({ id: 'a' }))));
 		expect(items.map((area) => area.id)).toEqual(['a', 'a#2']);

@@ -16,6 +16,9 @@ export interface GeoShape {
 /** No program nests collections deeper. */
 const MAX_NESTED = 20;
 
+/** Finer than any drawn or surveyed land: the whole province has fewer at full resolution. */
+const MAX_CORNERS = 250_000;
+
 /** How many lists lie round the positions of a type, and where its parts go. */
 const TYPES: Readonly<Record<string, { depth: number; into: 'points' | 'lines' | 'polygons' }>> = {
 	Point: { depth: 0, into: 'points' },
@@ -35,11 +38,13 @@ function listOf(value: unknown, where: Readonly<Record<string, number>> = {}): r
 class ShapeReader {
 	readonly shape: GeoShape = { points: [], lines: [], polygons: [], faults: [] };
 	readonly #notes: PositionNotes = { asText: false };
+	#corners = 0;
 
 	#line(value: unknown, toWgs84: ToWgs84, where: Readonly<Record<string, number>>): Position[] {
-		return listOf(value, where).map((one, point) =>
-			readPosition(one, toWgs84, this.#notes, { ...where, point })
-		);
+		const list = listOf(value, where);
+		this.#corners += list.length;
+		if (this.#corners > MAX_CORNERS) throw new CodedError('geometry-too-fine', { corners: MAX_CORNERS });
+		return list.map((one, point) => readPosition(one, toWgs84, this.#notes, { ...where, point }));
 	}
 
 	#rings(value: unknown, toWgs84: ToWgs84, polygon: number): Position[][] {
@@ -69,7 +74,7 @@ class ShapeReader {
 /**
  * Reads a geometry of any GeoJSON type. Coordinates moved to WGS 84 are told (`crs-moved`). Parts of a collection that are no geometry are left out and told
  * (`geometry-part-missing`). Throws `geometry-missing`, `geometry-unknown`, `geometry-nested`,
- * `geojson-other-crs` and what `readPosition` throws.
+ * `geometry-too-fine`, `geojson-other-crs` and what `readPosition` throws.
  */
 export function readShape(geometry: unknown, toWgs84: ToWgs84): GeoShape {
 	const reader = new ShapeReader();
