@@ -3,6 +3,7 @@ import { CodedError } from '../domain/errors';
 import { fromVn2000, fromVn2000Degrees, toVn2000 } from '../geometry/vn2000';
 import { LANG_SON_GRID } from '../geometry/vn2000-grids';
 import { cornerRows, type CornerRow } from './corner-rows';
+import { isLink } from './map-link';
 import { readPairs } from './frame-pair';
 import { frameFor, takeFrame } from './frame-words';
 import type { Frame, Place, PlaceRead, Remark, StatedFrame } from './reading';
@@ -57,7 +58,8 @@ function placeIn(frame: Frame, pair: readonly [number, number]): Place {
 
 /** True when a text is to be read as a list of corners and not as one place. */
 export function looksLikeCorners(text: string): boolean {
-	return cornerRows(text).rows.length > 1;
+	// A link may hold what reads as degrees (!3d21.8!4d106.7).
+	return !isLink(text) && cornerRows(text).rows.length > 1;
 }
 
 /**

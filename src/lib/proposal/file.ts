@@ -65,7 +65,7 @@ const SAME_SHARE = 1e-3;
 const NOTHING_HA = 1e-4;
 
 /** Lines drawn finer than this would take minutes to hold against the atoms. */
-const MAX_CORNERS = 100_000;
+const MAX_CORNERS = 50_000;
 
 type Paths = ReturnType<typeof clipper2.read>;
 

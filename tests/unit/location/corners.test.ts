@@ -73,6 +73,11 @@ describe('a list of corners', () => {
 		expect(codes(parcel.remarks)).toEqual(['ring-unclosed']);
 	});
 
+	it('does not take a map link for one, though it holds a 3d and a 4d', () => {
+		const link = 'https://www.google.com/maps/place/X/@21.9,106.9,15z/data=!3d21.8244!4d106.7734';
+		expect(looksLikeCorners(link)).toBe(false);
+	});
+
 	it('keeps the names of its corners, and what it could not read', () => {
 		const list = corners(`${NUMBERED}\n5\tmất mốc 12`);
 		expect(list.corners.map((corner) => corner.label)).toEqual(['1', '2', '3', '4']);
