@@ -23,3 +23,8 @@ export function latestDay(date: PartialDate): IsoDate {
 	const last = new Date(Date.UTC(year ?? 0, month ?? 12, 0));
 	return last.toISOString().slice(0, 10);
 }
+
+/** The calendar day in Vietnam (UTC+7) now. */
+export function todayInVietNam(): IsoDate {
+	return new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -17,6 +17,7 @@ import type { App } from './app.svelte';
 import type { RunOutcome } from '../coverage/service';
 import type { CoverageRunner } from './coverage-runner';
 import { planChange } from './plan-change';
+import { plansBeside } from './plan-questions';
 import type { CoverageLevel } from './view-state';
 
 const PROVINCE = '20';
@@ -79,8 +80,7 @@ export class CoverageDesk {
 	add(plans: readonly DatedPlan[], prefix: string, instead: readonly string[] = []): string[] {
 		const own = plans.map((plan, k) => ({ ...plan, id: `${prefix}-${this.#next + k}` }));
 		this.#next += plans.length;
-		const gone = new Set(instead);
-		this.assume({ added: [...this.added.filter(({ id }) => !gone.has(id)), ...own] });
+		this.assume({ added: [...plansBeside(this.added, instead), ...own] });
 		return own.map(({ id }) => id);
 	}
 

@@ -2,19 +2,14 @@ import { createContext } from 'svelte';
 import { foldWords } from '../coverage/plan-words';
 import type { PlanFileRead } from '../coverage/plan-file';
 import type { DatedPlan } from '../coverage/types';
+import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { PlanStatus, PlanType } from '../domain/plan';
 import type { LeftOut } from '../interchange/geojson/features';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
 import { IntakeRunner } from './intake-runner';
-
-/** Words of a file that its reader is asked about; `''` for features that state none. */
-export interface Asked {
-	about: 'status' | 'type';
-	value: string;
-	count: number;
-}
+import { isAsked, plansAmong, plansBeside, questionsOf, UNTYPED, type Asked } from './plan-questions';
 
 interface Opened {
 	file: File;
@@ -25,8 +20,6 @@ interface Opened {
 	types: Readonly<Record<string, PlanType>>;
 }
 
-const CODES = { 'status-unknown': 'status', 'status-missing': 'status', 'type-unknown': 'type' } as const;
-const UNTYPED = 'unknown';
 const MISSING_DATE = 'approval-date-missing';
 
 /** A file of plans on its way into the figures: read in a worker, questions asked, all that is left out told. */
@@ -43,38 +36,25 @@ export class PlanIntake {
 	) {}
 
 	/** What the reader is asked: each wording once. */
-	readonly questions: readonly Asked[] = $derived.by(() => {
-		const asked = new Map<string, Asked>();
-		const untyped = this.opened?.read.items.filter(({ type }) => type === UNTYPED).length ?? 0;
-		if (untyped > 0) asked.set('type ', { about: 'type', value: '', count: untyped });
-		for (const { code, value = '' } of this.opened?.read.leftOut ?? []) {
-			if (!(code in CODES)) continue;
-			const about = CODES[code as keyof typeof CODES];
-			const known = asked.get(`${about} ${value}`);
-			asked.set(`${about} ${value}`, { about, value, count: (known?.count ?? 0) + 1 });
-		}
-		return [...asked.values()];
-	});
+	readonly questions: readonly Asked[] = $derived(this.opened ? questionsOf(this.opened.read) : []);
 
 	/** Features left out for good, beside those that are asked about. */
 	readonly leftOut: readonly LeftOut[] = $derived(
-		(this.opened?.read.leftOut ?? []).filter(({ code }) => !(code in CODES))
+		(this.opened?.read.leftOut ?? []).filter((feature) => !isAsked(feature))
 	);
 
-	/** Plans of the file that are assumed and state no day of approval. */
-	readonly undated: readonly DatedPlan[] = $derived.by(() => {
-		const ids = new Set(this.opened?.ids);
-		return this.desk.added.filter(
-			({ id, warnings }) => ids.has(id) && warnings.some(({ code }) => code === MISSING_DATE)
-		);
-	});
+	/** Plans of the file that are assumed now. */
+	readonly #assumed: readonly DatedPlan[] = $derived(plansAmong(this.desk.added, this.opened?.ids ?? []));
 
-	/** Plans of the file that count only after the day shown. */
-	readonly later: number = $derived.by(() => {
-		const ids = new Set(this.opened?.ids);
-		const { asOf } = this.app;
-		return this.desk.added.filter(({ id, countsFrom }) => ids.has(id) && countsFrom > asOf).length;
-	});
+	/** Those of them that state no day of approval. */
+	readonly undated: readonly DatedPlan[] = $derived(
+		this.#assumed.filter(({ warnings }) => warnings.some(({ code }) => code === MISSING_DATE))
+	);
+
+	/** How many of them count only after the day shown. */
+	readonly later: number = $derived(
+		this.#assumed.filter(({ countsFrom }) => countsFrom > this.app.asOf).length
+	);
 
 	/** Opens a dropped or chosen file; it never leaves the machine. */
 	async open(file: File): Promise<void> {
@@ -95,20 +75,19 @@ export class PlanIntake {
 	/** Lets the undated plans of the file count from the day shown. */
 	assumeDay(): void {
 		const { asOf } = this.app;
-		const undated = new Set(this.undated.map(({ id }) => id));
-		this.desk.assume({
-			added: this.desk.added.map((plan) =>
-				undated.has(plan.id)
-					? {
-							...plan,
-							countsFrom: asOf,
-							warnings: plan.warnings.map((warning) =>
-								warning.code === MISSING_DATE ? { ...warning, code: 'approval-date-assumed' } : warning
-							)
-						}
-					: plan
+		const { undated } = this;
+		const dated = undated.map((plan) => ({
+			...plan,
+			countsFrom: asOf,
+			warnings: plan.warnings.map((warning) =>
+				warning.code === MISSING_DATE ? { ...warning, code: 'approval-date-assumed' } : warning
 			)
-		});
+		}));
+		const others = plansBeside(
+			this.desk.added,
+			undated.map(({ id }) => id)
+		);
+		this.desk.assume({ added: [...others, ...dated] });
 	}
 
 	stop(): void {
@@ -120,8 +99,7 @@ export class PlanIntake {
 		this.refused = null;
 		this.reading = file.name;
 		try {
-			const today = new Date().toISOString().slice(0, 10);
-			const intake = await this.#runner.plans(file, { today, statuses, types });
+			const intake = await this.#runner.plans(file, { today: todayInVietNam(), statuses, types });
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
 			const typed = intake.read.items.filter(({ type }) => type !== UNTYPED);
 			this.opened = {
