@@ -44,7 +44,9 @@ export class PlanIntake {
 	);
 
 	/** Plans of the file that are assumed now. */
-	readonly #assumed: readonly DatedPlan[] = $derived(plansAmong(this.desk.added, this.opened?.ids ?? []));
+	readonly #assumed: readonly DatedPlan[] = $derived.by(() =>
+		plansAmong(this.desk.added, this.opened?.ids ?? [])
+	);
 
 	/** Those of them that state no day of approval. */
 	readonly undated: readonly DatedPlan[] = $derived(
