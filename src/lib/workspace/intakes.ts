@@ -1,0 +1,11 @@
+import type { App } from './app.svelte';
+import type { CoverageDesk } from './coverage.svelte';
+import { PlanIntake, providePlanIntake } from './plan-intake.svelte';
+import { ProposalIntake, provideProposalIntake } from './proposal-intake.svelte';
+import type { ProposalDesk } from './proposals.svelte';
+
+/** Gives the page its ways in for files of plans and of proposals. */
+export function provideIntakes(app: App, desk: CoverageDesk, proposals: ProposalDesk): void {
+	providePlanIntake(new PlanIntake(app, desk));
+	provideProposalIntake(new ProposalIntake(app, proposals));
+}
