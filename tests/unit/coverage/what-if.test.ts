@@ -26,7 +26,7 @@ const edit: fc.Arbitrary<PlanEdit> = fc.oneof(
 describe('assumptions about plans', () => {
 	it('come back unchanged from a link', () => {
 		fc.assert(
-			fc.property(fc.array(edit, { maxLength: 8 }), (edits) => {
+			fc.property(fc.uniqueArray(edit, { maxLength: 8, selector: ({ plan }) => plan }), (edits) => {
 				expect(parseEdits(formatEdits(edits))).toEqual(edits);
 			})
 		);
