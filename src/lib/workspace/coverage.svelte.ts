@@ -49,6 +49,8 @@ export class CoverageDesk {
 	#steps = $state.raw<readonly Assumptions[]>([]);
 	/** Number of the next plan of the reader's own: ids never come twice. */
 	#next = 1;
+	/** Results of the run under way that are shown as they come; null once it has ended. */
+	#coming: readonly AreaCoverage[] | null = null;
 	#areas: { key: string; areas: readonly CoverageArea[] } | null = null;
 
 	constructor(
@@ -189,13 +191,15 @@ export class CoverageDesk {
 		if (request) await this.run(request);
 	}
 
-	/** Shows results of a long run as they come. */
+	/** Shows results of a long run as they come, until it has ended: single ones may arrive after all of them. */
 	#shower(request: CoverageRequest) {
 		const sofar: AreaCoverage[] = [];
+		this.#coming = sofar;
 		let shown = performance.now();
 		return (result: AreaCoverage, index: number) => {
 			sofar[index] = result;
-			if (this.request !== request || !this.busy || performance.now() - shown < SHOW_MS) return;
+			if (this.#coming !== sofar || this.request !== request || !this.busy) return;
+			if (performance.now() - shown < SHOW_MS) return;
 			shown = performance.now();
 			this.results = sofar.filter((one) => one !== undefined);
 		};
@@ -215,6 +219,7 @@ export class CoverageDesk {
 				if (late && this.busy && this.request === request) this.progress = { done, total };
 			});
 			if (this.request !== request || outcome.cancelled) return;
+			this.#coming = null;
 			this.results = outcome.results;
 			await this.#measureBaseline(request);
 		} catch (error) {
