@@ -44,7 +44,7 @@ export function fileInput(values: OptionValues): CoverageInput {
 	const today = new Date().toISOString().slice(0, 10);
 	const asOf = values['as-of'] === undefined ? today : dateOf('as-of', values['as-of']);
 	const areas = readAreas(readFeatures('areas', areasPath));
-	const plans = readPlans(readFeatures('plans', plansPath), { today });
+	const plans = readPlans(readFeatures('plans', plansPath), { today: asOf < today ? null : today });
 	refuseUnread('areas', areas.items.length, areas.leftOut);
 	refuseUnread('plans', plans.items.length + plans.notCounted, plans.leftOut);
 	const counted = countingOn(plans.items, asOf);

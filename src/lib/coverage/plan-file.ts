@@ -9,8 +9,11 @@ import { foldWords, readPlanStatus, readPlanType } from './plan-words';
 import type { DatedPlan } from './types';
 
 export interface PlanFileOptions {
-	/** The day of reading: what a file calls approved without a day was approved by then. */
-	today: IsoDate;
+	/**
+	 * The day of reading: what a file calls approved without a day was approved by then. null leaves it out, as
+	 * where only an earlier day is asked about.
+	 */
+	today: IsoDate | null;
 	/** What words of the file mean by the reader's word, folded by `foldWords`. */
 	statuses?: Readonly<Record<string, PlanStatus>>;
 	types?: Readonly<Record<string, PlanType>>;
@@ -31,21 +34,36 @@ function chosen<T>(choices: Readonly<Record<string, T>> | undefined, words: stri
 	return choices && Object.hasOwn(choices, folded) ? (choices[folded] ?? null) : null;
 }
 
+/** A value of a file as it is told. */
+const shown = (values: readonly unknown[]) =>
+	values
+		.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one)))
+		.join(' / ')
+		.slice(0, SHOWN);
+
+/** The one meaning of what is stated; null where none is known, or several that differ. */
+function meaningOf<T>(stated: readonly unknown[], read: (words: string) => T | null): T | null {
+	const meanings = new Set(stated.flatMap((one) => read(textOf(one) ?? '') ?? []));
+	const [meaning] = meanings;
+	return meanings.size === 1 ? (meaning ?? null) : null;
+}
+
 /** The status of a feature: stated in words that are known, or why it cannot be told. */
-function statusOf(stated: unknown, options: PlanFileOptions): PlanStatus | Why {
-	const words = textOf(stated);
-	if (words === null) return chosen(options.statuses, '') ?? { code: 'status-missing' };
-	const status = chosen(options.statuses, words) ?? readPlanStatus(words);
-	return status ?? { code: 'status-unknown', value: words.slice(0, SHOWN) };
+function statusOf(all: readonly unknown[], { statuses }: PlanFileOptions): PlanStatus | Why {
+	const stated = all.filter((one) => textOf(one) !== null);
+	if (stated.length === 0) return chosen(statuses, '') ?? { code: 'status-missing' };
+	const value = shown(stated);
+	const read = (words: string) => chosen(statuses, words) ?? readPlanStatus(words);
+	return chosen(statuses, value) ?? meaningOf(stated, read) ?? { code: 'status-unknown', value };
 }
 
 /** The type of a feature, 'unknown' where it states none, or why it cannot be told. */
-function typeOf(stated: unknown, options: PlanFileOptions): PlanType | 'unknown' | Why {
-	if (stated === undefined) return chosen(options.types, '') ?? 'unknown';
-	const words = textOf(stated) ?? '';
-	if (foldWords(words) === 'unknown') return 'unknown';
-	const type = chosen(options.types, words) ?? readPlanType(words);
-	return type ?? { code: 'type-unknown', value: (words || JSON.stringify(stated) || '').slice(0, SHOWN) };
+function typeOf(stated: readonly unknown[], { types }: PlanFileOptions): PlanType | 'unknown' | Why {
+	const untold = stated.every((one) => foldWords(textOf(one) ?? '?') === 'unknown');
+	if (untold) return chosen(types, '') ?? 'unknown';
+	const value = shown(stated);
+	const read = (words: string) => chosen(types, words) ?? readPlanType(words);
+	return chosen(types, value) ?? meaningOf(stated, read) ?? { code: 'type-unknown', value };
 }
 
 /** The day from which a plan counts, or why none can be told; several that differ tell none. */
@@ -55,10 +73,7 @@ function approvalOf(properties: JsonRecord, reader: PropertyReader): IsoDate | '
 	const days = new Set(stated.map(readStatedDay));
 	const [day] = days;
 	if (days.size > 1 || !day) {
-		const value = stated
-			.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one)))
-			.join(' / ');
-		return { code: 'approval-date-unreadable', value: value.slice(0, SHOWN) };
+		return { code: 'approval-date-unreadable', value: shown(stated) };
 	}
 	return day;
 }
@@ -72,26 +87,24 @@ function approvalOf(properties: JsonRecord, reader: PropertyReader): IsoDate | '
 export function readPlans({ features, leftOut }: GeoFile, options: PlanFileOptions): PlanFileRead {
 	let notCounted = 0;
 	const read = readLand<DatedPlan>(features, 'plan', (land, { properties }, reader) => {
-		const status = statusOf(reader.one(properties, 'status'), options);
+		const status = statusOf(reader.all(properties, 'status'), options);
 		if (typeof status !== 'string') return status;
 		if (status !== 'approved' && status !== 'adjusted') {
 			notCounted += 1;
 			return null;
 		}
-		const type = typeOf(reader.one(properties, 'type'), options);
+		const type = typeOf(reader.all(properties, 'type'), options);
 		if (typeof type !== 'string') return type;
 		const day = approvalOf(properties, reader);
 		if (typeof day !== 'string') return day;
-		const undated = day === 'missing';
+		const plan = { ...land, type, known: null, sources: [] };
+		if (day !== 'missing') return { ...plan, countsFrom: day };
+		const code = 'approval-date-missing';
+		if (options.today === null) return { code };
 		return {
-			...land,
-			type,
-			known: null,
-			sources: [],
-			countsFrom: undated ? options.today : day,
-			warnings: undated
-				? [...land.warnings, { code: 'approval-date-missing', about: land.id }]
-				: land.warnings
+			...plan,
+			countsFrom: options.today,
+			warnings: [...land.warnings, { code, about: land.id }]
 		};
 	});
 	return { items: read.items, leftOut: [...leftOut, ...read.leftOut], notCounted };

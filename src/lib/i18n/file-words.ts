@@ -91,6 +91,7 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 	'status-missing': plain(m.refuse_status_missing),
 	'status-unknown': valued(m.refuse_status_unknown),
 	'type-unknown': valued(m.refuse_type_unknown),
+	'approval-date-missing': plain(m.refuse_approval_date_missing),
 	'approval-date-unreadable': valued(m.refuse_approval_date_unreadable)
 };
 

@@ -117,6 +117,29 @@ describe('coverage of files', () => {
 	});
 });
 
+describe('an approved plan of a file that states no day', () => {
+	const of = async (day: string) => {
+		const undated = file('undated.geojson', [
+			[{ id: 'd', type: 'zoning', status: 'approved', approved: '2023-01-01' }, strip(106, 106.01)],
+			[{ id: 'u', type: 'zoning', status: 'approved' }, strip(106.02, 106.03)]
+		]);
+		return json('coverage', '--areas', areas, '--plans', undated, '--as-of', day);
+	};
+
+	it('may have counted on an earlier day: the figure is a lower bound and says why', async () => {
+		const result = await of('2024-12-31');
+		// One of four strips of a hundredth of a degree.
+		expect((result['areas'] as AreaRow[])[0]).toMatchObject({ percent: 25, lower_bound: true });
+		expect(result['quarantined']).toMatchObject([{ id: 'u', code: 'approval-date-missing', file: 'plans' }]);
+	});
+
+	it('counts from the day its file is read', async () => {
+		const [area] = (await of('2999-12-31'))['areas'] as AreaRow[];
+		expect(area).toMatchObject({ percent: 50, lower_bound: false });
+		expect(area?.warnings.map(({ code }) => code)).toContain('approval-date-missing');
+	});
+});
+
 describe('coverage of the register', () => {
 	it('holds zoning and detailed plans against the target, as a bound', async () => {
 		const result = await json('coverage', '--level', 'district', '--as-of', '2025-06-30');

@@ -226,6 +226,24 @@ describe('plans from GeoJSON', () => {
 		}
 	);
 
+	it('without a day are left out and told when an earlier day than that of reading is asked for', () => {
+		const { approved: _, ...undated } = approved;
+		expect(readPlans(geo(file(feature(undated))), { today: null })).toMatchObject({
+			items: [],
+			leftOut: [{ index: 0, id: 'p', code: 'approval-date-missing' }]
+		});
+	});
+
+	it('that state two statuses or types are left out, unless only one of them is known to mean any', () => {
+		const left = (properties: object) =>
+			plansOf(file(feature({ ...approved, ...properties }))).leftOut.map(({ code, value }) => [code, value]);
+		expect(left({ 'Trạng thái': 'chưa phê duyệt' })).toEqual([
+			['status-unknown', 'approved / chưa phê duyệt']
+		]);
+		expect(left({ 'Loại quy hoạch': 'chi tiết' })).toEqual([['type-unknown', 'zoning / chi tiết']]);
+		expect(left({ 'Trạng thái': 'đã phê duyệt', state: 'Lạng Sơn' })).toEqual([]);
+	});
+
 	it.each(['__proto__', 'constructor', 'toString', '<img src=x onerror=alert(1)>', 'khu vui chơi'])(
 		'of the type %j are left out, the type told as text',
 		(type) => {

@@ -7,9 +7,31 @@ import type { JsonRecord } from './record';
  */
 const NAMES = {
 	id: ['id', 'ma', 'code', 'madoan', 'maquyhoach', 'mahosoqh', 'objectid', 'fid', 'gid'],
-	name: ['name', 'ten', 'title', 'tengoi', 'tenquyhoach', 'tenduan', 'label', 'tendoan', 'tendoituong'],
+	name: [
+		'name',
+		'ten',
+		'title',
+		'tengoi',
+		'tenquyhoach',
+		'tenduan',
+		'tenda',
+		'tenqh',
+		'label',
+		'tendoan',
+		'tendoituong'
+	],
 	type: ['type', 'plantype', 'loai', 'loaiqh', 'loaihinhquyhoach', 'loaidoan', 'loaiquyhoach'],
-	status: ['status', 'planstatus', 'state', 'trangthai', 'tinhtrang', 'trangthaidoan', 'tinhtrangdoan'],
+	status: [
+		'status',
+		'planstatus',
+		'state',
+		'trangthai',
+		'tinhtrang',
+		'tinhtrangqh',
+		'trangthaiqh',
+		'trangthaidoan',
+		'tinhtrangdoan'
+	],
 	approved: [
 		'approved',
 		'approvedon',
@@ -20,6 +42,8 @@ const NAMES = {
 		'ngaypheduyet',
 		'ngayduyet',
 		'ngayquyetdinh',
+		'ngaypd',
+		'ngaybanhanh',
 		'ngayqd',
 		'ngayqdqh'
 	],

@@ -72,8 +72,8 @@ class ShapeReader {
 }
 
 /**
- * Reads a geometry of any GeoJSON type. Coordinates moved to WGS 84 are told (`crs-moved`). Parts of a collection that are no geometry are left out and told
- * (`geometry-part-missing`). Throws `geometry-missing`, `geometry-unknown`, `geometry-nested`,
+ * Reads a geometry of any GeoJSON type. Coordinates moved to WGS 84 are told (`crs-moved`); parts of a
+ * collection that are no geometry are left out and told (`geometry-part-missing`). Throws `geometry-missing`, `geometry-unknown`, `geometry-nested`,
  * `geometry-too-fine`, `geojson-other-crs` and what `readPosition` throws.
  */
 export function readShape(geometry: unknown, toWgs84: ToWgs84): GeoShape {
