@@ -35,14 +35,14 @@ const json = (name: string, ...features: object[]) => ({
 });
 
 /** Drops a file on the map, as from a folder beside the window. */
-async function drop(page: Page, name: string, content: object) {
+async function drop(page: Page, name: string, content: object, ...others: string[]) {
 	const data = await page.evaluateHandle(
-		([called, text]) => {
+		([called, text, more]) => {
 			const transfer = new DataTransfer();
-			transfer.items.add(new File([text], called));
+			for (const one of [called, ...more]) transfer.items.add(new File([text], one));
 			return transfer;
 		},
-		[name, JSON.stringify(content)] as const
+		[name, JSON.stringify(content), others] as const
 	);
 	await page.locator('.map').dispatchEvent('dragover', { dataTransfer: data });
 	await page.locator('.map').dispatchEvent('drop', { dataTransfer: data });
@@ -102,7 +102,8 @@ test('what a file leaves open is asked, and what is left out is named', async ({
 
 test('a file dropped over the map goes to the view that is open', async ({ app, page }) => {
 	await app.open('?sel=u:178');
-	await drop(page, 'do-an.geojson', plan({}));
+	await drop(page, 'do-an.geojson', plan({}), 'hai.geojson', 'ba.geojson');
+	await expect(page.getByText('Mỗi lần một tệp: chỉ mở do-an.geojson')).toBeVisible();
 	await expect(page.locator('.add [data-file-report]')).toContainText('Đã thêm 1 đồ án');
 	await app.settled();
 

@@ -232,6 +232,7 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'part-lost': m.notice_part_lost,
 	'link-copied': m.notice_link_copied,
 	'link-in-address': m.notice_link_in_address,
+	'one-file-only': m.notice_one_file_only,
 	'place-unreadable': m.notice_place_unreadable,
 	'themes-unavailable': m.notice_themes_unavailable,
 	'link-invalid': m.notice_link_invalid,

@@ -29,6 +29,8 @@ export class PlanIntake {
 	refused = $state.raw<{ name: string; error: CodedError } | null>(null);
 	opened = $state.raw<Opened | null>(null);
 	readonly #runner = new IntakeRunner();
+	/** Grows with each file and stop: what comes late of an earlier one is dropped. */
+	#turn = 0;
 
 	constructor(
 		private readonly app: App,
@@ -93,15 +95,20 @@ export class PlanIntake {
 	}
 
 	stop(): void {
+		this.#turn += 1;
+		this.reading = null;
 		this.#runner.stop();
 	}
 
 	async #read(asked: Omit<Opened, 'read'>): Promise<void> {
 		const { file, ids, statuses, types } = asked;
+		if (this.reading !== null) this.stop();
+		const turn = ++this.#turn;
 		this.refused = null;
 		this.reading = file.name;
 		try {
 			const intake = await this.#runner.plans(file, { today: todayInVietNam(), statuses, types });
+			if (turn !== this.#turn) return;
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
 			const typed = intake.read.items.filter(({ type }) => type !== UNTYPED);
 			this.opened = {
@@ -111,9 +118,9 @@ export class PlanIntake {
 			};
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
-			if (error.code !== 'stopped') this.refused = { name: file.name, error };
+			if (turn === this.#turn) this.refused = { name: file.name, error };
 		} finally {
-			this.reading = null;
+			if (turn === this.#turn) this.reading = null;
 		}
 	}
 }

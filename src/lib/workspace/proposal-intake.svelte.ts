@@ -13,6 +13,8 @@ export class ProposalIntake {
 	/** What the last file brought; null when none was opened. */
 	read = $state.raw<ReadFile | null>(null);
 	readonly #runner = new IntakeRunner();
+	/** Grows with each file and stop: what comes late of an earlier one is dropped. */
+	#turn = 0;
 
 	constructor(
 		private readonly app: App,
@@ -23,24 +25,29 @@ export class ProposalIntake {
 	async open(file: File): Promise<void> {
 		const { boundaries, view } = this.app;
 		if (!boundaries) return;
+		if (this.reading !== null) this.stop();
+		const turn = ++this.#turn;
 		this.refused = null;
 		this.read = null;
 		this.reading = file.name;
 		try {
 			const intake = await this.#runner.proposal(boundaries, file, view.vintage);
+			if (turn !== this.#turn) return;
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
 			this.read = intake.read;
 			this.desk.start(intake.read.proposal);
 			this.app.showAtoms(intake.read.proposal.atoms);
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
-			if (error.code !== 'stopped') this.refused = { name: file.name, error };
+			if (turn === this.#turn) this.refused = { name: file.name, error };
 		} finally {
-			this.reading = null;
+			if (turn === this.#turn) this.reading = null;
 		}
 	}
 
 	stop(): void {
+		this.#turn += 1;
+		this.reading = null;
 		this.#runner.stop();
 	}
 }
