@@ -11,6 +11,9 @@ import { AS_OF_BY_VINTAGE } from '../register/dates';
 import type { Shot } from './deck';
 import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
 
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
 /** What the reader is told in passing; `code` is worded in i18n. */
 export interface Notice {
 	code: string;
@@ -27,8 +30,8 @@ export class App {
 	theme = $state<'light' | 'dark'>('light');
 	boundaries = $state.raw<Boundaries | null>(null);
 	notices = $state.raw<readonly Notice[]>([]);
-	/** Asks the map to show an extent (west, south, east, north) or what was seen once; consumed by the map. */
-	flyTo = $state.raw<readonly [number, number, number, number] | Shot | null>(null);
+	/** Asks the map to show an extent, what was seen once, or to stand as a camera; consumed by the map. */
+	flyTo = $state.raw<Bounds | Shot | Camera | null>(null);
 	/** True once the map (or its stand-in without WebGL) has drawn the first view. */
 	ready = $state(false);
 	phone = $state(false);
@@ -72,6 +75,12 @@ export class App {
 
 	showPoint([lon, lat]: readonly [number, number], radius = 0.03): void {
 		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
+	}
+
+	/** Shows what an address asks for while the map stands: its camera, else what it names, else `home`. */
+	showAddressed(home: Bounds): void {
+		this.flyTo = this.camera ?? home;
+		this.showSelected();
 	}
 
 	/** A link that names something but no camera opens on it. */
