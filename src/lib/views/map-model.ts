@@ -9,7 +9,7 @@ import { proposalLand } from '../proposal/cut';
 import { PLANS } from '../register/plans';
 import type { App } from '../workspace/app.svelte';
 import { isMet, shareClass, targetClass, type CoverageClass } from '../workspace/coverage-class';
-import type { Limit } from './boundaries/limits';
+import type { Limit } from '../proposal/limit';
 import { classRank, symbolOf } from './centres/centre-state';
 import { mapName } from './centres/words';
 import { classAt } from '../register/centres';

@@ -1,14 +1,14 @@
-import { m } from '../../i18n/paraglide/messages.js';
 import type { MapModel } from '../../map/model';
 import { figuresOf } from '../../proposal/figures';
 import type { App } from '../../workspace/app.svelte';
 import type { ProposalDesk } from '../../workspace/proposals.svelte';
 import { MOST_PANES } from '../../workspace/view-state';
-import { changeOf, rivalOf, rivalsOf } from './against';
-import { limitsOf } from './limits';
-import { mineLimit } from './mine-limit';
-import { MOST_PANES_PHONE, paneLimits, paneModel, panesOf } from './panes';
-import { codesByClass, screenedRows } from './screening-rows';
+import { changeOf, rivalOf, rivalsOf } from '../../proposal/rival';
+import { limitsOf, ownLimit } from '../../proposal/limit';
+import { MOST_PANES_PHONE, paneLimits, panesOf } from '../../workspace/panes';
+import { PROPOSALS } from '../../register/proposals';
+import { paneModel } from './pane-model';
+import { codesByClass, screenedRows } from '../../proposal/screening-classes';
 
 /** Left, top, width and height in the stage, px. */
 export type Frame = readonly [number, number, number, number];
@@ -26,14 +26,14 @@ export class LimitsDesk {
 		private readonly proposals: ProposalDesk
 	) {}
 
-	readonly limits = $derived.by(() => (this.app.boundaries ? limitsOf(this.app.boundaries) : []));
+	readonly limits = $derived.by(() => (this.app.boundaries ? limitsOf(this.app.boundaries, PROPOSALS) : []));
 
 	/** The reader's own proposal; its figures change with every click. */
 	readonly own = $derived.by(() => {
 		const { boundaries, view } = this.app;
 		if (!boundaries || view.view !== 'boundaries' || view.mine === null) return null;
 		const { proposal } = this.proposals;
-		return mineLimit(proposal, figuresOf(boundaries, proposal, view.vintage), m.mine_unnamed());
+		return ownLimit(proposal, figuresOf(boundaries, proposal, view.vintage));
 	});
 
 	/** The same while it is composed. */
@@ -46,9 +46,9 @@ export class LimitsDesk {
 	});
 
 	readonly rivals = $derived.by(() => {
-		const { boundaries, view } = this.app;
+		const { boundaries } = this.app;
 		if (!boundaries || !this.chosen) return [];
-		return rivalsOf(boundaries, this.chosen, this.limits, this.own, view.language);
+		return rivalsOf(boundaries, this.chosen, this.limits, this.own);
 	});
 
 	readonly change = $derived.by(() => {
@@ -78,7 +78,7 @@ export class LimitsDesk {
 		const { boundaries, view, phone } = this.app;
 		if (!boundaries || view.maps.length === 0) return [];
 		const most = phone ? MOST_PANES_PHONE : MOST_PANES;
-		return panesOf(boundaries, this.offered, view.maps, most, view.limit, view.language);
+		return panesOf(boundaries, this.offered, view.maps, most, view.limit);
 	});
 
 	/** Place of the main map as a style; undefined where it has the whole stage. */

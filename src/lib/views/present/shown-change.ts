@@ -1,7 +1,7 @@
 import type { Boundaries } from '../../boundaries/boundaries';
 import type { ViewState } from '../../workspace/view-state';
-import { changeOf, rivalOf, rivalsOf } from '../boundaries/against';
-import type { Limit } from '../boundaries/limits';
+import { changeOf, rivalOf, rivalsOf } from '../../proposal/rival';
+import type { Limit } from '../../proposal/limit';
 
 /** What the limit of a view gains and loses against the one it is held beside; null where there is none. */
 export function shownChange(
@@ -13,6 +13,6 @@ export function shownChange(
 	if (view.view !== 'boundaries') return null;
 	const chosen = view.limit === 'mine' ? mine : limits.find(({ id }) => id === view.limit);
 	if (!chosen) return null;
-	const rivals = rivalsOf(boundaries, chosen, limits, mine, view.language);
+	const rivals = rivalsOf(boundaries, chosen, limits, mine);
 	return changeOf(boundaries, chosen, rivalOf(rivals, chosen, view.against));
 }
