@@ -35,6 +35,11 @@ export function classesOf(areas: readonly AreaCoverage[], app: App): Map<Coverag
 	return classes;
 }
 
+/** How many areas each class has, for the legend. */
+export function classCounts(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, number> {
+	return new Map([...classesOf(areas, app)].map(([name, ids]) => [name, ids.length]));
+}
+
 function choroplethOf(app: App, classes: ReadonlyMap<CoverageClass, readonly string[]>): Choropleth | null {
 	if (app.view.view !== 'coverage') return null;
 	const { level } = app.view;

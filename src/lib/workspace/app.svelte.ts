@@ -15,6 +15,9 @@ import type { Selection, ViewState } from './view-state';
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
 
+/** The province with a margin: where a map stands at first. */
+export const HOME: Bounds = [106.05, 21.3, 107.42, 22.5];
+
 /** What the reader is told in passing; `code` is worded in i18n. */
 export interface Notice {
 	code: string;
@@ -68,7 +71,9 @@ export class App {
 	}
 
 	tell(notice: Notice): void {
-		this.notices = [...this.notices.filter((n) => n.code !== notice.code), notice];
+		// Whoever tells something must not be woken by what others tell.
+		const others = untrack(() => this.notices).filter((n) => n.code !== notice.code);
+		this.notices = [...others, notice];
 	}
 
 	dismiss(code: string): void {
@@ -88,9 +93,9 @@ export class App {
 		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
 	}
 
-	/** Shows what an address asks for while the map stands: its camera, else what it names, else `home`. */
-	showAddressed(home: Bounds): void {
-		this.flyTo = this.camera ?? home;
+	/** Shows what an address asks for while the map stands: its camera, else what it names, else the province. */
+	showAddressed(): void {
+		this.flyTo = this.camera ?? HOME;
 		this.showSelected();
 	}
 

@@ -1,11 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { SCREENING_RULES } from '../../../src/lib/register/standards';
-import { LimitsDesk } from '../../../src/lib/views/boundaries/limits-desk.svelte';
-import { CheckDesk } from '../../../src/lib/views/check/check-desk.svelte';
-import { mapModel } from '../../../src/lib/views/map-model';
-import { App } from '../../../src/lib/workspace/app.svelte';
+import { ShownMap } from '../../../src/lib/views/shown-map.svelte';
 import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
-import { ProposalDesk } from '../../../src/lib/workspace/proposals.svelte';
+import { MapWorkbench } from '../../../src/lib/workspace/map-workbench.svelte';
 import { boundaries as load } from '../coverage/register';
 import { memoryStore } from './memory-store';
 import { runsOf, type Runs } from './runs.svelte';
@@ -15,34 +12,28 @@ let runs: Runs<string> | undefined;
 afterEach(() => runs?.end());
 
 function page() {
-	const app = new App();
+	const bench = new MapWorkbench({
+		drafts: new Keeper(memoryStore(), 'drafts'),
+		presentations: new Keeper(memoryStore(), 'presentations')
+	});
+	const { app, check, batch, limits, coverage } = bench;
 	app.boundaries = boundaries;
-	const compared = new LimitsDesk(app, new ProposalDesk(app, new Keeper(memoryStore(), 'drafts')));
-	const check = new CheckDesk(app);
-	const model = () =>
-		mapModel({
-			app,
-			request: null,
-			results: [],
-			detail: null,
-			limits: compared.limits,
-			checked: { outline: check.outline, way: check.way, rows: { type: 'FeatureCollection', features: [] } },
-			mine: compared.mine,
-			change: compared.change?.comparison ?? null,
-			screening: compared.screening
-		});
-	return { app, compared, check, model };
+	const shown = new ShownMap(bench, () => ({
+		detail: coverage.chosen,
+		checked: { outline: check.outline, way: check.way, rows: batch.points }
+	}));
+	return { app, check, limits, coverage, model: () => shown.model };
 }
 
 describe('what is computed anew', () => {
 	it('while the handle of the swipe moves', () => {
-		const { app, compared, model } = page();
+		const { app, limits, model } = page();
 		app.set({ view: 'boundaries', limit: 'city-b', screening: SCREENING_RULES[0]?.id ?? null });
 		app.set({ maps: ['present', 'city-b'], swipe: 50 });
 		runs = runsOf({
-			screening: () => compared.screening,
-			change: () => compared.change,
-			panes: () => compared.panes,
+			screening: () => limits.screening,
+			change: () => limits.change,
+			panes: () => limits.panes,
 			model
 		});
 		runs.times(50, (k) => app.set({ swipe: k }));

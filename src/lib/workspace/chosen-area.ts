@@ -1,5 +1,5 @@
 import { communeField, type AtomProperties } from '../boundaries/topology';
-import type { Selection, ViewState } from '../workspace/view-state';
+import type { Selection, ViewState } from './view-state';
 import type { Limit } from '../proposal/limit';
 
 const PROVINCE = '20';
