@@ -255,7 +255,7 @@ export class BatchDesk {
 		this.desk.clear();
 		this.desk.text = written;
 		if (row.state === 'asked') {
-			this.desk.question = { outcome: 'question', why: row.code ?? '', readings: row.readings };
+			this.desk.ask({ outcome: 'question', why: row.code ?? '', readings: row.readings });
 			return;
 		}
 		if (!found) return;
