@@ -9,7 +9,7 @@ import { proposalLand } from '../proposal/cut';
 import { PLANS } from '../register/plans';
 import type { App } from '../workspace/app.svelte';
 import { isMet, shareClass, targetClass, type CoverageClass } from '../workspace/coverage-class';
-import type { Limit } from './boundaries/limits';
+import type { Limit } from '../proposal/limit';
 import { classRank, symbolOf } from './centres/centre-state';
 import { mapName } from './centres/words';
 import { classAt } from '../register/centres';
@@ -33,6 +33,11 @@ export function classesOf(areas: readonly AreaCoverage[], app: App): Map<Coverag
 		classes.set(name, [...(classes.get(name) ?? []), area.id]);
 	}
 	return classes;
+}
+
+/** How many areas each class has, for the legend. */
+export function classCounts(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, number> {
+	return new Map([...classesOf(areas, app)].map(([name, ids]) => [name, ids.length]));
 }
 
 function choroplethOf(app: App, classes: ReadonlyMap<CoverageClass, readonly string[]>): Choropleth | null {

@@ -5,8 +5,9 @@ import {
 	type CoverageRequest,
 	type DatedPlan
 } from '../coverage/types';
+import { untrack } from 'svelte';
 import { coverageAreas, coveragePlans } from '../coverage/register-input';
-import { applyEdits, formatEdits, type PlanEdit } from '../coverage/what-if';
+import { applyEdits, type PlanEdit } from '../coverage/what-if';
 import type { IsoDate } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { PlanningDocument } from '../domain/plan';
@@ -116,15 +117,8 @@ export class CoverageDesk {
 		return applyEdits(PLANS, this.app.view.edits);
 	}
 
-	/** All that a figure depends on, as one text. */
-	get key(): string {
-		const { view, asOf } = this.app;
-		const added = this.added.map(({ id, countsFrom }) => `${id}@${countsFrom}`).join();
-		return [view.level, view.vintage, view.base, asOf, view.types, formatEdits(view.edits), added].join('|');
-	}
-
 	/** What the register, the assumptions and the state ask for; null until the boundaries are there. */
-	buildRequest(): CoverageRequest | null {
+	#asked(): CoverageRequest | null {
 		const { boundaries, view, asOf } = this.app;
 		if (!boundaries) return null;
 		const own = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
@@ -139,6 +133,17 @@ export class CoverageDesk {
 		};
 	}
 
+	/** What the view of coverage asks for; null in another one. */
+	readonly wanted = $derived.by(() => (this.app.view.view === 'coverage' ? this.#asked() : null));
+
+	/** Measures whenever what a figure depends on becomes another; for where a page is made. */
+	follow(): void {
+		$effect(() => {
+			const { wanted } = this;
+			if (wanted) untrack(() => void this.run(wanted));
+		});
+	}
+
 	/** Areas of the chosen level, without the province that is measured beside them. */
 	get rows(): readonly AreaCoverage[] {
 		return this.app.view.level === 'province' ? this.results : this.results.filter((r) => r.id !== PROVINCE);
@@ -147,6 +152,12 @@ export class CoverageDesk {
 	/** The whole province, for the opening figure. */
 	get overall(): AreaCoverage | null {
 		return this.result(PROVINCE);
+	}
+
+	/** The chosen area while coverage is looked at: its pieces are drawn. */
+	get chosen(): AreaCoverage | null {
+		const { view, selected } = this.app.view;
+		return view === 'coverage' && selected ? this.result(selected.id) : null;
 	}
 
 	/** The figure of one area on screen, null when it is not among them. */

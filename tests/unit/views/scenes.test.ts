@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { newUnits } from '../../../src/lib/boundaries/new-units';
 import { emptyProposal } from '../../../src/lib/proposal/proposal';
 import { fromPublished } from '../../../src/lib/proposal/published';
-import { limitsOf } from '../../../src/lib/views/boundaries/limits';
+import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { limitsOf } from '../../../src/lib/proposal/limit';
 import { factGroups, factLabel } from '../../../src/lib/views/present/fact-choices';
 import { factsOf } from '../../../src/lib/views/present/facts';
 import { actionOf, sceneAfter, STAGE_KEYS } from '../../../src/lib/views/present/keys';
@@ -16,7 +17,7 @@ import type { ViewState } from '../../../src/lib/workspace/view-state';
 import { PROVINCE } from '../proposal/province';
 import { decks } from '../workspace/decks';
 
-const limits = limitsOf(PROVINCE);
+const limits = limitsOf(PROVINCE, PROPOSALS);
 const shared = factsOf(PROVINCE, limits);
 
 function scene(view: Partial<ViewState>, more: Partial<Scene> = {}): Scene {
@@ -26,7 +27,7 @@ function scene(view: Partial<ViewState>, more: Partial<Scene> = {}): Scene {
 }
 
 function dataOf(one: Pick<Scene, 'view' | 'extent'>) {
-	return sceneData(PROVINCE, limits, one, 'no name');
+	return sceneData(PROVINCE, limits, one);
 }
 
 function factsFor(view: Partial<ViewState>) {

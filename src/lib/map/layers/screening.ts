@@ -1,6 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { isOneOf, TILES, type LayerMaker } from '../layer-kit';
-import type { ScreeningClass } from '../model';
+import type { ScreeningClass } from '../../proposal/screening-classes';
 import type { Palette } from '../palette';
 
 /** Colour of a class of communes; those not due stay land, those of unknown people have the dashed texture. */

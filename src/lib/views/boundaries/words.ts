@@ -4,7 +4,6 @@ import type { PopulationBasis } from '../../domain/population';
 import type { People } from '../../proposal/people';
 import type { Obstacle, Row } from '../../proposal/scoreboard';
 import type { CriterionId } from '../../register/standards';
-import type { Limit } from './limits';
 
 export const CRITERION_WORDS: Readonly<Record<CriterionId, () => string>> = {
 	population: m.criterion_population,
@@ -68,12 +67,6 @@ export function peopleWords({ exact, atLeast, atMost }: People, language: Langua
 	if (exact) return say(exact.value);
 	if (atLeast !== null && atMost !== null) return `${say(atLeast)}–${say(atMost)}`;
 	return atLeast === null ? m.unknown() : m.at_least_value({ value: say(atLeast) });
-}
-
-/** What a limit is called in lists and on maps: "Phương án A", or its own name. */
-export function limitName(limit: Pick<Limit, 'id' | 'sign' | 'name'>, language: Language): string {
-	if (limit.id === 'present') return m.limit_present();
-	return limit.id.startsWith('city') ? m.limit_version({ sign: limit.sign }) : limit.name[language];
 }
 
 /** Why a choice of reductions does not stand. */

@@ -7,7 +7,7 @@ import type { AreaCoverage } from '../../coverage/types';
 import type { Qualifier } from '../../domain/figure';
 import { insideOf } from '../../proposal/inside';
 import { emptyProposal, type Proposal } from '../../proposal/proposal';
-import { SCREENING_RULES, standardById } from '../../register/standards';
+import { SCREENING_RULES } from '../../register/standards';
 import { CENTRES, classAt } from '../../register/centres';
 import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
@@ -15,17 +15,15 @@ import { TARGETS } from '../../register/targets';
 import { targetValue } from '../../domain/target';
 import { PLAN_DATE } from '../../register/dates';
 import { CENTRE_YEARS } from '../../workspace/view-state';
-import { columnOf } from '../boundaries/board';
-import type { Limit } from '../boundaries/limits';
-import { screenedRows } from '../boundaries/screening-rows';
+import { ownBoard } from '../../proposal/board';
+import type { Limit } from '../../proposal/limit';
+import { screenedRows } from '../../proposal/screening-classes';
 import { PERCENT, type Fact, type Facts } from './story';
 
 const KM2 = { vi: 'km²', en: 'km²' };
 const PEOPLE = { vi: 'người', en: 'people' };
 const COUNT = { vi: 'đơn vị', en: 'units' };
 
-/** What a proposal without a standard of its own is held against. */
-export const CITY_STANDARD = 'city-1211';
 const HECTARES = { vi: 'ha', en: 'ha' };
 const DENSITY = { vi: 'người/km²', en: 'people/km²' };
 /** The coverage that the plan's targets speak of. */
@@ -80,10 +78,7 @@ function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: strin
 	const km2 = limit.published?.value ?? limit.areaKm2;
 	const bound = limit.population === null && proposal.population === null ? 'least' : null;
 	const people = proposal.population?.value ?? figures.population.value;
-	const board = () => {
-		const standard = standardById(proposal.standard ?? CITY_STANDARD);
-		return standard ? columnOf(boundaries, limit, proposal, standard, figures).board : null;
-	};
+	const board = () => ownBoard(boundaries, limit);
 	switch (what) {
 		case 'area':
 			return fact(km2, 1, KM2);

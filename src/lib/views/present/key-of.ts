@@ -1,5 +1,6 @@
 import { PROJECT_KINDS, type ProjectKind } from '../../domain/project';
-import type { MapModel, ScreeningClass } from '../../map/model';
+import type { MapModel } from '../../map/model';
+import type { ScreeningClass } from '../../proposal/screening-classes';
 import { SHARE_CLASSES, TARGET_CLASSES, type CoverageClass } from '../../workspace/coverage-class';
 
 /** One line of the key of the stage, for something the map draws now. */

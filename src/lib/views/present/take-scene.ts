@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/text';
 import { formatDate } from '../../i18n/format';
+import { fullName } from '../../i18n/limit-words';
 import { m } from '../../i18n/paraglide/messages.js';
 import { SHORT_VIEW_WORDS } from '../../i18n/words';
 import { CENTRES } from '../../register/centres';
@@ -8,7 +9,7 @@ import { vintageById } from '../../domain/vintage';
 import { AS_OF_BY_VINTAGE } from '../../register/dates';
 import { sceneView, viewOf, type Extent, type Scene, type SceneRow } from '../../workspace/deck';
 import type { ViewState } from '../../workspace/view-state';
-import type { Limit } from '../boundaries/limits';
+import type { Limit } from '../../proposal/limit';
 import { both, bothWords } from './bilingual';
 import { chosenName } from './fact-choices';
 import type { SceneData } from './scene-data';
@@ -47,7 +48,7 @@ function limitWords(limit: Limit, kicker: Bilingual): Words {
 	};
 	return {
 		kicker,
-		title: limit.name,
+		title: { vi: fullName(limit, 'vi'), en: fullName(limit, 'en') },
 		text: both(m.scene_text_limit, { vi: slots, en: slots }),
 		rows: [
 			row(m.fact_area, before('area'), `${limit.id}.area`),

@@ -1,14 +1,12 @@
-import { m } from '../../i18n/paraglide/messages.js';
-import type { MapModel } from '../../map/model';
-import { figuresOf } from '../../proposal/figures';
-import type { App } from '../../workspace/app.svelte';
-import type { ProposalDesk } from '../../workspace/proposals.svelte';
-import { MOST_PANES } from '../../workspace/view-state';
-import { changeOf, rivalOf, rivalsOf } from './against';
-import { limitsOf } from './limits';
-import { mineLimit } from './mine-limit';
-import { MOST_PANES_PHONE, paneLimits, paneModel, panesOf } from './panes';
-import { codesByClass, screenedRows } from './screening-rows';
+import { figuresOf } from '../proposal/figures';
+import { limitsOf, ownLimit } from '../proposal/limit';
+import type { Proposal } from '../proposal/proposal';
+import { changeOf, rivalOf, rivalsOf } from '../proposal/rival';
+import { codesByClass, screenedRows } from '../proposal/screening-classes';
+import { PROPOSALS } from '../register/proposals';
+import type { App } from './app.svelte';
+import { MOST_PANES_PHONE, paneLimits, panesOf } from './panes';
+import { MOST_PANES } from './view-state';
 
 /** Left, top, width and height in the stage, px. */
 export type Frame = readonly [number, number, number, number];
@@ -23,21 +21,22 @@ export class LimitsDesk {
 
 	constructor(
 		private readonly app: App,
-		private readonly proposals: ProposalDesk
+		/** The reader's own proposal; asked for only where the view holds one. */
+		private readonly proposal: () => Proposal | null
 	) {}
 
-	readonly limits = $derived.by(() => (this.app.boundaries ? limitsOf(this.app.boundaries) : []));
+	readonly limits = $derived.by(() => (this.app.boundaries ? limitsOf(this.app.boundaries, PROPOSALS) : []));
 
 	/** The reader's own proposal; its figures change with every click. */
 	readonly own = $derived.by(() => {
 		const { boundaries, view } = this.app;
 		if (!boundaries || view.view !== 'boundaries' || view.mine === null) return null;
-		const { proposal } = this.proposals;
-		return mineLimit(proposal, figuresOf(boundaries, proposal, view.vintage), m.mine_unnamed());
+		const proposal = this.proposal();
+		return proposal && ownLimit(proposal, figuresOf(boundaries, proposal, view.vintage));
 	});
 
-	/** The same while it is composed. */
-	readonly mine = $derived.by(() => (this.proposals.composing ? this.own : null));
+	/** The same while it is the chosen one. */
+	readonly mine = $derived.by(() => (this.app.view.limit === 'mine' ? this.own : null));
 
 	readonly chosen = $derived.by(() => {
 		const { view } = this.app;
@@ -46,9 +45,8 @@ export class LimitsDesk {
 	});
 
 	readonly rivals = $derived.by(() => {
-		const { boundaries, view } = this.app;
-		if (!boundaries || !this.chosen) return [];
-		return rivalsOf(boundaries, this.chosen, this.limits, this.own, view.language);
+		const { boundaries } = this.app;
+		return boundaries && this.chosen ? rivalsOf(boundaries, this.chosen, this.limits, this.own) : [];
 	});
 
 	readonly change = $derived.by(() => {
@@ -77,8 +75,7 @@ export class LimitsDesk {
 	readonly panes = $derived.by(() => {
 		const { boundaries, view, phone } = this.app;
 		if (!boundaries || view.maps.length === 0) return [];
-		const most = phone ? MOST_PANES_PHONE : MOST_PANES;
-		return panesOf(boundaries, this.offered, view.maps, most, view.limit, view.language);
+		return panesOf(boundaries, this.offered, view.maps, phone ? MOST_PANES_PHONE : MOST_PANES, view.limit);
 	});
 
 	/** Place of the main map as a style; undefined where it has the whole stage. */
@@ -89,15 +86,6 @@ export class LimitsDesk {
 	});
 
 	readonly inset = $derived.by(() => (this.framing ? IN_FRAME : null));
-
-	/** What the main map draws: everything, or what belongs to the first of several. */
-	mainModel(model: MapModel): MapModel {
-		const { boundaries } = this.app;
-		const [first] = this.panes;
-		if (!first || !boundaries) return model;
-		const present = this.panes.find(({ id }) => id === 'present')?.limit ?? null;
-		return paneModel(boundaries, model, first, present);
-	}
 
 	/** Puts maps side by side, or back to one, and shows all their land once `resize` gave the main one its size. */
 	stand(maps: readonly string[], resize: () => void): void {

@@ -1,13 +1,13 @@
 import { proxy, transfer, type Remote } from 'comlink';
-import { CodedError } from '../../domain/errors';
-import type { BatchWorld, FileShown, OnRows } from '../../interchange/batch-service';
-import type { Columns } from '../../interchange/columns';
-import type { FileChoice } from '../../interchange/open-file';
-import type { StatedFrame } from '../../location/reading';
-import type { Project } from '../../domain/project';
-import { REGISTER_DATE } from '../../register/dates';
-import type { VerdictService } from '../../i18n/verdict-service';
-import { WorkerLink } from '../../workspace/worker-link';
+import { CodedError } from '../domain/errors';
+import type { BatchWorld, FileShown, OnRows } from '../interchange/batch-service';
+import type { Columns } from '../interchange/columns';
+import type { FileChoice } from '../interchange/open-file';
+import type { StatedFrame } from '../location/reading';
+import type { Project } from '../domain/project';
+import { REGISTER_DATE } from '../register/dates';
+import type { VerdictService } from '../i18n/verdict-service';
+import { WorkerLink } from './worker-link';
 
 /** The batch in a worker of its own: the page draws while it reads, checks and writes. */
 export class BatchRunner {

@@ -1,6 +1,6 @@
 import { communeField, type AtomProperties } from '../boundaries/topology';
-import type { Selection, ViewState } from '../workspace/view-state';
-import type { Limit } from './boundaries/limits';
+import type { Selection, ViewState } from './view-state';
+import type { Limit } from '../proposal/limit';
 
 const PROVINCE = '20';
 

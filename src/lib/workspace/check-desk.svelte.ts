@@ -1,43 +1,55 @@
 import { createContext } from 'svelte';
 import type { FeatureCollection, Geometry } from 'geojson';
-import { CodedError } from '../../domain/errors';
-import { repair } from '../../geometry/repair';
-import { readCorners, looksLikeCorners, type CornerList } from '../../location/corners';
-import { locate, type LocateAnswer, type LocateRegister } from '../../location/locate';
-import type { Parcel } from '../../location/parcel';
-import type { Paper } from '../../location/paper-checks';
-import { PlaceIndex } from '../../location/place-index';
-import { readPlace, type PlaceContext } from '../../location/read-place';
-import { subjectOf, subjectOfCorners } from '../../location/read-subject';
-import type { Frame, Place, PlaceRead, Reading } from '../../location/reading';
-import { searchIndex } from '../../location/search';
-import { borderGatesOf, routesOf } from '../../location/themes';
-import { placeOf, type Subject } from '../../location/subject';
-import { CENTRES } from '../../register/centres';
-import { LINEAGE } from '../../register/lineage';
-import { PLANS } from '../../register/plans';
-import { PROJECTS } from '../../register/projects';
-import { PROPOSALS } from '../../register/proposals';
-import type { App } from '../../workspace/app.svelte';
-import { formatCorners } from '../../workspace/link-corners';
-import { REGISTER_DATE } from '../../register/dates';
-import { headline } from '../../i18n/check-words';
+import { CodedError } from '../domain/errors';
+import { repair } from '../geometry/repair';
+import { readCorners, looksLikeCorners, type CornerList } from '../location/corners';
+import { locate, type LocateAnswer, type LocateRegister } from '../location/locate';
+import type { Parcel } from '../location/parcel';
+import type { Paper } from '../location/paper-checks';
+import { PlaceIndex } from '../location/place-index';
+import { readPlace, type PlaceContext } from '../location/read-place';
+import { subjectOf, subjectOfCorners } from '../location/read-subject';
+import type { Frame, Place, PlaceRead, Reading } from '../location/reading';
+import { searchIndex } from '../location/search';
+import { borderGatesOf, routesOf } from '../location/themes';
+import { placeOf, type Subject } from '../location/subject';
+import { CENTRES } from '../register/centres';
+import { LINEAGE } from '../register/lineage';
+import { PLANS } from '../register/plans';
+import { PROJECTS } from '../register/projects';
+import { PROPOSALS } from '../register/proposals';
+import type { App } from './app.svelte';
+import { isAsked, type Asked } from './asked-place';
+import type { ViewState } from './view-state';
+import { formatCorners } from './link-corners';
+import { REGISTER_DATE } from '../register/dates';
+import { headline } from '../i18n/check-words';
 
 /** How far a click on the map may be off the place meant, m. */
 const CLICK_M = 10;
+
+/** A place given in degrees by other means than text. */
+function degreesAt(place: Place, marginM: number, remark: string): Reading {
+	return {
+		kind: 'degrees',
+		place,
+		frame: 'wgs84',
+		marginM,
+		precision: 'surveyed',
+		remarks: [{ code: remark }],
+		evidence: [],
+		named: null
+	};
+}
 
 /** The place being checked: what was written, how it was read, and the answer. Places live in the app's state. */
 export class CheckDesk {
 	text = $state('');
 	frame = $state<Frame | null>(null);
 	paper = $state.raw<Paper>({ commune: null, areaHa: null });
-	question = $state.raw<(PlaceRead & { outcome: 'question' }) | null>(null);
 	refused = $state.raw<CodedError | null>(null);
-	/** How the present place was read; null for a link or a click. */
-	reading = $state.raw<Reading | null>(null);
-	list = $state.raw<CornerList | null>(null);
-	/** A subject of a file, shown as it was checked there. */
-	shown = $state.raw<Subject | null>(null);
+	/** What was asked last; the view may name another place since. */
+	#last = $state.raw<Asked | null>(null);
 	/** Answers to be printed, one slip each. */
 	slips = $state.raw<readonly { name: string; answer: LocateAnswer }[]>([]);
 	/** Clicks on the map add corners. */
@@ -45,6 +57,14 @@ export class CheckDesk {
 	themes = $state.raw<Pick<LocateRegister, 'routes' | 'gates'>>({ routes: [], gates: [] });
 
 	constructor(private readonly app: App) {}
+
+	readonly #asked = $derived.by(() => (this.#last && isAsked(this.#last, this.app.view) ? this.#last : null));
+	readonly question = $derived(this.#asked?.kind === 'question' ? this.#asked.question : null);
+	/** How the present place was read; null for one of a link. */
+	readonly reading = $derived(this.#asked?.kind === 'reading' ? this.#asked.reading : null);
+	readonly list = $derived(this.#asked?.kind === 'corners' ? this.#asked.list : null);
+	/** A subject of a file, shown as it was checked there. */
+	readonly shown = $derived(this.#asked?.kind === 'file' ? this.#asked.subject : null);
 
 	readonly index = $derived.by(() => (this.app.boundaries ? new PlaceIndex(this.app.boundaries) : null));
 
@@ -139,31 +159,27 @@ export class CheckDesk {
 		}
 	}
 
-	#forget(): void {
-		this.question = null;
+	/** Names the place in question, and how it came to be asked about. */
+	#put(place: Partial<Pick<ViewState, 'at' | 'shape'>>, asked: Asked | null): void {
 		this.refused = null;
-		this.reading = null;
-		this.list = null;
-		this.shown = null;
+		this.#last = asked;
+		this.app.set({ at: null, shape: [], selected: null, ...place });
 	}
 
 	/** Shows a subject that came from a file. */
 	show(subject: Subject): void {
 		const { boundaries } = this.app;
 		if (!boundaries) return;
-		this.#forget();
 		const place = placeOf(boundaries, subject);
-		this.app.set({ at: place, shape: [], selected: null });
-		this.shown = subject;
+		this.#put({ at: place }, { kind: 'file', subject, place });
 		this.app.showPoint(place);
 	}
 
 	clear(): void {
-		this.#forget();
 		this.text = '';
 		this.drawing = false;
 		this.paper = { commune: null, areaHa: null };
-		this.app.set({ at: null, shape: [], selected: null });
+		this.#put({}, null);
 	}
 
 	/** A click on the map: a place, or one more corner while drawing. */
@@ -172,22 +188,12 @@ export class CheckDesk {
 			const line = `${place[1].toFixed(6)}, ${place[0].toFixed(6)}`;
 			this.text = this.text.trim() === '' ? line : `${this.text.trimEnd()}\n${line}`;
 			if (this.text.includes('\n')) this.read();
-			else this.app.set({ at: place, shape: [], selected: null });
+			else this.#put({ at: place }, null);
 			return;
 		}
-		this.#forget();
 		this.text = '';
-		this.reading = {
-			kind: 'degrees',
-			place,
-			frame: 'wgs84',
-			marginM: CLICK_M,
-			precision: 'surveyed',
-			remarks: [{ code: 'map-click' }],
-			evidence: [],
-			named: null
-		};
-		this.app.set({ at: place, shape: [], selected: null });
+		const reading = degreesAt(place, CLICK_M, 'map-click');
+		this.#put({ at: place }, { kind: 'reading', reading });
 	}
 
 	/** Takes one of the readings of a question, or the only one. */
@@ -198,9 +204,7 @@ export class CheckDesk {
 			this.read();
 			return;
 		}
-		this.#forget();
-		this.reading = reading;
-		this.app.set({ at: reading.place, shape: [], selected: null });
+		this.#put({ at: reading.place }, { kind: 'reading', reading });
 		if (reading.named?.unit) this.app.showAtoms(reading.named.unit.atoms);
 		else this.app.showPoint(reading.place);
 	}
@@ -230,19 +234,21 @@ export class CheckDesk {
 	}
 
 	#takeCorners(list: CornerList): void {
-		this.#forget();
-		this.list = list;
-		this.app.set({ at: null, shape: list.corners.map(({ place }) => place), selected: null });
+		this.#put({ shape: list.corners.map(({ place }) => place) }, { kind: 'corners', list });
 		this.flyOver(
 			list.corners.map(({ place }) => place),
 			0.01
 		);
 	}
 
-	/** Puts a question, and shows on the map where each reading would fall. */
-	#ask(question: PlaceRead & { outcome: 'question' }): void {
-		this.question = question;
-		this.app.set({ at: null, shape: [], selected: null });
+	/** Puts a question to the reader. */
+	ask(question: PlaceRead & { outcome: 'question' }): void {
+		this.#put({}, { kind: 'question', question });
+	}
+
+	/** The same, and shows on the map where each reading would fall. */
+	#askOver(question: PlaceRead & { outcome: 'question' }): void {
+		this.ask(question);
 		this.flyOver(
 			question.readings.map(({ place }) => place),
 			0.06
@@ -253,17 +259,18 @@ export class CheckDesk {
 	read(): void {
 		const { context } = this;
 		if (!context) return;
-		this.#forget();
+		this.refused = null;
+		this.#last = null;
 		try {
 			if (looksLikeCorners(this.text)) {
 				const read = readCorners(context.boundaries, this.text, this.frame);
 				if (read.outcome === 'corners') this.#takeCorners(read.list);
-				else this.#ask(read);
+				else this.#askOver(read);
 				return;
 			}
 			const read = readPlace(this.text, context);
 			if (read.outcome === 'reading') this.take(read.reading);
-			else this.#ask(read);
+			else this.#askOver(read);
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
 			this.refused = error;
@@ -272,22 +279,14 @@ export class CheckDesk {
 
 	/** Asks the device where it is; nothing is sent anywhere. */
 	async askDevice(): Promise<void> {
-		this.#forget();
+		this.refused = null;
+		this.#last = null;
 		try {
 			const { coords } = await new Promise<GeolocationPosition>((found, failed) =>
 				navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: 15_000 })
 			);
 			this.text = `${coords.latitude.toFixed(6)}, ${coords.longitude.toFixed(6)}`;
-			this.take({
-				kind: 'degrees',
-				place: [coords.longitude, coords.latitude],
-				frame: 'wgs84',
-				marginM: coords.accuracy,
-				precision: 'surveyed',
-				remarks: [{ code: 'device-position' }],
-				evidence: [],
-				named: null
-			});
+			this.take(degreesAt([coords.longitude, coords.latitude], coords.accuracy, 'device-position'));
 		} catch {
 			this.refused = new CodedError('position-refused');
 		}

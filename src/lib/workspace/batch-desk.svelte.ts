@@ -1,17 +1,17 @@
 import { createContext } from 'svelte';
 import type { FeatureCollection, Point } from 'geojson';
-import { CodedError } from '../../domain/errors';
-import type { Language } from '../../i18n/format';
-import type { BatchWorld, FileShown, OnRows, Outlook } from '../../interchange/batch-service';
-import type { ColumnRole, Columns } from '../../interchange/columns';
-import { needsLook, type BatchRow } from '../../interchange/verdict';
-import type { FileChoice } from '../../interchange/open-file';
-import { MAX_TABLE_BYTES } from '../../interchange/table';
-import type { OutFormat } from '../../interchange/write';
-import type { Place, StatedFrame } from '../../location/reading';
-import { PROJECTS } from '../../register/projects';
-import { UNIT_REGISTER } from '../../register/units';
-import type { App } from '../../workspace/app.svelte';
+import { CodedError } from '../domain/errors';
+import type { Language } from '../i18n/format';
+import type { BatchWorld, FileShown, OnRows, Outlook } from '../interchange/batch-service';
+import type { ColumnRole, Columns } from '../interchange/columns';
+import { needsLook, type BatchRow } from '../interchange/verdict';
+import type { FileChoice } from '../interchange/open-file';
+import { MAX_TABLE_BYTES } from '../interchange/table';
+import type { OutFormat } from '../interchange/write';
+import type { Place, StatedFrame } from '../location/reading';
+import { PROJECTS } from '../register/projects';
+import { UNIT_REGISTER } from '../register/units';
+import type { App } from './app.svelte';
 import { BatchRunner } from './batch-runner';
 import type { CheckDesk } from './check-desk.svelte';
 
@@ -255,7 +255,7 @@ export class BatchDesk {
 		this.desk.clear();
 		this.desk.text = written;
 		if (row.state === 'asked') {
-			this.desk.question = { outcome: 'question', why: row.code ?? '', readings: row.readings };
+			this.desk.ask({ outcome: 'question', why: row.code ?? '', readings: row.readings });
 			return;
 		}
 		if (!found) return;

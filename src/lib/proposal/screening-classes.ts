@@ -1,9 +1,11 @@
-import type { Boundaries } from '../../boundaries/boundaries';
-import type { VintageId } from '../../domain/vintage';
-import type { ScreeningClass } from '../../map/model';
-import { screen, type Screened } from '../../proposal/screening';
-import { SCREENING_RULES } from '../../register/standards';
-import { AS_OF_BY_VINTAGE } from '../../register/dates';
+import type { Boundaries } from '../boundaries/boundaries';
+import type { VintageId } from '../domain/vintage';
+import { AS_OF_BY_VINTAGE } from '../register/dates';
+import { SCREENING_RULES } from '../register/standards';
+import { screen, type Screened } from './screening';
+
+/** Due for rearrangement by area and people, by area alone, not due, or people not known. */
+export type ScreeningClass = 'both' | 'small-area' | 'no' | 'unknown';
 
 /** The class of a screened commune: what of it is not known is its own class. */
 export function screeningClass(row: Screened): ScreeningClass {
@@ -11,8 +13,8 @@ export function screeningClass(row: Screened): ScreeningClass {
 }
 
 /**
- * Communes of a vintage under a rule of rearrangement. Communes that still stand are held against the
- * standards of the rule's own first day, older ones against those of their day.
+ * Communes of a vintage under a rule of rearrangement, by its id; none where there is no such rule. Communes that
+ * still stand are held against the standards of the rule's own first day, older ones against those of their day.
  */
 export function screenedRows(boundaries: Boundaries, vintage: VintageId, rule: string): Screened[] {
 	const found = SCREENING_RULES.find((one) => one.id === rule);
@@ -22,7 +24,7 @@ export function screenedRows(boundaries: Boundaries, vintage: VintageId, rule: s
 	return screen(boundaries, vintage, found, day);
 }
 
-/** Codes of each class, for the colours of the map. */
+/** Codes of the communes of each class. */
 export function codesByClass(rows: readonly Screened[]): Map<ScreeningClass, string[]> {
 	const classes = new Map<ScreeningClass, string[]>();
 	for (const row of rows) {

@@ -1,18 +1,15 @@
-import type { Boundaries } from '../../boundaries/boundaries';
-import type { Language } from '../../i18n/format';
-import { m } from '../../i18n/paraglide/messages.js';
-import { unitName } from '../../i18n/words';
-import { compare, type Comparison } from '../../proposal/compare';
-import type { Proposal } from '../../proposal/proposal';
-import { CITY, fromUnit, presentCity } from '../../proposal/published';
-import type { Limit } from './limits';
-import { limitName } from './words';
+import type { Boundaries } from '../boundaries/boundaries';
+import { compare, type Comparison } from './compare';
+import type { Limit } from './limit';
+import type { Proposal } from './proposal';
+import { CITY, fromUnit, presentCity } from './published';
 
-/** Something a limit can be held against: the unit it starts from (or the city), another version, the reader's own. */
+/** Something a limit can be held against: another limit, or the unit it starts from as it stands (`present`). */
 export interface Rival {
 	id: string;
-	name: string;
 	proposal: Proposal;
+	/** null for the unit it starts from. */
+	limit: Limit | null;
 }
 
 /** What a limit gains and loses against a rival. */
@@ -24,32 +21,21 @@ export interface Change {
 /** No comparison is wanted. */
 export const NOTHING = 'none';
 
-/** What the unit a proposal starts from is called as it stands; the city where there is none. */
-export function presentName(boundaries: Boundaries, proposal: Proposal, language: Language): string {
-	const { base, vintage } = proposal;
-	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
-	return unit ? m.against_present({ name: unitName(unit, language) }) : m.limit_present();
-}
-
 /** What a limit can be held against, the present unit first. */
 export function rivalsOf(
 	boundaries: Boundaries,
 	subject: Limit,
 	limits: readonly Limit[],
-	own: Limit | null,
-	language: Language
+	own: Limit | null
 ): Rival[] {
 	const { base, vintage } = subject.proposal;
 	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
-	const present: Rival = {
-		id: 'present',
-		name: presentName(boundaries, subject.proposal, language),
-		proposal: unit ? fromUnit(boundaries, vintage, unit.code) : presentCity(boundaries)
-	};
+	const proposal = unit ? fromUnit(boundaries, vintage, unit.code) : presentCity(boundaries);
 	const others = [...limits.filter(({ id }) => id !== 'present'), ...(own ? [own] : [])];
-	return [present, ...others.map((one) => ({ ...one, name: limitName(one, language) }))].filter(
-		({ id }) => id !== subject.id
-	);
+	return [
+		{ id: 'present', proposal, limit: null },
+		...others.map((limit): Rival => ({ id: limit.id, proposal: limit.proposal, limit }))
+	].filter(({ id }) => id !== subject.id);
 }
 
 /**

@@ -1,0 +1,103 @@
+import type { Boundaries } from '../boundaries/boundaries';
+import type { AdminUnit, DatedCount } from '../domain/admin-unit';
+import type { BoundaryProposal } from '../domain/proposal';
+import type { Bilingual, Mark } from '../domain/text';
+import { figuresOf, type ProposalFigures } from './figures';
+import type { Proposal } from './proposal';
+import { CITY, fromPublished, presentCity } from './published';
+
+/** A limit on the map: a unit as it stands, a published proposal or the reader's own, all measured the same way. */
+export interface Limit {
+	/** Of the register, or `present` or `mine`. */
+	id: string;
+	/** Letters that stand for it; empty where it has none. */
+	sign: string;
+	/** Empty for a proposal of the reader's own that has no name yet. */
+	name: Bilingual;
+	basis: Bilingual;
+	proposal: Proposal;
+	figures: ProposalFigures;
+	atoms: readonly string[];
+	/** Geodesic on WGS 84. */
+	areaKm2: number;
+	published: { value: number; mark: Mark; source: string } | null;
+	population: DatedCount | null;
+	units: readonly AdminUnit[];
+	wards: number;
+	towns: number;
+	note: Bilingual | null;
+	standIn: boolean;
+	sources: readonly string[];
+}
+
+function measured(proposal: Proposal, figures: ProposalFigures) {
+	return {
+		proposal,
+		figures,
+		atoms: proposal.atoms,
+		areaKm2: figures.area.value ?? 0,
+		units: figures.units,
+		population: figures.people.exact,
+		wards: figures.kinds.phường,
+		towns: figures.kinds['thị trấn']
+	};
+}
+
+/** A proposal of the reader's own in the form of a limit, by the figures it has. */
+export function ownLimit(proposal: Proposal, figures: ProposalFigures): Limit {
+	return {
+		id: 'mine',
+		sign: '',
+		name: { vi: proposal.name, en: proposal.name },
+		basis: { vi: proposal.note, en: proposal.note },
+		...measured(proposal, figures),
+		published: figures.published,
+		note: null,
+		standIn: false,
+		sources: figures.area.sources
+	};
+}
+
+/** The city as it stands; composition and people of every limit are counted in the units of Plan 122's day. */
+function presentLimit(boundaries: Boundaries): Limit | null {
+	const city = boundaries.unitByCode('2020', CITY);
+	if (!city) return null;
+	const proposal = presentCity(boundaries);
+	return {
+		id: 'present',
+		sign: '',
+		name: { vi: 'Thành phố Lạng Sơn hiện nay', en: 'Lạng Sơn city at present' },
+		basis: { vi: 'địa giới ngày 27/5/2023', en: 'boundaries of 27 May 2023' },
+		...measured(proposal, figuresOf(boundaries, proposal, '2020')),
+		published: city.publishedArea,
+		note: null,
+		standIn: false,
+		sources: ['communes-2025', 'communes-2009', 'census-2019']
+	};
+}
+
+function publishedLimit(boundaries: Boundaries, published: BoundaryProposal): Limit {
+	const proposal = fromPublished(boundaries, published.id);
+	return {
+		id: published.id,
+		sign: published.sign,
+		name: published.name,
+		basis: published.basis,
+		...measured(proposal, figuresOf(boundaries, proposal, '2020')),
+		published: published.publishedArea,
+		note: published.note,
+		standIn: published.standing === 'stand-in',
+		sources: published.sources
+	};
+}
+
+/** The present limit first, then every published proposal. */
+export function limitsOf(boundaries: Boundaries, published: readonly BoundaryProposal[]): Limit[] {
+	const present = presentLimit(boundaries);
+	return [...(present ? [present] : []), ...published.map((one) => publishedLimit(boundaries, one))];
+}
+
+/** True for the city as it stands and the published versions of it. */
+export function isOfCity({ id }: Pick<Limit, 'id'>): boolean {
+	return id === 'present' || id.startsWith('city-');
+}
