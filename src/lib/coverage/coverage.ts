@@ -1,5 +1,5 @@
 import type { Warning } from '../domain/figure';
-import { isLowerBound, PART_NOT_DRAWN, toFigures, withoutBase } from './figures';
+import { isLowerBound, toFigures, withoutBase } from './figures';
 import { kernelFor, runKernel, TURF_MAX_REQUEST_VERTICES, type KernelChoice } from './kernel';
 import type { Land } from './land';
 import { LandStore } from './land-store';
@@ -8,6 +8,7 @@ import { measuringOrder, partsOfAreas } from './parts';
 import { PlanSet } from './plan-set';
 import { sumParts } from './sum-parts';
 import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from './types';
+import { PART_NOT_DRAWN } from './why-unknown';
 
 export interface CoverageOptions {
 	/** Also give covered, overlapping and uncovered land as geometry. */

@@ -4,14 +4,12 @@ import type { KernelRun } from './kernel';
 import type { Land } from './land';
 import { FLOOR_HA } from './measure';
 import type { AreaCoverage, CoverageArea, CoveragePlan } from './types';
+import { PART_NOT_DRAWN } from './why-unknown';
 
 function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
 	const seen = new Map(warnings.map((w) => [`${w.code} ${w.about ?? ''}`, w]));
 	return [...seen.values()];
 }
-
-/** A part of the plan lies here that is in no footprint, as nobody published where. */
-export const PART_NOT_DRAWN = 'part-not-drawn';
 
 const notDrawn = ({ code }: Warning) => code === PART_NOT_DRAWN;
 

@@ -1,10 +1,11 @@
 import type { AreaCoverage } from '../../coverage/types';
 import { saidOf, type Said } from '../../coverage/said';
+import { whyUnknown } from '../../coverage/why-unknown';
 import { roundedAs, roundedShare } from '../../domain/rounding';
 import { haNumber, haWords, percentWords, shortWords } from '../../i18n/figure-words';
 import type { Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
-import { PRECISION_WORDS } from '../../i18n/words';
+import { CLASS_WORDS, PRECISION_WORDS } from '../../i18n/words';
 import type { TableColumn } from '../../ui/table-column';
 import { toCsv } from '../../interchange/csv';
 
@@ -84,7 +85,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			label: m.table_against({ value: target }),
 			text: ({ area }) =>
 				area.percent === null
-					? m.unknown()
+					? CLASS_WORDS[whyUnknown(area)]()
 					: (shortWords(saidOf(area).percent, target, language) ?? m.target_met()),
 			bar: ({ area }) =>
 				area.percent === null
@@ -121,6 +122,7 @@ export function coverageCsv(
 		'indicative_ha',
 		'percent',
 		'qualifier',
+		'why_unknown',
 		'target_percent',
 		'as_of',
 		'types',
@@ -147,6 +149,7 @@ export function coverageCsv(
 				ha(said.indicative),
 				percent === null ? null : roundedShare(percent, qualifier),
 				percent === null ? 'unknown' : qualifier,
+				percent === null ? whyUnknown(area) : null,
 				facts.target,
 				facts.asOf,
 				facts.types,
