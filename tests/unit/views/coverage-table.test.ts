@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import { coverageColumns, coverageCsv, coverageRows } from '../../../src/lib/views/coverage/coverage-table';
-import { haNumber, haWords } from '../../../src/lib/i18n/figure-words';
+import { figureWords } from '../../../src/lib/i18n/figure-words';
 import { coverage } from '../../../src/lib/map/layers/coverage';
 import { PALETTES } from '../../../src/lib/map/palette';
 import { keyOf } from '../../../src/lib/views/present/key-of';
@@ -110,9 +110,10 @@ describe('the table of coverage', () => {
 	});
 
 	it('hectares: a decimal below ten thousand, none above, and unknown in words', () => {
-		expect(haNumber(284.73, 'vi')).toBe('284,7');
-		expect(haNumber(61_724.002, 'vi')).toBe('61.724');
-		expect(haWords({ value: null, qualifier: 'exact' }, 'vi')).toBe('chưa biết');
+		const words = (value: number | null) => figureWords({ value, unit: 'ha', qualifier: 'exact' }, 'vi');
+		expect(words(284.73)).toBe('284,7\u00a0ha');
+		expect(words(61_724.002)).toBe('61.724\u00a0ha');
+		expect(words(null)).toBe('chưa biết');
 	});
 });
 
