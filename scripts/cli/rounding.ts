@@ -1,12 +1,11 @@
-import type { Qualifier } from '../../src/lib/domain/figure';
 import { roundedAs } from '../../src/lib/domain/rounding';
 import { figureWords, type Stated } from '../../src/lib/i18n/figure-words';
 
 /** Rounds to four decimals, small values to two digits; null stays null. */
-export function rounded(value: number, qualifier?: Qualifier): number;
-export function rounded(value: number | null, qualifier?: Qualifier): number | null;
-export function rounded(value: number | null, qualifier?: Qualifier): number | null {
-	return value === null ? null : roundedAs(value, qualifier);
+export function rounded(value: number): number;
+export function rounded(value: number | null): number | null;
+export function rounded(value: number | null): number | null {
+	return value === null ? null : roundedAs(value);
 }
 
 /** A figure to two decimals with its qualifier, without its unit; null stays null. */

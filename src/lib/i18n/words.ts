@@ -228,6 +228,7 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'link-without-proposal': m.notice_link_without_proposal,
 	'link-names-nothing': m.notice_link_names_nothing,
 	'link-part-refused': m.notice_link_part_refused,
+	'area-not-measured': m.notice_coverage_failed,
 	'coverage-failed': m.notice_coverage_failed,
 	'worker-failed': m.notice_worker_failed,
 	'part-lost': m.notice_part_lost,
