@@ -85,3 +85,18 @@ export function* historySteps(request: HistoryRequest): Generator<Progress, Hist
 	}
 	return told;
 }
+
+/** What the order of adding lands leaves of a share that did not change, as a part of it. */
+const NOISE = 1e-9;
+
+function same(a: number | null, b: number | null): boolean {
+	return a === b || (a !== null && b !== null && Math.abs(a - b) <= NOISE * Math.abs(b));
+}
+
+/** The steps on which a share changes, and the first and the last. */
+export function changedSteps(steps: readonly HistoryStep[]): HistoryStep[] {
+	return steps.filter((step, k) => {
+		const before = steps[k - 1];
+		return !before || k === steps.length - 1 || !same(step.percent.value, before.percent.value);
+	});
+}

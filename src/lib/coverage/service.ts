@@ -10,6 +10,9 @@ import type { AreaCoverage, CoverageRequest } from './types';
 /** How long to work before looking whether anything else came in, ms. */
 const SLICE_MS = 30;
 
+/** A large file may have thousands of overlaps, each looked at in no time. */
+const TELL_MS = 100;
+
 export type OnResult = (result: AreaCoverage, index: number) => void;
 export type OnProgress = (done: number, total: number) => void;
 
@@ -49,7 +52,7 @@ export class CoverageService {
 	async findings(id: string, onProgress?: OnProgress): Promise<Findings | null> {
 		const steps = this.#session.findings(id);
 		if (!steps) throw new CodedError('area-not-measured', { id });
-		const done = await this.#work('findings', steps, told(onProgress));
+		const done = await this.#work('findings', steps, told(onProgress, TELL_MS));
 		return done && done.value;
 	}
 
@@ -97,6 +100,13 @@ export class CoverageService {
 	}
 }
 
-function told(onProgress?: OnProgress): (progress: Progress) => void {
-	return ({ done, total }) => onProgress?.(done, total);
+/** Tells progress no oftener than `everyMs`, and the end: each telling is a message to the page. */
+function told(onProgress?: OnProgress, everyMs = 0): (progress: Progress) => void {
+	let last = -Infinity;
+	return ({ done, total }) => {
+		const now = performance.now();
+		if (done < total && now - last < everyMs) return;
+		last = now;
+		onProgress?.(done, total);
+	};
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
-import { changeDays, historyRequest, historySteps } from '../../../src/lib/coverage/history';
+import {
+	changedSteps,
+	changeDays,
+	historyRequest,
+	historySteps,
+	type HistoryStep
+} from '../../../src/lib/coverage/history';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
 import { PLANS } from '../../../src/lib/register/plans';
 import { box, polygon } from '../../fixtures/geometry/shapes';
@@ -73,5 +79,24 @@ describe('coverage by days', () => {
 		const geometries = asked.days.flatMap(({ plans }) => plans.map(({ id, geometry }) => ({ id, geometry })));
 		const drawn = new Set(geometries.map(({ geometry }) => geometry));
 		expect(drawn.size).toBe(new Set(geometries.map(({ id }) => id)).size);
+	});
+
+	it('changes only on days on which it does: what the order of adding leaves is no change', () => {
+		const day = (date: string, value: number | null) => ({ date, percent: { value } }) as HistoryStep;
+		const steps = [
+			day('2019-01-01', null),
+			day('2020-01-01', null),
+			day('2021-01-01', 0.1 + 0.2),
+			day('2022-01-01', 0.3),
+			day('2023-01-01', 0.31),
+			day('2024-01-01', 0.31),
+			day('2025-01-01', 0.31)
+		];
+		expect(changedSteps(steps).map(({ date }) => date)).toEqual([
+			'2019-01-01',
+			'2021-01-01',
+			'2023-01-01',
+			'2025-01-01'
+		]);
 	});
 });
