@@ -1,6 +1,7 @@
 import type { CodedError } from '../domain/errors';
 import { gridOf, LANG_SON_GRID } from '../geometry/vn2000-grids';
 import { fileWords } from './file-words';
+import { qualifierWord } from './figure-words';
 import { formatNumber, formatPercent, type Language } from './format';
 import { m } from './paraglide/messages.js';
 import { unitName } from './words';
@@ -224,7 +225,7 @@ export function awayWords(
 		accuracyM >= 500
 			? `${formatNumber(Math.max(1, Math.round(km)), language)} km`
 			: distanceWords(km * 1000, language);
-	const d = `${m.about()} ${known}`;
+	const d = `${qualifierWord(known, 'about', language)} ${known}`;
 	return m.check_towards({ d, direction: DIRECTION_WORDS[direction]() });
 }
 

@@ -107,7 +107,8 @@ export const CLASS_WORDS: Words<CoverageClass> = {
 	'share-40': m.class_share_40,
 	'share-60': m.class_share_60,
 	'share-80': m.class_share_80,
-	unknown: m.class_unknown,
+	'no-known-plan': m.class_unknown,
+	'part-not-drawn': m.class_part_not_drawn,
 	'no-base': m.class_no_base
 };
 
@@ -227,6 +228,7 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'link-without-proposal': m.notice_link_without_proposal,
 	'link-names-nothing': m.notice_link_names_nothing,
 	'link-part-refused': m.notice_link_part_refused,
+	'area-not-measured': m.notice_coverage_failed,
 	'coverage-failed': m.notice_coverage_failed,
 	'worker-failed': m.notice_worker_failed,
 	'part-lost': m.notice_part_lost,

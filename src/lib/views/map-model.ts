@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { AreaCoverage, CoverageRequest } from '../coverage/types';
+import { whyUnknown } from '../coverage/why-unknown';
 import { newUnits } from '../boundaries/new-units';
 import type { Column } from '../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../map/model';
@@ -18,8 +19,7 @@ import { projectPins, shownProjects } from './projects/project-state';
 
 /** Class of one area on the map. */
 export function classOf(area: AreaCoverage, app: App): CoverageClass {
-	if (area.baseHa === null) return 'no-base';
-	if (area.percent === null) return 'unknown';
+	if (area.percent === null) return whyUnknown(area);
 	return app.view.palette === 'target'
 		? targetClass(area.percent, areaTargetValue(app.view.target))
 		: shareClass(area.percent);

@@ -58,9 +58,9 @@ describe('facts of one scene', () => {
 		// A lower bound is rounded down, its gap up, so that both stay true.
 		const told = scene({}, { text: { vi: '{area.percent} {area.gap}', en: '' } });
 		expect(play(told, city, 'vi').text).toMatch(/^ít nhất 3,6 đến [\d.,]+$/);
-		expect(city('area.percent')?.bound).toBe('least');
+		expect(city('area.percent')?.qualifier).toBe('at-least');
 		// What is covered at least leaves a gap of at most the rest.
-		expect(city('area.gap')?.bound).toBe('most');
+		expect(city('area.gap')?.qualifier).toBe('at-most');
 		const ha = (what: string) => city(`area.${what}`)?.value ?? NaN;
 		expect(ha('covered') + ha('gap')).toBeCloseTo(ha('base'), 6);
 	});

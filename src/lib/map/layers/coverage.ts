@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { UNKNOWN_CLASSES } from '../../workspace/coverage-class';
 import { TILES, widthAt, type LayerMaker } from '../layer-kit';
 import type { Choropleth, MapModel } from '../model';
 
@@ -21,13 +22,13 @@ function match<T extends string>(
 		: otherwise;
 }
 
-/** Units coloured by coverage; a unit with no known plan has the dashed texture, never a colour. */
+/** Units coloured by coverage; a unit without a figure has the dashed texture, never a colour. */
 export const coverage: LayerMaker = (model, palette) => {
 	const { choropleth } = model;
 	if (!choropleth) return [];
 	const layer = choroplethLayer(model, choropleth);
 	const key = choropleth.layer === 'proposal' ? 'id' : 'code';
-	const unknown = choropleth.classes.get('unknown') ?? [];
+	const unknown = UNKNOWN_CLASSES.flatMap((name) => choropleth.classes.get(name) ?? []);
 	const layers: LayerSpecification[] = [
 		{
 			id: 'coverage',
@@ -49,7 +50,7 @@ export const coverage: LayerMaker = (model, palette) => {
 			type: 'fill',
 			source: TILES,
 			'source-layer': layer,
-			filter: ['in', ['get', key], ['literal', [...unknown]]],
+			filter: ['in', ['get', key], ['literal', unknown]],
 			paint: { 'fill-pattern': 'unknown' }
 		},
 		{

@@ -1,4 +1,6 @@
-import { formatNumber, formatPercent, type Language } from '../../i18n/format';
+import type { FigureUnit } from '../../domain/figure';
+import { figureText, figureWords, type Stated } from '../../i18n/figure-words';
+import { formatNumber, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { PopulationBasis } from '../../domain/population';
 import type { People } from '../../proposal/people';
@@ -61,23 +63,24 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
 	'reduction-unknown': m.reduction_unknown
 };
 
+/** What is known exactly, between bounds, as at least so much, or not; without its unit. */
+function spanWords({ exact, atLeast, atMost }: Row['actual'], unit: FigureUnit, language: Language): string {
+	const style = unit === 'percent' ? {} : { suffix: '' };
+	if (exact !== null) return figureText({ value: exact, unit, qualifier: 'exact' }, language, style);
+	const least: Stated = { value: atLeast, unit, qualifier: 'at-least' };
+	if (atLeast === null || atMost === null) return figureWords(least, language, style);
+	const most: Stated = { value: atMost, unit, qualifier: 'at-most' };
+	return `${figureText(least, language, style)}–${figureText(most, language, style)}`;
+}
+
 /** People of some land: exact, between bounds, at least, or not known. */
 export function peopleWords({ exact, atLeast, atMost }: People, language: Language): string {
-	const say = (value: number) => formatNumber(value, language);
-	if (exact) return say(exact.value);
-	if (atLeast !== null && atMost !== null) return `${say(atLeast)}–${say(atMost)}`;
-	return atLeast === null ? m.unknown() : m.at_least_value({ value: say(atLeast) });
+	return spanWords({ exact: exact?.value ?? null, atLeast, atMost }, 'people', language);
 }
 
 /** Why a choice of reductions does not stand. */
 export function refusalWords(code: string): string {
 	return REFUSALS[code]?.() ?? code;
-}
-
-/** A number of a criterion in its own unit, without the unit. */
-export function criterionNumber(row: Pick<Row, 'unit'>, value: number, language: Language): string {
-	if (row.unit === 'percent') return formatPercent(value, language);
-	return formatNumber(value, language, row.unit === 'km2' ? 1 : 0);
 }
 
 /** "from 150.000", "I, II or III". */
@@ -93,12 +96,7 @@ export function requiredWords(row: Row, language: Language): string {
 /** What is there, with its qualifier: a number, a class, bounds, or not known. */
 export function actualWords(row: Row, language: Language): string {
 	if (row.actualClass) return row.actualClass;
-	const { exact, atLeast, atMost } = row.actual;
-	const say = (value: number) => criterionNumber(row, value, language);
-	if (exact !== null) return say(exact);
-	if (atLeast !== null && atMost !== null) return `${say(atLeast)}–${say(atMost)}`;
-	if (atLeast !== null) return m.at_least_value({ value: say(atLeast) });
-	return m.unknown();
+	return spanWords(row.actual, row.unit ?? 'units', language);
 }
 
 /** Distance to the threshold with its sign, or how many wards are missing. */

@@ -2,9 +2,10 @@ import type { Boundaries } from '../../boundaries/boundaries';
 import { newUnits } from '../../boundaries/new-units';
 import { PROJECT_KINDS } from '../../domain/project';
 import { VINTAGES } from '../../domain/vintage';
-import { saidOf, type Said } from '../../coverage/said';
+import { coverageFigures } from '../../coverage/figures';
 import type { AreaCoverage } from '../../coverage/types';
-import type { Qualifier } from '../../domain/figure';
+import type { Figure, Qualifier } from '../../domain/figure';
+import { decimalsOf } from '../../i18n/figure-words';
 import { insideOf } from '../../proposal/inside';
 import { emptyProposal, type Proposal } from '../../proposal/proposal';
 import { SCREENING_RULES } from '../../register/standards';
@@ -33,11 +34,11 @@ function fact(
 	value: number | null | undefined,
 	decimals = 0,
 	unit: Fact['unit'] = null,
-	bound: Fact['bound'] = null
+	qualifier: Qualifier = 'exact'
 ): Fact | null {
 	return value === null || value === undefined || Number.isNaN(value)
 		? null
-		: { value, decimals, unit, bound };
+		: { value, decimals, unit, qualifier };
 }
 
 /** A fact of something that is there; its number may be unknown. */
@@ -45,38 +46,27 @@ function known(
 	value: number | null,
 	decimals: number,
 	unit: Fact['unit'],
-	bound: Fact['bound'] = null
+	qualifier: Qualifier = 'exact'
 ): Fact {
-	return { value, decimals, unit, bound };
+	return { value, decimals, unit, qualifier };
 }
 
-const BOUNDS: Readonly<Record<Qualifier, Fact['bound']>> = {
-	exact: null,
-	about: 'about',
-	'at-least': 'least',
-	'at-most': 'most'
-};
-
-/** A share of covered land, said as in the panel. */
-function share({ value, qualifier }: Said): Fact {
-	return known(value, 1, PERCENT, BOUNDS[qualifier]);
-}
-
-/** Hectares with the decimals they have in the panel. */
-function hectares({ value, qualifier }: Said): Fact {
-	return known(value, value !== null && value < 10_000 ? 1 : 0, HECTARES, BOUNDS[qualifier]);
+/** A figure of coverage, said as in the panel. */
+function covered({ value, unit, qualifier }: Figure): Fact {
+	const decimals = decimalsOf(unit, value ?? 0);
+	return known(value, decimals, unit === 'percent' ? PERCENT : HECTARES, qualifier);
 }
 
 function coverageOf(boundaries: Boundaries, proposal: Proposal): Fact {
 	const coverage = insideOf(boundaries, proposal, COUNTED_TYPES, PLAN_DATE)?.coverage;
-	return share(coverage ? saidOf(coverage).percent : { value: null, qualifier: 'at-least' });
+	return coverage ? covered(coverageFigures(coverage).percent) : known(null, 1, PERCENT);
 }
 
 function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: string): Fact | null {
 	if (!limit) return null;
 	const { figures, proposal } = limit;
 	const km2 = limit.published?.value ?? limit.areaKm2;
-	const bound = limit.population === null && proposal.population === null ? 'least' : null;
+	const bound = limit.population === null && proposal.population === null ? 'at-least' : 'exact';
 	const people = proposal.population?.value ?? figures.population.value;
 	const board = () => ownBoard(boundaries, limit);
 	switch (what) {
@@ -107,15 +97,14 @@ function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: strin
 
 function areaFact(area: AreaCoverage | null, what: string): Fact | null {
 	if (!area) return null;
-	const said = saidOf(area);
+	const figures = coverageFigures(area);
 	switch (what) {
 		case 'percent':
-			return share(said.percent);
 		case 'covered':
 		case 'gap':
 		case 'overlap':
 		case 'base':
-			return hectares(said[what]);
+			return covered(figures[what]);
 		case 'plans':
 			return fact(area.plans.length);
 		default:

@@ -1,7 +1,12 @@
 import { PROJECT_KINDS, type ProjectKind } from '../../domain/project';
 import type { MapModel } from '../../map/model';
 import type { ScreeningClass } from '../../proposal/screening-classes';
-import { SHARE_CLASSES, TARGET_CLASSES, type CoverageClass } from '../../workspace/coverage-class';
+import {
+	SHARE_CLASSES,
+	TARGET_CLASSES,
+	UNKNOWN_CLASSES,
+	type CoverageClass
+} from '../../workspace/coverage-class';
 
 /** One line of the key of the stage, for something the map draws now. */
 export type KeyEntry =
@@ -19,7 +24,12 @@ export type KeyEntry =
 	| { kind: 'disc' }
 	| { kind: 'shared-point' };
 
-const CLASSES: readonly CoverageClass[] = [...TARGET_CLASSES, ...SHARE_CLASSES, 'unknown', 'no-base'];
+const CLASSES: readonly CoverageClass[] = [
+	...TARGET_CLASSES,
+	...SHARE_CLASSES,
+	...UNKNOWN_CLASSES,
+	'no-base'
+];
 const SYMBOLS = [
 	'centre-I',
 	'centre-II',
