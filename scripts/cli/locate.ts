@@ -23,7 +23,7 @@ import { LINEAGE } from '../../src/lib/register/lineage';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROJECTS } from '../../src/lib/register/projects';
 import { PROPOSALS } from '../../src/lib/register/proposals';
-import { REGISTER_DATE } from '../../src/lib/register/dates';
+import { REGISTER_DATE, PLAN_DATE } from '../../src/lib/register/dates';
 import { readTheme } from '../tiles/sources';
 import { committedBoundaries } from './boundaries';
 import type { Command, OptionValues } from './command';
@@ -31,10 +31,13 @@ import { fileItems, placeReading, zoneOf } from './locate-input';
 import { dateOf, oneOf } from './options';
 import { Refusal } from './refusal';
 import type { Cell } from './table';
+import type { VintageId } from '../../src/lib/domain/vintage';
+import { PLAN_VINTAGE, PRESENT_VINTAGE, vintageById } from '../../src/lib/register/vintages';
 
-const BY_UNIT = { '2020': 'units of 2023-05-27', '2025': 'units since 2025-07-01' } as const;
+const UNITS_THEN = `units of ${PLAN_DATE}`;
+const UNITS_NOW = `units since ${vintageById(PRESENT_VINTAGE).from}`;
 
-function unitsCell(answer: LocateAnswer, vintage: keyof typeof BY_UNIT): string {
+function unitsCell(answer: LocateAnswer, vintage: VintageId): string {
 	const { units = [], line } = answer.dates.find((date) => date.vintage === vintage) ?? {};
 	const names = units.map(({ unit, share }) =>
 		share > 0.9999 ? fullName(unit) : `${fullName(unit)} ${(share * 100).toFixed(1)} %`
@@ -173,8 +176,8 @@ function rowOf({ name, answer, refused }: Result): Cell[] {
 		name,
 		Number(lat.toFixed(6)),
 		Number(lon.toFixed(6)),
-		unitsCell(answer, '2020'),
-		unitsCell(answer, '2025'),
+		unitsCell(answer, PLAN_VINTAGE),
+		unitsCell(answer, PRESENT_VINTAGE),
 		...['present', 'city-a', 'city-b'].map((id) => limitCell(answer, id))
 	];
 }
@@ -235,7 +238,7 @@ export const locate: Command = {
 			...(failure ? { failure } : {}),
 			json: { as_of: asOf, ...file, ...(path === null ? {} : { out: path }), places: results.map(placeJson) },
 			table: {
-				head: ['place', 'lat', 'lon', ...Object.values(BY_UNIT), 'present city', 'A', 'B'],
+				head: ['place', 'lat', 'lon', UNITS_THEN, UNITS_NOW, 'present city', 'A', 'B'],
 				rows: results.map(rowOf)
 			},
 			notes: [

@@ -1,6 +1,6 @@
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { BASIS_FACTS, POPULATION_BASES } from '../../src/lib/domain/population';
-import { vintageAt } from '../../src/lib/domain/vintage';
+import { vintageAt } from '../../src/lib/register/vintages';
 import { figuresOf, type ProposalFigures } from '../../src/lib/proposal/figures';
 import { fromGeoJson, type ReadFile } from '../../src/lib/proposal/file';
 import { addUnits, emptyProposal, withBasis, type Proposal } from '../../src/lib/proposal/proposal';

@@ -7,6 +7,8 @@ import type { AxisLabel } from './axis-labels';
 import type { NumberPair } from './number-pairs';
 import type { Frame, Place, PlaceRead, Reading, Remark, StatedFrame } from './reading';
 import { VIET_NAM, within } from './viet-nam';
+import { PRESENT_VINTAGE } from '../register/vintages';
+import { communeOf } from '../boundaries/topology';
 
 /** Northings and eastings of every VN-2000 grid over Viet Nam. */
 const GRID = { north: [650_000, 2_700_000], east: [100_000, 900_000] } as const;
@@ -52,7 +54,7 @@ function outsideZone({ frame, place }: Reading): boolean {
 /** What speaks for a reading: where it falls, and whether its grid is the one set for the province. */
 export function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 	const atom = atomAt(boundaries, one.place);
-	const commune = atom ? boundaries.unitByCode('2025', atom.c2025) : null;
+	const commune = atom ? boundaries.unitByCode(PRESENT_VINTAGE, communeOf(atom, PRESENT_VINTAGE)) : null;
 	const evidence: Remark[] = [
 		...(one.frame === LANG_SON_GRID ? [{ code: 'grid-of-province' }] : []),
 		...(outsideZone(one) ? [{ code: 'outside-its-zone' }] : []),

@@ -19,6 +19,7 @@ import { placeOf, type Subject } from './subject';
 import { projectsNear, surroundingsOf, type ProjectNear, type Surroundings } from './surroundings';
 import type { BorderGate } from './themes';
 import { lineageHere, unitsHere, type LineageHere, type UnitsAtDate } from './units-here';
+import { PLAN_VINTAGE, VINTAGES } from '../register/vintages';
 
 /** What a place is looked up in. */
 export interface LocateRegister {
@@ -68,7 +69,7 @@ const LINE_SOURCES = ['communes-2025', 'communes-2009'];
 
 /** The city's limit of May 2023 and every proposal, as sets of atoms. */
 export function limitsHere(boundaries: Boundaries, proposals: readonly BoundaryProposal[]) {
-	const city = boundaries.unitByCode('2020', CITY);
+	const city = boundaries.unitByCode(PLAN_VINTAGE, CITY);
 	return [
 		...(city ? [{ id: 'present', proposal: null, atoms: city.atoms }] : []),
 		...proposals.map((proposal) => ({
@@ -97,9 +98,7 @@ export function locate(
 	const shares = sharesOf(index, subject);
 	const all = boundaries.atoms.map(({ atom }) => atom);
 	const province = limitVerdict(index, subject, shares, all);
-	const dates = (['2019', '2020', '2024', '2025'] as const).map((vintage) =>
-		unitsHere(index, subject, shares, vintage)
-	);
+	const dates = VINTAGES.map(({ id }) => unitsHere(index, subject, shares, id));
 	const limits = limitsHere(boundaries, register.proposals).map(({ id, proposal, atoms }) => ({
 		id,
 		proposal,

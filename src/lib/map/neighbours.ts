@@ -1,5 +1,6 @@
 import type { FeatureCollection, Point } from 'geojson';
 import type { VintageId } from '../domain/vintage';
+import { PRESENT_VINTAGE } from '../register/vintages';
 
 interface Neighbour {
 	vi: string;
@@ -22,7 +23,7 @@ const NEIGHBOURS: readonly Neighbour[] = [
 
 /** Neighbour labels at a boundary date. */
 export function neighbourPoints(vintage: VintageId, language: 'vi' | 'en'): FeatureCollection<Point> {
-	const now = vintage === '2025' ? 'after' : 'before';
+	const now = vintage === PRESENT_VINTAGE ? 'after' : 'before';
 	return {
 		type: 'FeatureCollection',
 		features: NEIGHBOURS.filter(({ when }) => when === 'always' || when === now).map((neighbour) => ({

@@ -2,6 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
 import { PROPOSALS } from '../register/proposals';
 import { emptyProposal, type Proposal } from './proposal';
+import { PLAN_VINTAGE } from '../register/vintages';
 
 /** The unit a published proposal enlarges: the city for both versions. */
 export const CITY = '178';
@@ -23,7 +24,7 @@ export function fromUnit(boundaries: Boundaries, vintage: Proposal['vintage'], c
 
 /** The city as it was in May 2023, judged as a provincial city. */
 export function presentCity(boundaries: Boundaries): Proposal {
-	return { ...fromUnit(boundaries, '2020', CITY), standard: 'city-1211' };
+	return { ...fromUnit(boundaries, PLAN_VINTAGE, CITY), standard: 'city-1211' };
 }
 
 /** A published proposal of the register. Throws `proposal-unknown`. */
@@ -31,7 +32,7 @@ export function fromPublished(boundaries: Boundaries, id: string): Proposal {
 	const found = PROPOSALS.find((one) => one.id === id);
 	if (!found) throw new CodedError('proposal-unknown', { id });
 	return {
-		...emptyProposal('2020', boundaries.proposalAtoms(found)),
+		...emptyProposal(PLAN_VINTAGE, boundaries.proposalAtoms(found)),
 		name: found.name.vi,
 		base: found.districts[0] ?? CITY,
 		standard: STANDARD_OF[id] ?? null

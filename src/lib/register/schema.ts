@@ -18,10 +18,12 @@ import { agenciesSchema, inconsistenciesSchema, sourcesSchema } from './schemas/
 import { standardsSchema } from './schemas/standards';
 import { targetsSchema } from './schemas/targets';
 import { lineageSchema, unitRegisterSchema } from './schemas/units';
+import { vintagesSchema } from './schemas/vintages';
 import { SOURCES } from './sources';
 import { STANDARDS_FILE } from './standards';
 import { TARGETS } from './targets';
 import { UNIT_REGISTER } from './units';
+import { VINTAGE_REGISTER } from './vintages';
 
 /** One file of the register with the shape it must have. */
 export interface RegisterSchema {
@@ -33,6 +35,7 @@ export interface RegisterSchema {
 
 /** Every file of the register, for the data check: `safeParse(schema, data)`. */
 export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
+	{ name: 'vintages', schema: vintagesSchema, data: VINTAGE_REGISTER },
 	{ name: 'units', schema: unitRegisterSchema, data: UNIT_REGISTER },
 	{ name: 'lineage', schema: lineageSchema, data: LINEAGE },
 	{ name: 'sources', schema: sourcesSchema, data: SOURCES },

@@ -1,4 +1,4 @@
-import { communeField, type AtomProperties } from '../boundaries/topology';
+import { communeOf, type AtomProperties } from '../boundaries/topology';
 import type { Selection, ViewState } from '../workspace/view-state';
 import type { Limit } from './boundaries/limits';
 
@@ -20,6 +20,6 @@ export function chosenArea(
 			? atom.district
 			: view.level === 'province'
 				? PROVINCE
-				: atom[communeField(view.vintage)];
+				: communeOf(atom, view.vintage);
 	return known(id) ? { kind: 'u', id } : null;
 }

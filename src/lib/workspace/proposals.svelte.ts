@@ -8,6 +8,7 @@ import type { Keeper } from './keeper.svelte';
 import { formatProposal, linkProposal, parseProposal } from './proposals-link';
 import type { Draft } from './proposals-store';
 import type { Working } from './waiting';
+import { PLAN_VINTAGE } from '../register/vintages';
 
 /**
  * The reader's own proposals: the one being composed with its history, and the drafts kept on this machine.
@@ -15,7 +16,7 @@ import type { Working } from './waiting';
  * meanwhile is kept beside ours, never overwritten.
  */
 export class ProposalDesk {
-	history = $state.raw<History<Proposal>>(startHistory(emptyProposal('2020')));
+	history = $state.raw<History<Proposal>>(startHistory(emptyProposal(PLAN_VINTAGE)));
 	/** Id of the draft being composed; null before the first edit. */
 	current = $state<string | null>(null);
 	/** A draft just deleted, to be had back. */

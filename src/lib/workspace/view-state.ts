@@ -2,7 +2,8 @@ import { formatEdits, parseEdits, type PlanEdit } from '../coverage/what-if';
 import { isIsoDate, type IsoDate } from '../domain/date';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
-import { VINTAGES, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { VINTAGES, PLAN_VINTAGE } from '../register/vintages';
 import { SCREENING_RULES } from '../register/standards';
 import { formatCorners, parseCorners, parsePoint } from './link-corners';
 import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
@@ -63,7 +64,7 @@ export interface ViewState {
 export const DEFAULT_STATE: ViewState = {
 	language: 'vi',
 	view: 'coverage',
-	vintage: '2020',
+	vintage: PLAN_VINTAGE,
 	asOf: null,
 	types: ['zoning', 'detailed'],
 	base: 'unit',

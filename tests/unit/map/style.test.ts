@@ -2,7 +2,7 @@ import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl
 import { describe, expect, it } from 'vitest';
 import { allLayers } from '../../../scripts/tiles/all-layers';
 import { readAtoms } from '../../../scripts/tiles/sources';
-import { VINTAGES } from '../../../src/lib/domain/vintage';
+import { VINTAGES } from '../../../src/lib/register/vintages';
 import { buildStyle, FIRST_LABEL } from '../../../src/lib/map/style';
 import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
 import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../../domain/date';
-import { VINTAGES } from '../../domain/vintage';
+import { VINTAGES } from '../vintages';
 import { PRECISIONS } from '../../domain/precision';
 
 /** A non-empty text in NFC, without blanks at its ends. */
@@ -39,6 +39,7 @@ export const point = v.tuple([
 	v.pipe(v.number(), v.minValue(21.32), v.maxValue(22.47))
 ]);
 export const positive = v.pipe(v.number(), v.gtValue(0));
+export const count = v.pipe(positive, v.integer());
 export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2050));
 export const districtCode = v.pipe(v.string(), v.regex(/^1\d\d$/));
 export const communeCode = v.pipe(v.string(), v.regex(/^0[56]\d{3}$/));

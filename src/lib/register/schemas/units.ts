@@ -12,6 +12,7 @@ import {
 	vintageId,
 	year
 } from './common';
+import { PRESENT_VINTAGE } from '../vintages';
 
 const count = v.strictObject({ value: v.pipe(positive, v.integer()), year, mark, source: sourceRef });
 
@@ -60,7 +61,10 @@ export const unitRegisterSchema = v.strictObject({
 				vintages: v.pipe(v.array(vintageId), v.minLength(1)),
 				residents: v.optional(residents)
 			}),
-			v.check(({ residents, vintages }) => !residents || vintages.join() === '2025', 'residents-before-2025')
+			v.check(
+				({ residents, vintages }) => !residents || vintages.join() === PRESENT_VINTAGE,
+				'residents-of-former-unit'
+			)
 		)
 	)
 });

@@ -5,6 +5,7 @@ import { figuresOf, type ProposalFigures } from '../../proposal/figures';
 import type { Proposal } from '../../proposal/proposal';
 import { CITY, fromPublished, presentCity } from '../../proposal/published';
 import { PROPOSALS } from '../../register/proposals';
+import { PLAN_VINTAGE } from '../../register/vintages';
 
 /** The city's present limit or a proposal, measured the same way. */
 export interface Limit {
@@ -28,7 +29,7 @@ export interface Limit {
 
 /** Composition and people are counted in the units of Plan 122's day. */
 function measure(boundaries: Boundaries, proposal: Proposal) {
-	const figures = figuresOf(boundaries, proposal, '2020');
+	const figures = figuresOf(boundaries, proposal, PLAN_VINTAGE);
 	return {
 		proposal,
 		figures,
@@ -43,7 +44,7 @@ function measure(boundaries: Boundaries, proposal: Proposal) {
 
 /** Present limit first, then every proposal of the register. Areas in km², geodesic on WGS 84. */
 export function limitsOf(boundaries: Boundaries): Limit[] {
-	const city = boundaries.unitByCode('2020', CITY);
+	const city = boundaries.unitByCode(PLAN_VINTAGE, CITY);
 	const present: Limit[] = city
 		? [
 				{

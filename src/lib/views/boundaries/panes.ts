@@ -8,6 +8,7 @@ import { changeOf, presentName, type Change } from './against';
 import type { Limit } from './limits';
 import { mineLimit } from './mine-limit';
 import { limitName } from './words';
+import { PLAN_VINTAGE } from '../../register/vintages';
 
 /** One of several maps side by side: a limit, and what it changes against the present. */
 export interface Pane {
@@ -23,7 +24,7 @@ export const MOST_PANES_PHONE = 2;
 /** The unit a proposal starts from in the form of a limit, where that is not the city. */
 function presentOf(boundaries: Boundaries, chosen: Limit | null, limits: readonly Limit[]): Limit | null {
 	const city = limits.find(({ id }) => id === 'present') ?? null;
-	const { base, vintage } = chosen?.proposal ?? { base: null, vintage: '2020' as const };
+	const { base, vintage } = chosen?.proposal ?? { base: null, vintage: PLAN_VINTAGE };
 	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
 	if (!unit || !city) return city;
 	const proposal = fromUnit(boundaries, vintage, unit.code);

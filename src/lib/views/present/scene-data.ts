@@ -11,7 +11,7 @@ import { COMPLETENESS } from '../../register/completeness';
 import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { PROPOSALS } from '../../register/proposals';
-import { AS_OF_BY_VINTAGE } from '../../register/dates';
+import { countingDay } from '../../register/dates';
 import { viewOf, type Scene } from '../../workspace/deck';
 import { parseProposal } from '../../workspace/proposals-link';
 import type { ViewState } from '../../workspace/view-state';
@@ -86,7 +86,7 @@ function coverageOf(
 	chosen: SceneData['chosen']
 ): AreaCoverage | null {
 	if (!chosen) return null;
-	const asOf = view.asOf ?? AS_OF_BY_VINTAGE[view.vintage];
+	const asOf = view.asOf ?? countingDay(view.vintage);
 	const [id, level] = 'code' in chosen ? [chosen.code, chosen.level] : [chosen.id, 'proposal' as const];
 	const areas = coverageAreas(boundaries, {
 		level,
