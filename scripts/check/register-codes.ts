@@ -73,6 +73,7 @@ export function checkRegisterCodes(data: CheckData): Problem[] {
 		const { district, name } = place.properties as { district?: string; name?: string };
 		if (district !== undefined) need(districts, 'district', district, `places, ${name}`);
 	}
-	need(new Set(data.targets.map((t) => t.id)), 'target', AREA_COVERAGE_TARGET, 'coverage');
+	if (data.targets.length > 0)
+		need(new Set(data.targets.map((t) => t.id)), 'target', AREA_COVERAGE_TARGET, 'coverage');
 	return found;
 }

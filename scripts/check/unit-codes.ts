@@ -9,7 +9,7 @@ export function checkUnitCodes({ topology, units }: CheckData): Problem[] {
 	const found: Problem[] = [];
 	const districts = new Set(units.districts.map((d) => d.code));
 	for (const atom of atoms) {
-		if (!districts.has(atom.district)) {
+		if (atom.district !== '' && !districts.has(atom.district)) {
 			found.push(problem('code-unknown', `district ${atom.district}`, `atom ${atom.atom}`));
 		}
 		for (const { id } of VINTAGES) {

@@ -11,6 +11,7 @@ import { inRings } from '../geometry/contains';
 import type { CompletenessEntry } from '../register/completeness';
 import { completeTypesOf } from './completeness';
 import { footprintOf } from './footprint';
+import { PROVINCE } from '../register/province';
 
 export type CountTarget = 'T02' | 'T04' | 'T06' | 'T06p';
 
@@ -124,7 +125,7 @@ export function coverageByCount(boundaries: Boundaries, input: CountInput): Coun
 			targets: ['T02'],
 			type: 'general',
 			things: centreThings,
-			sources: ['plan-122'],
+			sources: PROVINCE.plan ? [PROVINCE.plan.source] : [],
 			warnings: [],
 			vintage: null
 		},

@@ -12,6 +12,7 @@ import { shareIn, type Shares } from './shares';
 import type { Subject } from './subject';
 import { PLAN_VINTAGE } from '../register/vintages';
 import { communeOf } from '../boundaries/topology';
+import { PROVINCE } from '../register/province';
 
 /**
  * `covers`: its whole units hold the subject or part of it. `indicative`: the subject meets the area-true disc
@@ -59,7 +60,11 @@ function atomsOfUnits(
 ) {
 	return index.boundaries.atoms
 		.filter((atom) => {
-			const own = { province: '20', district: atom.district, commune: communeOf(atom, PLAN_VINTAGE) }[level];
+			const own = {
+				province: PROVINCE.code,
+				district: atom.district,
+				commune: communeOf(atom, PLAN_VINTAGE)
+			}[level];
 			return codes.includes(own);
 		})
 		.map(({ atom }) => atom);

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { Vintage, VintageId, VintageRegister } from '../domain/vintage';
-import register from './vintages.json';
+import register from '$province/vintages.json';
 
 /** The whole file, for the data check. */
 export const VINTAGE_REGISTER = register as VintageRegister;

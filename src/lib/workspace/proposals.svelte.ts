@@ -9,6 +9,7 @@ import { formatProposal, linkProposal, parseProposal } from './proposals-link';
 import type { Draft } from './proposals-store';
 import type { Working } from './waiting';
 import { PLAN_VINTAGE } from '../register/vintages';
+import { PROVINCE } from '../register/province';
 
 /**
  * The reader's own proposals: the one being composed with its history, and the drafts kept on this machine.
@@ -119,7 +120,7 @@ export class ProposalDesk {
 		if (this.current === id) {
 			this.current = null;
 			this.#working = null;
-			this.app.set({ limit: 'city-a', mine: null });
+			this.app.set({ limit: PROVINCE.firstLimit, mine: null });
 		}
 		await this.keeper.settled();
 	}

@@ -10,7 +10,7 @@ import { modelOf } from './model';
 
 const FONTS = { 'LS Regular': 'r.woff2', 'LS Medium': 'm.woff2', 'LS SemiBold': 's.woff2' };
 const styleOf = (state: Partial<ViewState>, theme: 'light' | 'dark' = 'light') =>
-	buildStyle(modelOf(state, theme), 'pmtiles://langson', FONTS);
+	buildStyle(modelOf(state, theme), 'pmtiles://province', FONTS);
 
 /** Screens that bring out every layer: each view, theme and boundary date, and each level of coverage. */
 const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] = [

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { FONT, TILES, type LayerMaker } from '../layer-kit';
 import { PRESENT_VINTAGE, vintageById } from '../../register/vintages';
+import { PROVINCE } from '../../register/province';
 
 type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right';
 
@@ -44,11 +45,11 @@ export const unitNames: LayerMaker = (model, palette) => {
 					'source-layer': 'unit_label',
 					minzoom: 7.2,
 					maxzoom: 10.5,
-					// The city's own name stands at its town.
+					// The seat's own name stands at its town.
 					filter: [
 						'all',
 						at('district', model.vintage),
-						['!=', ['get', 'code'], '178']
+						['!=', ['get', 'code'], PROVINCE.seat.unit]
 					] as ExpressionSpecification,
 					layout: {
 						'text-field': ['upcase', ['get', 'name']] as ExpressionSpecification,
@@ -98,18 +99,22 @@ export const unitNames: LayerMaker = (model, palette) => {
 /** Towns and border gates where no urban class is shown. */
 export const placeNames: LayerMaker = (model, palette) => {
 	if (model.hidden.has('names') || model.view === 'centres') return [];
-	const isCity: ExpressionSpecification = ['==', ['get', 'name'], 'Lạng Sơn'];
+	const isCity: ExpressionSpecification = ['==', ['get', 'name'], PROVINCE.seat.place];
 	return [
 		{
 			id: 'place',
 			type: 'symbol',
 			source: TILES,
 			'source-layer': 'place',
-			// Cao Lộc town lies 2 km from the city: on overview it would only hide it.
+			// Towns close by the seat would only hide it on overview.
 			filter: [
 				'step',
 				['zoom'],
-				['all', ['==', ['get', 'kind'], 'town'], ['!=', ['get', 'name'], 'Cao Lộc']],
+				[
+					'all',
+					['==', ['get', 'kind'], 'town'],
+					['!', ['in', ['get', 'name'], ['literal', [...PROVINCE.placesOnlyNear]]]]
+				],
 				10,
 				true
 			],

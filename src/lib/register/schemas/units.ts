@@ -7,6 +7,7 @@ import {
 	partialDate,
 	point,
 	positive,
+	provinceCode,
 	sourceRef,
 	text,
 	vintageId,
@@ -47,7 +48,7 @@ const record = {
 };
 
 export const unitRegisterSchema = v.strictObject({
-	province: v.strictObject({ ...record, code: v.literal('20'), kind: v.literal('tỉnh') }),
+	province: v.strictObject({ ...record, code: provinceCode, kind: v.literal('tỉnh') }),
 	districts: v.array(
 		v.strictObject({ ...record, code: districtCode, kind: v.picklist(['thành phố', 'thị xã', 'huyện']) })
 	),

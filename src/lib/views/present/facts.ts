@@ -19,6 +19,7 @@ import { columnOf } from '../boundaries/board';
 import type { Limit } from '../boundaries/limits';
 import { screenedRows } from '../boundaries/screening-rows';
 import { PERCENT, type Fact, type Facts } from './story';
+import { PROVINCE } from '../../register/province';
 
 const KM2 = { vi: 'km²', en: 'km²' };
 const PEOPLE = { vi: 'người', en: 'people' };
@@ -141,7 +142,7 @@ function counted(boundaries: Boundaries, name: string, arg: string): Fact | null
 			return fact(rows?.filter((row) => row.due === 'both' || row.due === 'small-area').length, 0, COUNT);
 		}
 		case 'mean-area': {
-			const whole = boundaries.unitByCode(PLAN_VINTAGE, '20')?.publishedArea?.value;
+			const whole = boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.code)?.publishedArea?.value;
 			return fact(vintage && whole ? whole / boundaries.unitsAt(vintage.id, 'commune').length : null, 1, KM2);
 		}
 		case 'new':
@@ -172,9 +173,9 @@ const PLAIN: Readonly<Record<string, (boundaries: Boundaries) => Fact | null>> =
 	'projects-placed': () => fact(PROJECTS.filter((project) => project.point !== null).length),
 	plans: () => fact(PLANS.length),
 	'province-people': (boundaries) =>
-		fact(boundaries.unitByCode(PLAN_VINTAGE, '20')?.population?.value, 0, PEOPLE),
+		fact(boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.code)?.population?.value, 0, PEOPLE),
 	'province-area': (boundaries) =>
-		fact(boundaries.unitByCode(PLAN_VINTAGE, '20')?.publishedArea?.value, 0, KM2),
+		fact(boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.code)?.publishedArea?.value, 0, KM2),
 	'province-coverage': (boundaries) =>
 		coverageOf(
 			boundaries,

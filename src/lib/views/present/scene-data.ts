@@ -18,8 +18,7 @@ import type { ViewState } from '../../workspace/view-state';
 import type { Limit } from '../boundaries/limits';
 import { mineLimit } from '../boundaries/mine-limit';
 import type { Gone } from './story';
-
-const PROVINCE = '20';
+import { PROVINCE } from '../../register/province';
 
 /** What a scene shows, looked up in the data of now. */
 export interface SceneData {
@@ -113,7 +112,7 @@ export function sceneData(
 	const chosen =
 		selected?.kind === 'b'
 			? (PROPOSALS.find(({ id }) => id === selected.id) ?? null)
-			: boundaries.unitByCode(view.vintage, selected?.kind === 'u' ? selected.id : PROVINCE);
+			: boundaries.unitByCode(view.vintage, selected?.kind === 'u' ? selected.id : PROVINCE.code);
 	let area: AreaCoverage | null | undefined;
 	return {
 		mine: own.mine,
