@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vitest/config';
+import { PACK } from './scripts/setup/province.mjs';
 
 export default defineConfig({
 	plugins: [
@@ -14,6 +15,7 @@ export default defineConfig({
 	],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	worker: { format: 'es' },
+	server: { fs: { allow: [PACK] } },
 	// The parts under test are pure: files may share their modules, which are then read once.
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

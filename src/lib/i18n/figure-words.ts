@@ -1,6 +1,7 @@
 import type { Figure, FigureUnit, Qualifier } from '../domain/figure';
 import { roundingOf } from '../domain/rounding';
-import { vintageById, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { vintageById } from '../register/vintages';
 import {
 	formatAmount,
 	formatDate,

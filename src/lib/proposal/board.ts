@@ -5,12 +5,13 @@ import { standardById, type UnitStandard } from '../register/standards';
 import { figuresOf, type ProposalFigures } from './figures';
 import { isOfCity, type Limit } from './limit';
 import { basisOf, withBasis, type Proposal } from './proposal';
-import { CITY, fromUnit } from './published';
+import { fromUnit, SEAT } from './published';
 import { scoreboardOf, type Scoreboard } from './scoreboard';
 import { subjectOf, type Subject } from './subject';
+import { PROVINCE } from '../register/province';
 
 /** What a limit without a standard of its own is held against: that of a provincial city. */
-export const CITY_STANDARD = 'city-1211';
+export const CITY_STANDARD = PROVINCE.seat.standard;
 
 /** One column of the scoreboard: a limit or the reader's own proposal held against a standard. */
 export interface Column {
@@ -26,7 +27,8 @@ export interface Column {
 
 /** The standard a proposal is held against, else the city's; null when it names one that is not on file. */
 export function standardOf({ standard }: Pick<Proposal, 'standard'>): UnitStandard | null {
-	return standardById(standard ?? CITY_STANDARD);
+	const id = standard ?? CITY_STANDARD;
+	return id === null ? null : standardById(id);
 }
 
 /** Holds a proposal against a standard. A bad choice of reductions is said and left out. */
@@ -79,7 +81,7 @@ export function boardColumns(
 	const city = limits.filter(isOfCity);
 	if (chosen.id !== 'mine') return (isOfCity(chosen) ? city : [chosen]).map(column);
 	const own = columnOf(boundaries, chosen, chosen.proposal, standard, chosen.figures);
-	if (base === CITY || standard.id === CITY_STANDARD) return [...city.map(column), own];
+	if (base === SEAT || standard.id === CITY_STANDARD) return [...city.map(column), own];
 	if (base === null) return [own];
 	const before = withBasis(fromUnit(boundaries, vintage, base), basis);
 	return [columnOf(boundaries, { id: 'present', sign: '' }, before, standard), own];

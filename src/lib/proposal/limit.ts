@@ -4,7 +4,10 @@ import type { BoundaryProposal } from '../domain/proposal';
 import type { Bilingual, Mark } from '../domain/text';
 import { figuresOf, type ProposalFigures } from './figures';
 import type { Proposal } from './proposal';
-import { CITY, fromPublished, presentCity } from './published';
+import { PROVINCE } from '../register/province';
+import { SEAT_LIMITS } from '../register/proposals';
+import { PLAN_VINTAGE } from '../register/vintages';
+import { fromPublished, presentSeat, SEAT } from './published';
 
 /** A limit on the map: a unit as it stands, a published proposal or the reader's own, all measured the same way. */
 export interface Limit {
@@ -60,19 +63,19 @@ export function ownLimit(proposal: Proposal, figures: ProposalFigures): Limit {
 
 /** The city as it stands; composition and people of every limit are counted in the units of Plan 122's day. */
 function presentLimit(boundaries: Boundaries): Limit | null {
-	const city = boundaries.unitByCode('2020', CITY);
+	const city = boundaries.unitByCode(PLAN_VINTAGE, SEAT);
 	if (!city) return null;
-	const proposal = presentCity(boundaries);
+	const proposal = presentSeat(boundaries);
 	return {
 		id: 'present',
 		sign: '',
-		name: { vi: 'Thành phố Lạng Sơn hiện nay', en: 'Lạng Sơn city at present' },
-		basis: { vi: 'địa giới ngày 27/5/2023', en: 'boundaries of 27 May 2023' },
-		...measured(proposal, figuresOf(boundaries, proposal, '2020')),
+		name: PROVINCE.seat.name,
+		basis: PROVINCE.seat.basis,
+		...measured(proposal, figuresOf(boundaries, proposal, PLAN_VINTAGE)),
 		published: city.publishedArea,
 		note: null,
 		standIn: false,
-		sources: ['communes-2025', 'communes-2009', 'census-2019']
+		sources: PROVINCE.seat.sources
 	};
 }
 
@@ -83,7 +86,7 @@ function publishedLimit(boundaries: Boundaries, published: BoundaryProposal): Li
 		sign: published.sign,
 		name: published.name,
 		basis: published.basis,
-		...measured(proposal, figuresOf(boundaries, proposal, '2020')),
+		...measured(proposal, figuresOf(boundaries, proposal, PLAN_VINTAGE)),
 		published: published.publishedArea,
 		note: published.note,
 		standIn: published.standing === 'stand-in',
@@ -99,5 +102,5 @@ export function limitsOf(boundaries: Boundaries, published: readonly BoundaryPro
 
 /** True for the city as it stands and the published versions of it. */
 export function isOfCity({ id }: Pick<Limit, 'id'>): boolean {
-	return id === 'present' || id.startsWith('city-');
+	return SEAT_LIMITS.includes(id);
 }

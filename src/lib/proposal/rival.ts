@@ -2,7 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import { compare, type Comparison } from './compare';
 import type { Limit } from './limit';
 import type { Proposal } from './proposal';
-import { CITY, fromUnit, presentCity } from './published';
+import { fromUnit, presentSeat, SEAT } from './published';
 
 /** Something a limit can be held against: another limit, or the unit it starts from as it stands (`present`). */
 export interface Rival {
@@ -29,8 +29,8 @@ export function rivalsOf(
 	own: Limit | null
 ): Rival[] {
 	const { base, vintage } = subject.proposal;
-	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
-	const proposal = unit ? fromUnit(boundaries, vintage, unit.code) : presentCity(boundaries);
+	const unit = base && base !== SEAT ? boundaries.unitByCode(vintage, base) : null;
+	const proposal = unit ? fromUnit(boundaries, vintage, unit.code) : presentSeat(boundaries);
 	const others = [...limits.filter(({ id }) => id !== 'present'), ...(own ? [own] : [])];
 	return [
 		{ id: 'present', proposal, limit: null },

@@ -1,6 +1,7 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import type { VintageId } from '../domain/vintage';
-import { AS_OF_BY_VINTAGE } from '../register/dates';
+import { PLAN_DATE } from '../register/dates';
+import { PRESENT_VINTAGE } from '../register/vintages';
 import { SCREENING_RULES } from '../register/standards';
 import { screen, type Screened } from './screening';
 
@@ -20,7 +21,7 @@ export function screenedRows(boundaries: Boundaries, vintage: VintageId, rule: s
 	const found = SCREENING_RULES.find((one) => one.id === rule);
 	if (!found) return [];
 	// Standards in force before 2023 are not on file: the plan's day stands for the earlier vintages.
-	const day = vintage === '2025' ? '2026-01-01' : AS_OF_BY_VINTAGE['2020'];
+	const day = vintage === PRESENT_VINTAGE ? '2026-01-01' : PLAN_DATE;
 	return screen(boundaries, vintage, found, day);
 }
 

@@ -1,5 +1,5 @@
 import type { Target } from '../domain/target';
-import targets from './targets.json';
+import targets from '$province/targets.json';
 
 /** The 26 targets of Plan 122, by clause. Milestones and qualitative targets carry no value. */
 export const TARGETS = targets as unknown as readonly Target[];

@@ -2,12 +2,12 @@ import { createContext, untrack } from 'svelte';
 import { Boundaries } from '../boundaries/boundaries';
 import { readTopology } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
-import { vintageById } from '../domain/vintage';
+import { vintageById } from '../register/vintages';
 import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
 import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
-import { AS_OF_BY_VINTAGE } from '../register/dates';
+import { countingDay } from '../register/dates';
 import type { Shot } from './deck';
 import { ViewSignals } from './view-signals.svelte';
 import type { Selection, ViewState } from './view-state';
@@ -43,7 +43,7 @@ export class App {
 	phone = $state(false);
 
 	readonly vintage = $derived(vintageById(this.view.vintage));
-	readonly asOf = $derived(this.view.asOf ?? AS_OF_BY_VINTAGE[this.view.vintage]);
+	readonly asOf = $derived(this.view.asOf ?? countingDay(this.view.vintage));
 
 	/** The view as it now is, to be kept or sent: later changes do not reach it. */
 	snapshot(): ViewState {

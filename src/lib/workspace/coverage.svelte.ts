@@ -23,8 +23,8 @@ import type { CoverageRunner } from './coverage-runner';
 import { planChange } from './plan-change';
 import { plansBeside } from './plan-questions';
 import type { CoverageLevel } from './view-state';
+import { PROVINCE } from '../register/province';
 
-const PROVINCE = '20';
 /** How often a long run shows what it has so far. */
 const SHOW_MS = 250;
 /** A run that ends sooner shows no progress. */
@@ -151,12 +151,14 @@ export class CoverageDesk {
 
 	/** Areas of the chosen level, without the province that is measured beside them. */
 	get rows(): readonly AreaCoverage[] {
-		return this.app.view.level === 'province' ? this.results : this.results.filter((r) => r.id !== PROVINCE);
+		return this.app.view.level === 'province'
+			? this.results
+			: this.results.filter((r) => r.id !== PROVINCE.code);
 	}
 
 	/** The whole province, for the opening figure. */
 	get overall(): AreaCoverage | null {
-		return this.result(PROVINCE);
+		return this.result(PROVINCE.code);
 	}
 
 	/** The chosen area while coverage is looked at: its pieces are drawn. */

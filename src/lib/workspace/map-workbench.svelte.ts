@@ -1,5 +1,5 @@
 import { createContext, untrack } from 'svelte';
-import { communeField } from '../boundaries/topology';
+import { communeOf } from '../boundaries/topology';
 import type { Place } from '../location/reading';
 import { atomAt } from '../location/what-is-here';
 import { toggleUnit } from '../proposal/proposal';
@@ -16,6 +16,7 @@ import { ProposalDesk, provideProposals } from './proposals.svelte';
 import { watchScreen } from './screen.svelte';
 import type { View } from './view-state';
 import { Workbench } from './workbench.svelte';
+import { WIDEST_SEAT_LIMIT } from '../register/proposals';
 
 /** The workbench of the map page: all desks, and what a press on the map means to them. */
 export class MapWorkbench extends Workbench {
@@ -78,7 +79,7 @@ export class MapWorkbench extends Workbench {
 		const { app, proposals } = this;
 		$effect(() => {
 			const { view } = app.view;
-			const widest = this.limits.limits.find((limit) => limit.id === 'city-b');
+			const widest = this.limits.limits.find((limit) => limit.id === WIDEST_SEAT_LIMIT);
 			if (!this.started || !widest || view === this.#entered) return;
 			const entered = this.#entered !== null || untrack(() => app.camera) === null;
 			this.#entered = view;
@@ -107,7 +108,7 @@ export class MapWorkbench extends Workbench {
 			if (view === 'coverage' || view === 'boundaries') app.select(null);
 			return;
 		}
-		const commune = atom[communeField(vintage)];
+		const commune = communeOf(atom, vintage);
 		if (proposals.composing && app.boundaries) {
 			if (this.composing.tool === null)
 				proposals.edit(toggleUnit(app.boundaries, proposals.proposal, vintage, commune));

@@ -1,8 +1,9 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import { figuresOf } from '../proposal/figures';
 import { isOfCity, ownLimit, type Limit } from '../proposal/limit';
-import { CITY, fromUnit } from '../proposal/published';
+import { fromUnit, SEAT } from '../proposal/published';
 import { changeOf, type Change } from '../proposal/rival';
+import { PLAN_VINTAGE } from '../register/vintages';
 
 /** One of several maps side by side: a limit, and what it changes against the present. */
 export interface Pane {
@@ -17,8 +18,8 @@ export const MOST_PANES_PHONE = 2;
 /** The unit a proposal starts from in the form of a limit, where that is not the city. */
 function presentOf(boundaries: Boundaries, chosen: Limit | null, limits: readonly Limit[]): Limit | null {
 	const city = limits.find(({ id }) => id === 'present') ?? null;
-	const { base, vintage } = chosen?.proposal ?? { base: null, vintage: '2020' as const };
-	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
+	const { base, vintage } = chosen?.proposal ?? { base: null, vintage: PLAN_VINTAGE };
+	const unit = base && base !== SEAT ? boundaries.unitByCode(vintage, base) : null;
 	if (!unit || !city) return city;
 	const proposal = fromUnit(boundaries, vintage, unit.code);
 	return { ...ownLimit(proposal, figuresOf(boundaries, proposal)), id: 'present' };
@@ -32,7 +33,7 @@ export function paneLimits(
 	own: Limit | null
 ): Limit[] {
 	const present = presentOf(boundaries, chosen, limits);
-	const ofCity = present?.proposal.base === CITY;
+	const ofCity = present?.proposal.base === SEAT;
 	const others = limits.filter((limit) =>
 		limit.id === 'present' ? false : ofCity ? isOfCity(limit) : limit.id === chosen?.id
 	);

@@ -9,8 +9,10 @@ import { KeptDesk } from './kept-desk.svelte';
 import { formatProposal, linkProposal, parseProposal } from './proposals-link';
 import type { Draft } from './proposals-store';
 import type { Working } from './waiting';
+import { PLAN_VINTAGE } from '../register/vintages';
+import { PROVINCE } from '../register/province';
 
-const NOTHING = emptyProposal('2020');
+const NOTHING = emptyProposal(PLAN_VINTAGE);
 
 /** The reader's own proposals, and the one being composed; the link mirrors it (`mine`). */
 export class ProposalDesk extends KeptDesk<Draft, Proposal> {
@@ -97,7 +99,7 @@ export class ProposalDesk extends KeptDesk<Draft, Proposal> {
 	override close(): void {
 		super.close();
 		this.history = startHistory(NOTHING);
-		this.app.set({ limit: 'city-a', mine: null });
+		this.app.set({ limit: PROVINCE.firstLimit, mine: null });
 	}
 
 	protected override show(working: Working | null, proposal: Proposal): void {

@@ -2,7 +2,7 @@ import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl
 import { describe, expect, it } from 'vitest';
 import { allLayers } from '../../../scripts/tiles/all-layers';
 import { readAtoms } from '../../../scripts/tiles/sources';
-import { VINTAGES } from '../../../src/lib/domain/vintage';
+import { VINTAGES } from '../../../src/lib/register/vintages';
 import { buildStyle, FIRST_LABEL } from '../../../src/lib/map/style';
 import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
 import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';
@@ -10,7 +10,7 @@ import { modelOf } from './model';
 
 const FONTS = { 'LS Regular': 'r.woff2', 'LS Medium': 'm.woff2', 'LS SemiBold': 's.woff2' };
 const styleOf = (state: Partial<ViewState>, theme: 'light' | 'dark' = 'light') =>
-	buildStyle(modelOf(state, theme), 'pmtiles://langson', FONTS);
+	buildStyle(modelOf(state, theme), 'pmtiles://province', FONTS);
 
 /** Screens that bring out every layer: each view, theme and boundary date, and each level of coverage. */
 const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] = [

@@ -3,7 +3,7 @@ import { boardColumns, ownBoard, standardOf } from '../../../src/lib/proposal/bo
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { limitsOf, ownLimit, type Limit } from '../../../src/lib/proposal/limit';
 import { emptyProposal, withBasis, type Proposal } from '../../../src/lib/proposal/proposal';
-import { fromUnit, presentCity } from '../../../src/lib/proposal/published';
+import { fromUnit, presentSeat } from '../../../src/lib/proposal/published';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
 import { standardById } from '../../../src/lib/register/standards';
 import { boundaries as load } from '../coverage/register';
@@ -34,7 +34,7 @@ describe('the columns of the scoreboard', () => {
 	});
 
 	it("a reader's own stands last: beside the city's, beside the unit it starts from, or alone", () => {
-		const city = own(presentCity(boundaries));
+		const city = own(presentSeat(boundaries));
 		expect(ids(columns(city))).toEqual([...CITY, 'mine']);
 		expect(ids(columns(city, 'thi-xa-1211'))).toEqual([...CITY, 'mine']);
 		// 188 is Lộc Bình district.
@@ -46,7 +46,7 @@ describe('the columns of the scoreboard', () => {
 	});
 
 	it('one table counts people one way', () => {
-		const counted = own(withBasis(presentCity(boundaries), 'residents-2026-09'));
+		const counted = own(withBasis(presentSeat(boundaries), 'residents-2026-09'));
 		const bases = columns(counted).map(({ figures }) => figures.people.basis);
 		expect(new Set(bases)).toEqual(new Set(['residents-2026-09']));
 	});

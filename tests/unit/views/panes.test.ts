@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paneName } from '../../../src/lib/i18n/limit-words';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { addUnits } from '../../../src/lib/proposal/proposal';
-import { fromUnit, presentCity } from '../../../src/lib/proposal/published';
+import { fromUnit, presentSeat } from '../../../src/lib/proposal/published';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
 import { limitsOf, ownLimit } from '../../../src/lib/proposal/limit';
 import { paneModel } from '../../../src/lib/views/boundaries/pane-model';
@@ -12,7 +12,7 @@ import { modelOf } from '../map/model';
 
 const boundaries = load();
 const limits = limitsOf(boundaries, PROPOSALS);
-const city = presentCity(boundaries);
+const city = presentSeat(boundaries);
 const ownOf = (proposal: typeof city) => ownLimit(proposal, figuresOf(boundaries, proposal));
 const own = ownOf(addUnits(boundaries, city, '2020', ['06235']));
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);

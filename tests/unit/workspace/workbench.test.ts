@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ALWAYS, type CoverageRequest, type DatedPlan } from '../../../src/lib/coverage/types';
-import { presentCity } from '../../../src/lib/proposal/published';
+import { presentSeat } from '../../../src/lib/proposal/published';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import type { CoverageRunner } from '../../../src/lib/workspace/coverage-runner';
 import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
@@ -114,7 +114,7 @@ describe('a press on the map', () => {
 	it('adds and takes away a commune while composing, but not with a tool in hand', () => {
 		const bench = page();
 		bench.app.set({ view: 'boundaries' });
-		bench.proposals.start(presentCity(boundaries));
+		bench.proposals.start(presentSeat(boundaries));
 		const all = bench.proposals.proposal.atoms.length;
 		bench.pick([...IN_CITY], { layer: 'centre', id: 'none' });
 		const without = bench.proposals.proposal.atoms.length;

@@ -1,5 +1,7 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { FONT, TILES, type LayerMaker } from '../layer-kit';
+import { PRESENT_VINTAGE, vintageById } from '../../register/vintages';
+import { PROVINCE } from '../../register/province';
 
 type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right';
 
@@ -33,44 +35,43 @@ export const neighbourNames: LayerMaker = (model, palette) => {
 /** Names of districts on overview and of communes closer in. */
 export const unitNames: LayerMaker = (model, palette) => {
 	if (model.hidden.has('names')) return [];
-	const overview =
-		model.vintage === '2025'
-			? []
-			: [
-					{
-						id: 'district-name',
-						type: 'symbol' as const,
-						source: TILES,
-						'source-layer': 'unit_label',
-						minzoom: 7.2,
-						maxzoom: 10.5,
-						// The city's own name stands at its town.
-						filter: [
-							'all',
-							at('district', model.vintage),
-							['!=', ['get', 'code'], '178']
-						] as ExpressionSpecification,
-						layout: {
-							'text-field': ['upcase', ['get', 'name']] as ExpressionSpecification,
-							'text-font': FONT.bold,
-							'text-size': 12.5,
-							'text-letter-spacing': 0.09,
-							'text-max-width': 8,
-							'text-padding': 4,
-							'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'] as Anchor[],
-							'text-radial-offset': 1.6,
-							'text-justify': 'auto' as const
-						},
-						paint: { 'text-color': palette.ink2, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
-					}
-				];
+	const overview = !vintageById(model.vintage).hasDistricts
+		? []
+		: [
+				{
+					id: 'district-name',
+					type: 'symbol' as const,
+					source: TILES,
+					'source-layer': 'unit_label',
+					minzoom: 7.2,
+					maxzoom: 10.5,
+					// The seat's own name stands at its town.
+					filter: [
+						'all',
+						at('district', model.vintage),
+						['!=', ['get', 'code'], PROVINCE.seat.unit]
+					] as ExpressionSpecification,
+					layout: {
+						'text-field': ['upcase', ['get', 'name']] as ExpressionSpecification,
+						'text-font': FONT.bold,
+						'text-size': 12.5,
+						'text-letter-spacing': 0.09,
+						'text-max-width': 8,
+						'text-padding': 4,
+						'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'] as Anchor[],
+						'text-radial-offset': 1.6,
+						'text-justify': 'auto' as const
+					},
+					paint: { 'text-color': palette.ink2, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
+				}
+			];
 	return [
 		{
 			id: 'commune-name',
 			type: 'symbol',
 			source: TILES,
 			'source-layer': 'unit_label',
-			minzoom: model.vintage === '2025' ? 9 : 10.3,
+			minzoom: model.vintage === PRESENT_VINTAGE ? 9 : 10.3,
 			filter: at('commune', model.vintage),
 			layout: {
 				'text-field': ['get', 'label'],
@@ -98,18 +99,22 @@ export const unitNames: LayerMaker = (model, palette) => {
 /** Towns and border gates where no urban class is shown. */
 export const placeNames: LayerMaker = (model, palette) => {
 	if (model.hidden.has('names') || model.view === 'centres') return [];
-	const isCity: ExpressionSpecification = ['==', ['get', 'name'], 'Lạng Sơn'];
+	const isCity: ExpressionSpecification = ['==', ['get', 'name'], PROVINCE.seat.place];
 	return [
 		{
 			id: 'place',
 			type: 'symbol',
 			source: TILES,
 			'source-layer': 'place',
-			// Cao Lộc town lies 2 km from the city: on overview it would only hide it.
+			// Towns close by the seat would only hide it on overview.
 			filter: [
 				'step',
 				['zoom'],
-				['all', ['==', ['get', 'kind'], 'town'], ['!=', ['get', 'name'], 'Cao Lộc']],
+				[
+					'all',
+					['==', ['get', 'kind'], 'town'],
+					['!', ['in', ['get', 'name'], ['literal', [...PROVINCE.placesOnlyNear]]]]
+				],
 				10,
 				true
 			],

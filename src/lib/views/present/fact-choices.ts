@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/text';
 import { PROJECT_KINDS } from '../../domain/project';
-import { VINTAGES, vintageById } from '../../domain/vintage';
+import { VINTAGES, vintageById } from '../../register/vintages';
 import { formatDate } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { PROJECT_KIND_WORDS, unitName } from '../../i18n/words';

@@ -7,6 +7,7 @@ import {
 	UNKNOWN_CLASSES,
 	type CoverageClass
 } from '../../workspace/coverage-class';
+import { vintageById } from '../../register/vintages';
 
 /** One line of the key of the stage, for something the map draws now. */
 export type KeyEntry =
@@ -69,7 +70,7 @@ function ofBoundaries(model: MapModel): KeyEntry[] {
 			change?.[name].land ? [{ kind: 'change', name, ha: change[name].ha }] : []
 		),
 		...(newCommunes.length > 0 ? [{ kind: 'new' as const }] : []),
-		...(lines && vintage !== '2025' && !hidden.has('district-lines')
+		...(lines && vintageById(vintage).hasDistricts && !hidden.has('district-lines')
 			? [{ kind: 'line' as const, rank: 'district' as const }]
 			: []),
 		...(lines && !hidden.has('commune-lines') ? [{ kind: 'line' as const, rank: 'commune' as const }] : [])

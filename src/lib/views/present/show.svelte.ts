@@ -1,5 +1,5 @@
 import { createContext, untrack } from 'svelte';
-import { vintageById } from '../../domain/vintage';
+import { vintageById } from '../../register/vintages';
 import { CodedError } from '../../domain/errors';
 import { tellRefused } from '../../workspace/address.svelte';
 import { App, HOME } from '../../workspace/app.svelte';

@@ -1,5 +1,6 @@
 import type { Scene, SceneRow } from '../../workspace/deck';
 import type { Story } from './story';
+import { PROVINCE } from '../../register/province';
 
 const AREA = { vi: 'Diện tích', en: 'Area' };
 const PEOPLE = { vi: 'Dân số 2019', en: 'People, 2019' };
@@ -251,4 +252,6 @@ const MERGERS: Story = {
 };
 
 /** The stories that come with the product. */
-export const STORIES: readonly Story[] = [PLAN, CITY, MERGERS];
+export const STORIES: readonly Story[] = [PLAN, CITY, MERGERS].filter(({ id }) =>
+	PROVINCE.stories.includes(id)
+);

@@ -6,6 +6,7 @@ import { HOME } from '../../workspace/app.svelte';
 import type { Workbench } from '../../workspace/workbench.svelte';
 import { ORIENTATIONS, PAPERS, paperOf, SIZES, type Orientation, type Size } from './paper';
 import { fittingScale, SCALES } from './scale';
+import { WIDEST_SEAT_LIMIT } from '../../register/proposals';
 
 /** What is printed and on what: the sheets of a view, their paper and their scale. */
 export class PrintJob {
@@ -57,7 +58,7 @@ export class PrintJob {
 		if (!boundaries) return null;
 		const chosen = this.#chosen;
 		if (chosen?.id === 'mine') return proposalLand(boundaries, chosen.proposal);
-		const widest = limits.limits.find((one) => one.id === 'city-b');
+		const widest = limits.limits.find((one) => one.id === WIDEST_SEAT_LIMIT);
 		const atoms = chosen && isOfCity(chosen) ? widest?.atoms : chosen?.atoms;
 		return boundaries.outline(atoms ?? boundaries.atoms.map((atom) => atom.atom));
 	});
