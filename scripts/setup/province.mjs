@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = join(fileURLToPath(import.meta.url), '../../../');
 const OWN = 'tiles/sources';
 
 /** Folder of the province's data, from the project's root; the environment may name another. */
