@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Locator } from '@playwright/test';
 import { expect, test, type Driver } from './driver';
 
+// The longest of all: both workers take part.
+test.describe.configure({ mode: 'parallel' });
+
 const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
 
 /** Violations of any weight on the screen as it is, each with the first places it was found. */

@@ -61,7 +61,7 @@ shared(
 	}
 );
 
-shared(
+test(
 	'a plan assumed replaced earlier and own areas go, step by step, and come back the same way',
 	async ({ app, page }) => {
 		await app.open('?sel=u:178');

@@ -31,7 +31,7 @@ test("a leader's assistant makes a presentation from the map, orders it, plays i
 	await addView(page);
 	await page.locator('[data-present-menu]').click();
 	await page.getByRole('link', { name: 'Bài trình chiếu', exact: true }).click();
-	await page.locator('[data-deck] .open').click();
+	await page.locator('[data-deck] button').first().click();
 	await expect(item(page)).toHaveCount(2);
 
 	// The proposal's own scene says its own numbers: nine units now.
