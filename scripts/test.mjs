@@ -38,6 +38,7 @@ const STEPS = [
 			return true;
 		}
 	},
+	{ name: 'size of the build', run: () => npm(['run', '--silent', 'budget']) },
 	{
 		name: 'browser tests',
 		run: () =>

@@ -4,7 +4,7 @@ import type { CheckData } from './check-data';
 import { problem, type Problem } from './problem';
 
 /** Largest share a measured area may be off its published one without a recorded reason. */
-export const AREA_LIMIT = 0.1;
+const AREA_LIMIT = 0.1;
 
 /** Units more than 10 % off their published area need a reason on record; reasons no longer needed go. */
 export function checkUnitAreas({ topology, units, areaReasons }: CheckData): Problem[] {

@@ -15,7 +15,7 @@ import { wordsOf } from './words';
 import { PROVINCE } from '../../src/lib/register/province';
 import { PLAN_DATE } from '../../src/lib/register/dates';
 
-export const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly Command[] = [
 	units,
 	proposals,
 	proposal,

@@ -15,7 +15,7 @@ function packagesOf(path) {
  * so an installation that was broken off does not pass. Optional packages may be of another platform.
  * @returns {boolean}
  */
-export function installed() {
+function installed() {
 	const list = 'node_modules/.package-lock.json';
 	if (!existsSync(ROOT + list)) return false;
 	const present = packagesOf(list);

@@ -4,7 +4,7 @@ import { encodeArchive } from './pmtiles-writer';
 import { PROVINCE } from '../../src/lib/register/province';
 
 /** Plain text: the page binds it as text, never as HTML. */
-export const ATTRIBUTION =
+const ATTRIBUTION =
 	'Ranh giới theo bản đồ hành chính công bố (vietnamese-provinces-database, vietnam63; MIT) · ' +
 	'Mã và tên: Cục Thống kê · Điểm: GeoNames (CC BY 4.0) · Chỉ để tham khảo';
 

@@ -10,7 +10,7 @@ export interface DirectoryEntry {
 }
 
 /** Serialises a directory after PMTiles v3, section 4.2, gzipped. Entries must ascend by tile id. */
-export function encodeDirectory(entries: readonly DirectoryEntry[]): Uint8Array {
+function encodeDirectory(entries: readonly DirectoryEntry[]): Uint8Array {
 	const out: number[] = [];
 	pushVarint(out, entries.length);
 	entries.forEach((entry, i) => pushVarint(out, entry.tileId - (entries[i - 1]?.tileId ?? 0)));
@@ -25,7 +25,7 @@ export function encodeDirectory(entries: readonly DirectoryEntry[]): Uint8Array 
 }
 
 /** Most bytes the root directory may have: header and root must fit in the first 16 384 bytes. */
-export const ROOT_LIMIT = 16_384 - 127;
+const ROOT_LIMIT = 16_384 - 127;
 
 /** Splits the entries into a root that fits and, where it does not fit at once, leaf directories. */
 export function encodeDirectories(

@@ -11,7 +11,7 @@ import type { AreaCoverage, CoveragePlan, OverlapPair } from './types';
  * those of the boundary figures (tiles/sources/SOURCES.md, ± 40 m); an official map is read at 1 mm of
  * 1:5,000; a survey is taken to the decimetre. Indicative places have no line to be wrong.
  */
-export const LINE_ACCURACY_M: Readonly<Record<Precision, number | null>> = {
+const LINE_ACCURACY_M: Readonly<Record<Precision, number | null>> = {
 	surveyed: 0.1,
 	'official-map': 5,
 	generalised: 40,

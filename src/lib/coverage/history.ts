@@ -11,7 +11,7 @@ import { CoverageSession } from './session';
 import { countingOn, type CoveragePlan, type CoverageRequest, type DatedPlan } from './types';
 
 /** First and last day of the story of coverage that the plan tells. */
-export const HISTORY_FROM: IsoDate = '2019-01-01';
+const HISTORY_FROM: IsoDate = '2019-01-01';
 
 /** Days on which the plans that count may have changed, between two days, both included; `added`: the reader's own. */
 export function changeDays(

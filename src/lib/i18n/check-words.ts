@@ -144,7 +144,7 @@ export function refusalWords({
 }
 
 /** "107°15′" */
-export function meridianWords(epsg: number): string {
+function meridianWords(epsg: number): string {
 	const { meridian } = gridOf(epsg);
 	const minutes = Math.round((meridian % 1) * 60);
 	return `${Math.floor(meridian)}°${String(minutes).padStart(2, '0')}′`;

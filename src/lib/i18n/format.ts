@@ -1,6 +1,5 @@
 import type { DecimalMark, NumberRead } from '../domain/number';
 import type { Rounding } from '../domain/rounding';
-import type { Bilingual } from '../domain/text';
 
 /** Languages of the product; numbers follow the language: 1.234,5 in Vietnamese, 1,234.5 in English. */
 export type Language = 'vi' | 'en';
@@ -108,9 +107,4 @@ export function formatDate(date: string, language: Language): string {
 		Date.UTC(year ?? 0, month - 1, 1)
 	);
 	return [day, name, year].filter((part) => part !== undefined).join(' ');
-}
-
-/** The text in one language. */
-export function say(text: Bilingual, language: Language): string {
-	return text[language];
 }

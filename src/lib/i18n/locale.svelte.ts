@@ -1,4 +1,4 @@
-import { isLocale, overwriteGetLocale, type Locale } from './paraglide/runtime.js';
+import { overwriteGetLocale, type Locale } from './paraglide/runtime.js';
 
 /** The language of the screen. Messages read it through paraglide, so a change re-renders every word. */
 class LocaleState {
@@ -8,5 +8,3 @@ class LocaleState {
 export const locale = new LocaleState();
 
 overwriteGetLocale(() => locale.current);
-
-export { isLocale, type Locale };

@@ -53,7 +53,7 @@ function outsideZone({ frame, place }: Reading): boolean {
 }
 
 /** What speaks for a reading: where it falls, and whether its grid is the one set for the province. */
-export function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
+function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 	const atom = atomAt(boundaries, one.place);
 	const commune = atom ? boundaries.unitByCode(PRESENT_VINTAGE, communeOf(atom, PRESENT_VINTAGE)) : null;
 	const evidence: Remark[] = [
@@ -64,7 +64,7 @@ export function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 	return { ...one, evidence };
 }
 
-export const isInside = (one: Reading) => one.evidence.some(({ code }) => code === 'falls-in-unit');
+const isInside = (one: Reading) => one.evidence.some(({ code }) => code === 'falls-in-unit');
 
 /** Readings of a pair of degrees of a datum, each order that is possible; the usual order first. */
 function degreeReadings(pair: Pair, frame: 'wgs84' | 'vn2000'): Reading[] {

@@ -64,7 +64,7 @@ export interface LocateAnswer {
 const NEAR_KM = 8;
 
 /** The seat's own limit and every proposal, as sets of atoms. */
-export function limitsHere(boundaries: Boundaries, proposals: readonly BoundaryProposal[]) {
+function limitsHere(boundaries: Boundaries, proposals: readonly BoundaryProposal[]) {
 	const city = boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.seat.unit);
 	return [
 		...(city ? [{ id: 'present', proposal: null, atoms: city.atoms }] : []),

@@ -13,7 +13,7 @@ import type { Place } from './reading';
 import { PRESENT_VINTAGE } from '../register/vintages';
 
 /** Accuracy of the lines, m: those that survive in 2025, and older ones inside units of 2025. */
-export const LINE_ACCURACY_M = { surviving: 40, former: 130 } as const;
+const LINE_ACCURACY_M = { surviving: 40, former: 130 } as const;
 
 type Land = ReturnType<typeof clipper2.read>;
 

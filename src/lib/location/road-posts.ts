@@ -47,7 +47,7 @@ export function readPost(text: string): Post | null {
 }
 
 /** The line of a road from its Km0 on. Throws `road-unknown`, and `km-origin-unknown` where its posts begin nowhere known. */
-export function postedLine(
+function postedLine(
 	routes: readonly Route[],
 	id: string
 ): { line: Position[]; route: Route; mark: Mark } {
@@ -62,7 +62,7 @@ export function postedLine(
 }
 
 /** How far a post may be from where the line puts it, m: the line's accuracy and what it falls short by. */
-export function postMarginM(route: Route, km: number): number {
+function postMarginM(route: Route, km: number): number {
 	return route.accuracyM + SHORT_OF_POSTS * km * 1000;
 }
 

@@ -12,7 +12,7 @@ import type { BorderGate } from './themes';
 import { PLAN_VINTAGE } from '../register/vintages';
 import { communeOf } from '../boundaries/topology';
 
-export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
+const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 /** One of eight directions, from the subject to the thing. */
 export type Direction = (typeof DIRECTIONS)[number];
 

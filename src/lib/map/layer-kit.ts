@@ -27,8 +27,3 @@ export function widthAt(
 export function isOneOf(property: string, values: readonly string[]): ExpressionSpecification {
 	return ['in', ['get', property], ['literal', [...values]]];
 }
-
-/** Layout visibility for a condition. */
-export function visible(on: boolean): { visibility: 'visible' | 'none' } {
-	return { visibility: on ? 'visible' : 'none' };
-}

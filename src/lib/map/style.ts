@@ -20,7 +20,7 @@ import { neighbourPoints } from './neighbours';
 import { PALETTES } from './palette';
 
 /** Drawing order, bottom to top, with the reason where it is not plain. */
-export const Z_ORDER: readonly LayerMaker[] = [
+const Z_ORDER: readonly LayerMaker[] = [
 	ground,
 	coverage,
 	screening,

@@ -32,7 +32,7 @@ export function standardOf({ standard }: Pick<Proposal, 'standard'>): UnitStanda
 }
 
 /** Holds a proposal against a standard. A bad choice of reductions is said and left out. */
-export function columnOf(
+function columnOf(
 	boundaries: Boundaries,
 	named: { id: string; sign: string },
 	proposal: Proposal,

@@ -15,7 +15,7 @@ import { emptyProposal, type Proposal } from './proposal';
 import { readProposal } from './read';
 
 /** Name of the member that holds a proposal as it was composed, so that it comes back unchanged. */
-export const MEMBER = 'boundaryProposal';
+const MEMBER = 'boundaryProposal';
 
 /** A proposal as a GeoJSON file (RFC 7946, WGS 84): its land, its figures, and what it is made of. */
 export function toGeoJson(

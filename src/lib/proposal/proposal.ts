@@ -131,7 +131,7 @@ export function toggleUnit(
 }
 
 /** The same proposal on other whole atoms; parts whose land is now whole are dropped. */
-export function withAtoms(boundaries: Boundaries, proposal: Proposal, atoms: readonly string[]): Proposal {
+function withAtoms(boundaries: Boundaries, proposal: Proposal, atoms: readonly string[]): Proposal {
 	const inside = new Set(atoms);
 	const parts = proposal.parts.filter(
 		(part) => !landOf(boundaries, part.vintage, part.unit).some((atom) => inside.has(atom))

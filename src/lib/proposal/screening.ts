@@ -23,7 +23,7 @@ export interface Screened {
 }
 
 /** The mountain standard for a kind of commune unit in force on a day; null where there is none. */
-export function standardFor(unit: AdminUnit, parent: AdminUnit | null, date: IsoDate): UnitStandard | null {
+function standardFor(unit: AdminUnit, parent: AdminUnit | null, date: IsoDate): UnitStandard | null {
 	const fitting = STANDARDS.filter(
 		(one) =>
 			one.kinds.includes(unit.kind) &&

@@ -19,7 +19,7 @@ import { projectPins, shownProjects } from './projects/project-state';
 import { PROPOSALS, SEAT_LIMITS } from '../register/proposals';
 
 /** Class of one area on the map. */
-export function classOf(area: AreaCoverage, app: App): CoverageClass {
+function classOf(area: AreaCoverage, app: App): CoverageClass {
 	if (area.percent === null) return whyUnknown(area);
 	return app.view.palette === 'target'
 		? targetClass(area.percent, areaTargetValue(app.view.target))
@@ -27,7 +27,7 @@ export function classOf(area: AreaCoverage, app: App): CoverageClass {
 }
 
 /** Codes of each class, for the colours and the counts of the legend. */
-export function classesOf(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, string[]> {
+function classesOf(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, string[]> {
 	const classes = new Map<CoverageClass, string[]>();
 	for (const area of areas) {
 		const name = classOf(area, app);

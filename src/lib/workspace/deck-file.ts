@@ -5,9 +5,9 @@ import { sceneView, viewOf, type Deck, type Extent, type Scene } from './deck';
 import { formatQuery, parseQuery } from './view-state';
 
 /** Marks a file as ours. */
-export const FORMAT = 'planning-map-presentation';
+const FORMAT = 'planning-map-presentation';
 /** Counts the forms of the file. A newer one than this is refused, older ones are read for ever. */
-export const VERSION = 1;
+const VERSION = 1;
 /** More scenes than this are no presentation. */
 const MAX_SCENES = 100;
 

@@ -40,7 +40,7 @@ function matching(pattern: RegExp) {
 const said = (value: string | null) => value ?? '';
 
 /** The documented query keys of the presentation page. Old keys are never reused for another meaning. */
-export const PRESENT_KEYS = [
+const PRESENT_KEYS = [
 	key('lang', 'language', oneOf(['vi', 'en']), String),
 	key('story', 'story', matching(/^[a-z-]{1,40}$/), said),
 	key('deck', 'deck', matching(/^[\w-]{1,64}$/), said),

@@ -3,7 +3,7 @@ import { areaUnderEdge } from '../area';
 import { STEPS_PER_DEGREE } from '../overlay/grid';
 
 /** Edges to a box: few enough to compare one by one, many enough to skip land far away. */
-export const RUN = 8;
+const RUN = 8;
 /** Boxes to a box of boxes, by which large land is searched. */
 export const BLOCK = 16;
 /** Numbers to a box: west, south, east, north, first edge, edge after the last. */

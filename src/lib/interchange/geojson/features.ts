@@ -29,7 +29,7 @@ export interface GeoFile {
 }
 
 /** More than this belongs in a database; said before any geometry is read. */
-export const MAX_FEATURES = 200_000;
+const MAX_FEATURES = 200_000;
 
 const GEOMETRIES = /^(Multi)?(Point|LineString|Polygon)$|^GeometryCollection$/;
 

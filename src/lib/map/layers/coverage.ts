@@ -4,7 +4,7 @@ import { TILES, widthAt, type LayerMaker } from '../layer-kit';
 import type { Choropleth, MapModel } from '../model';
 
 /** Tile layer that holds the polygons of a choropleth. */
-export function choroplethLayer(model: MapModel, choropleth: Choropleth): string {
+function choroplethLayer(model: MapModel, choropleth: Choropleth): string {
 	return choropleth.layer === 'commune' ? `commune_${model.vintage}` : choropleth.layer;
 }
 

@@ -22,7 +22,7 @@ export const CRITERION_WORDS: Readonly<Record<CriterionId, () => string>> = {
 	'urban-share': m.criterion_urban_share
 };
 
-export const OBSTACLE_WORDS: Readonly<Record<Obstacle, () => string>> = {
+const OBSTACLE_WORDS: Readonly<Record<Obstacle, () => string>> = {
 	'people-unknown': m.obstacle_people_unknown,
 	'people-between': m.obstacle_people_between,
 	'residents-not-whole': m.obstacle_residents_not_whole,

@@ -3,7 +3,7 @@ import { RADIAN, radiiAt } from '../../geometry/ellipsoid';
 import type { MultiPolygon } from 'geojson';
 
 /** Size of a CSS pixel on paper, mm. */
-export const MM_PER_PX = 25.4 / 96;
+const MM_PER_PX = 25.4 / 96;
 
 /** Width of the world at zoom 0, px: MapLibre's tiles are 512 wide. */
 const WORLD_PX = 512;
