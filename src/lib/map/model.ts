@@ -5,6 +5,7 @@ import type { CoverageClass } from '../workspace/coverage-class';
 import type { LayerGroup } from '../workspace/layer-groups';
 import type { View } from '../workspace/view-state';
 import type { Theme } from './palette';
+import type { CentrePicture } from './pictures';
 
 /** Which polygons carry the coverage colours, and the codes of each class. */
 export interface Choropleth {
@@ -22,7 +23,7 @@ export interface ShownLimit {
 /** A centre with the symbol it has in the chosen year. */
 export interface ShownCentre {
 	id: string;
-	symbol: string;
+	symbol: CentrePicture;
 	rank: number;
 	label: string;
 }

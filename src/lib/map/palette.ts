@@ -17,6 +17,8 @@ export interface Palette {
 	ink2: string;
 	ink3: string;
 	accent: string;
+	/** Signs on the pins of projects. */
+	onPin: string;
 	covered: string;
 	coveredEdge: string;
 	overlap: string;
@@ -56,6 +58,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		ink2: '#42505D',
 		ink3: '#5C6976',
 		accent: '#2F3F94',
+		onPin: '#FFFFFF',
 		covered: '#A5D9D0',
 		coveredEdge: '#1E7D77',
 		overlap: '#A3195B',
@@ -95,6 +98,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		ink2: '#BDC7D0',
 		ink3: '#94A1AD',
 		accent: '#AAB6FF',
+		onPin: '#FFFFFF',
 		covered: '#2C6C68',
 		coveredEdge: '#5FD0C3',
 		overlap: '#FF8FC0',

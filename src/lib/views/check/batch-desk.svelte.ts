@@ -64,14 +64,14 @@ export class BatchDesk {
 
 	/** Points for the map: where each reading of a question would fall, else the rows once all are checked. */
 	readonly points: FeatureCollection<Point> = $derived.by(() => {
-		const point = (id: string, look: boolean, place: Place) => ({
+		const point = (id: string, look: boolean, place: Place, reading = false) => ({
 			type: 'Feature' as const,
-			properties: { id, look },
+			properties: { id, look, reading },
 			geometry: { type: 'Point' as const, coordinates: [...place] }
 		});
 		const { question } = this.desk;
 		const rows = question
-			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place))
+			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place, true))
 			: (this.running ? [] : this.shown).flatMap((row) =>
 					row.verdict ? [point(String(row.id), needsLook(row), row.verdict.place)] : []
 				);
