@@ -70,7 +70,7 @@ export function toFigures(
 	const { measured } = run;
 	if (!measured) return blank(area, base.ha, lowerBound, [...warnings, { code: 'overlay-failed' }]);
 	if (measured.shares.length === 0 && lowerBound) {
-		const none = warnings.some(notDrawn) ? [] : [{ code: 'no-known-plan' }];
+		const none: readonly Warning[] = warnings.some(notDrawn) ? [] : [{ code: 'no-known-plan' }];
 		return blank(area, base.ha, lowerBound, [...warnings, ...none]);
 	}
 	const used = measured.shares

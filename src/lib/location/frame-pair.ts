@@ -5,7 +5,17 @@ import { gridOf, LANG_SON_GRID, VN2000_GRIDS } from '../geometry/vn2000-grids';
 import { atomAt } from './what-is-here';
 import type { AxisLabel } from './axis-labels';
 import type { NumberPair } from './number-pairs';
-import type { Frame, Place, PlaceRead, Reading, Remark, StatedFrame } from './reading';
+import type {
+	EvidenceCode,
+	Frame,
+	Place,
+	PlaceRead,
+	QuestionCode,
+	Reading,
+	Remark,
+	RemarkCode,
+	StatedFrame
+} from './reading';
 import { VIET_NAM, within } from './viet-nam';
 
 /** Northings and eastings of every VN-2000 grid over Viet Nam. */
@@ -53,9 +63,9 @@ function outsideZone({ frame, place }: Reading): boolean {
 export function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 	const atom = atomAt(boundaries, one.place);
 	const commune = atom ? boundaries.unitByCode('2025', atom.c2025) : null;
-	const evidence: Remark[] = [
-		...(one.frame === LANG_SON_GRID ? [{ code: 'grid-of-province' }] : []),
-		...(outsideZone(one) ? [{ code: 'outside-its-zone' }] : []),
+	const evidence: Remark<EvidenceCode>[] = [
+		...(one.frame === LANG_SON_GRID ? [{ code: 'grid-of-province' as const }] : []),
+		...(outsideZone(one) ? [{ code: 'outside-its-zone' as const }] : []),
 		commune ? { code: 'falls-in-unit', about: commune.id } : { code: 'falls-outside-province' }
 	];
 	return { ...one, evidence };
@@ -96,7 +106,7 @@ function axes(pair: Pair): { east: number; north: number; remarks: Remark[] } | 
 	const [east, north] = northFirst ? [b, a] : [a, b];
 	const label = pair.labels[0];
 	const said = axisOf(label);
-	let code = northFirst ? 'order-north-first' : 'order-east-first';
+	let code: RemarkCode = northFirst ? 'order-north-first' : 'order-east-first';
 	if (said !== null && (said === 1) !== northFirst) code = 'axes-swapped';
 	else if (label === 'x') code = northFirst ? 'x-is-north' : 'x-is-east';
 	else if (label === 'y') code = northFirst ? 'x-is-east' : 'x-is-north';
@@ -114,7 +124,7 @@ const isGrid = (pair: Pair) => pair.values.every((value) => Math.abs(value) >= 1
 /** True for two numbers that can be degrees. */
 export const isDegrees = (pair: NumberPair) => pair.values.every((value) => Math.abs(value) <= 180);
 
-function settle(readings: readonly Reading[], why: string): PlaceRead {
+function settle(readings: readonly Reading[], why: QuestionCode): PlaceRead {
 	const [only] = readings;
 	if (!only) throw new CodedError('coordinates-out-of-range');
 	return readings.length === 1

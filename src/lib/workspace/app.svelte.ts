@@ -9,13 +9,8 @@ import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
 import { AS_OF_BY_VINTAGE } from '../register/dates';
 import type { Shot } from './deck';
+import type { Notice } from './notice';
 import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
-
-/** What the reader is told in passing; `code` is worded in i18n. */
-export interface Notice {
-	code: string;
-	details?: Readonly<Record<string, string | number>>;
-}
 
 /**
  * The one state of the screen. Views read it and call its verbs; the address bar mirrors it.
@@ -57,7 +52,7 @@ export class App {
 		this.notices = [...this.notices.filter((n) => n.code !== notice.code), notice];
 	}
 
-	dismiss(code: string): void {
+	dismiss(code: Notice['code']): void {
 		this.notices = this.notices.filter((n) => n.code !== code);
 	}
 

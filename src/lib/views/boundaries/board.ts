@@ -6,7 +6,7 @@ import { withBasis, type Proposal } from '../../proposal/proposal';
 import { scoreboardOf, type Scoreboard } from '../../proposal/scoreboard';
 import { subjectOf, type Subject } from '../../proposal/subject';
 import type { UnitStandard } from '../../register/standards';
-import { CodedError } from '../../domain/errors';
+import { CodedError, type ErrorCode } from '../../domain/errors';
 
 /** One column of the scoreboard: a limit or the reader's own proposal held against a standard. */
 export interface Column {
@@ -17,7 +17,7 @@ export interface Column {
 	subject: Subject;
 	board: Scoreboard;
 	/** Code of a choice of reductions that cannot be; the board then stands without them. */
-	refused: string | null;
+	refused: ErrorCode | null;
 }
 
 /** A limit with its people counted as a basis counts them: one table holds one kind of count. */

@@ -55,13 +55,6 @@ export const BASIS_METHODS: Readonly<Record<PopulationBasis, () => string>> = {
 	'residents-2026-09': m.method_residents
 };
 
-const REFUSALS: Readonly<Record<string, () => string>> = {
-	'reduction-without-reason': m.reduction_without_reason,
-	'reduction-without-figures': m.reduction_without_figures,
-	'reduction-twice': m.reduction_twice,
-	'reduction-unknown': m.reduction_unknown
-};
-
 /** People of some land: exact, between bounds, at least, or not known. */
 export function peopleWords({ exact, atLeast, atMost }: People, language: Language): string {
 	const say = (value: number) => formatNumber(value, language);
@@ -74,11 +67,6 @@ export function peopleWords({ exact, atLeast, atMost }: People, language: Langua
 export function limitName(limit: Pick<Limit, 'id' | 'sign' | 'name'>, language: Language): string {
 	if (limit.id === 'present') return m.limit_present();
 	return limit.id.startsWith('city') ? m.limit_version({ sign: limit.sign }) : limit.name[language];
-}
-
-/** Why a choice of reductions does not stand. */
-export function refusalWords(code: string): string {
-	return REFUSALS[code]?.() ?? code;
 }
 
 /** A number of a criterion in its own unit, without the unit. */

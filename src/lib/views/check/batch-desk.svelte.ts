@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { FeatureCollection, Point } from 'geojson';
-import { CodedError } from '../../domain/errors';
+import { CodedError, isErrorCode } from '../../domain/errors';
 import type { Language } from '../../i18n/format';
 import type { BatchWorld, FileShown, OnRows, Outlook } from '../../interchange/batch-service';
 import type { ColumnRole, Columns } from '../../interchange/columns';
@@ -255,7 +255,8 @@ export class BatchDesk {
 		this.desk.clear();
 		this.desk.text = written;
 		if (row.state === 'asked') {
-			this.desk.question = { outcome: 'question', why: row.code ?? '', readings: row.readings };
+			if (row.code !== null && !isErrorCode(row.code))
+				this.desk.question = { outcome: 'question', why: row.code, readings: row.readings };
 			return;
 		}
 		if (!found) return;
