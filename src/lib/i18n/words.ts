@@ -165,9 +165,14 @@ const ENGLISH_KINDS: Readonly<Record<UnitKind, string>> = {
 	xã: 'commune'
 };
 
-/** "Xã Mai Pha" or "Mai Pha commune". */
+const UNIT_NAMES = {
+	vi: fullName,
+	en: ({ name, kind }: Pick<AdminUnit, 'kind' | 'name'>) => `${name} ${ENGLISH_KINDS[kind]}`
+} satisfies Partial<Record<Language, (unit: Pick<AdminUnit, 'kind' | 'name'>) => string>>;
+
+/** "Xã Mai Pha" or "Mai Pha commune", which other languages say too. */
 export function unitName(unit: Pick<AdminUnit, 'kind' | 'name'>, language: Language): string {
-	return language === 'vi' ? fullName(unit) : `${unit.name} ${ENGLISH_KINDS[unit.kind]}`;
+	return UNIT_NAMES[language in UNIT_NAMES ? (language as keyof typeof UNIT_NAMES) : 'en'](unit);
 }
 
 /** What was wrong with lines that were put right. */

@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language';
 import type { FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
 import type { VintageId } from '../domain/vintage';
 import type { Comparison } from '../proposal/compare';
@@ -34,7 +35,7 @@ export type ScreeningClass = 'both' | 'small-area' | 'no' | 'unknown';
 /** What the map draws, all of it. The style is a pure function of this. */
 export interface MapModel {
 	theme: Theme;
-	language: 'vi' | 'en';
+	language: Language;
 	view: View;
 	vintage: VintageId;
 	hidden: ReadonlySet<LayerGroup>;

@@ -1,9 +1,10 @@
+import { allSpoken } from '../domain/text';
 import type { Source } from '../domain/source';
 import type { SourceRef } from '../domain/text';
 import sources from './sources.json';
 
 /** Every source a fact of the register names by key; other facts name the https address of their page. */
-export const SOURCES = sources as unknown as readonly Source[];
+export const SOURCES = allSpoken(sources) as readonly Source[];
 
 const BY_ID = new Map(SOURCES.map((source) => [source.id, source]));
 

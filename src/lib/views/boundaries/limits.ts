@@ -1,6 +1,6 @@
 import type { Boundaries } from '../../boundaries/boundaries';
 import type { AdminUnit, DatedCount } from '../../domain/admin-unit';
-import type { Bilingual, Mark } from '../../domain/text';
+import { spoken, type Bilingual, type Mark } from '../../domain/text';
 import { figuresOf, type ProposalFigures } from '../../proposal/figures';
 import type { Proposal } from '../../proposal/proposal';
 import { CITY, fromPublished, presentCity } from '../../proposal/published';
@@ -49,8 +49,8 @@ export function limitsOf(boundaries: Boundaries): Limit[] {
 				{
 					id: 'present',
 					sign: '',
-					name: { vi: 'Thành phố Lạng Sơn hiện nay', en: 'Lạng Sơn city at present' },
-					basis: { vi: 'địa giới ngày 27/5/2023', en: 'boundaries of 27 May 2023' },
+					name: spoken({ vi: 'Thành phố Lạng Sơn hiện nay', en: 'Lạng Sơn city at present' }),
+					basis: spoken({ vi: 'địa giới ngày 27/5/2023', en: 'boundaries of 27 May 2023' }),
 					...measure(boundaries, presentCity(boundaries)),
 					published: city.publishedArea,
 					note: null,

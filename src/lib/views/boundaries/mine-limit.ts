@@ -1,3 +1,4 @@
+import { alike } from '../../domain/text';
 import type { ProposalFigures } from '../../proposal/figures';
 import type { Proposal } from '../../proposal/proposal';
 import type { Limit } from './limits';
@@ -8,8 +9,8 @@ export function mineLimit(proposal: Proposal, figures: ProposalFigures, unnamed:
 	return {
 		id: 'mine',
 		sign: '',
-		name: { vi: name, en: name },
-		basis: { vi: proposal.note, en: proposal.note },
+		name: alike(name),
+		basis: alike(proposal.note),
 		proposal,
 		figures,
 		atoms: proposal.atoms,

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent, type Language } from '../../i18n/format';
+import { formatNumber, formatPercent, percentOf, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { PopulationBasis } from '../../domain/population';
 import type { People } from '../../proposal/people';
@@ -81,8 +81,10 @@ export function requiredWords(row: Row, language: Language): string {
 	const unit =
 		row.unit === 'km2' ? '\u00a0km²' : row.unit === 'people/km2' ? `\u00a0${m.people_per_km2()}` : '';
 	const digits = Number.isInteger(row.required) ? 0 : 1;
-	const percent = row.unit === 'percent' ? (language === 'vi' ? '\u00a0%' : '%') : unit;
-	return m.required_from({ value: `${formatNumber(row.required, language, digits)}${percent}` });
+	const number = formatNumber(row.required, language, digits);
+	return m.required_from({
+		value: row.unit === 'percent' ? percentOf(number, language) : `${number}${unit}`
+	});
 }
 
 /** What is there, with its qualifier: a number, a class, bounds, or not known. */

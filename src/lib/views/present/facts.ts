@@ -1,3 +1,4 @@
+import { spoken } from '../../domain/text';
 import type { Boundaries } from '../../boundaries/boundaries';
 import { newUnits } from '../../boundaries/new-units';
 import { PROJECT_KINDS } from '../../domain/project';
@@ -20,14 +21,14 @@ import type { Limit } from '../boundaries/limits';
 import { screenedRows } from '../boundaries/screening-rows';
 import { PERCENT, type Fact, type Facts } from './story';
 
-const KM2 = { vi: 'km²', en: 'km²' };
-const PEOPLE = { vi: 'người', en: 'people' };
-const COUNT = { vi: 'đơn vị', en: 'units' };
+const KM2 = spoken({ vi: 'km²', en: 'km²' });
+const PEOPLE = spoken({ vi: 'người', en: 'people' });
+const COUNT = spoken({ vi: 'đơn vị', en: 'units' });
 
 /** What a proposal without a standard of its own is held against. */
 export const CITY_STANDARD = 'city-1211';
-const HECTARES = { vi: 'ha', en: 'ha' };
-const DENSITY = { vi: 'người/km²', en: 'people/km²' };
+const HECTARES = spoken({ vi: 'ha', en: 'ha' });
+const DENSITY = spoken({ vi: 'người/km²', en: 'people/km²' });
 /** The coverage that the plan's targets speak of. */
 const COUNTED_TYPES = ['zoning', 'detailed'] as const;
 
