@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fail, npm, run } from './run.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** The same engine without a window: it starts and draws with less work than the whole browser. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const PLACES = [
+	`/usr/bin/${SHELL}`,
 	'/usr/bin/chromium',
 	'/opt/google/chrome/chrome',
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -48,10 +51,13 @@ export async function ensureChromium() {
 	if (root && existsSync('/usr/bin/apt-get')) {
 		console.log('Installing Chromium with apt …');
 		run('apt-get', ['update', '-qq']);
-		run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-			DEBIAN_FRONTEND: 'noninteractive'
-		});
-		if (systemChromium()) return;
+		// Not every system packs the one without a window by itself.
+		for (const name of [SHELL, 'chromium']) {
+			const installed = run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+				DEBIAN_FRONTEND: 'noninteractive'
+			});
+			if (installed && systemChromium()) return;
+		}
 	}
 	console.log("Downloading Playwright's Chromium …");
 	npm(['exec', '--', 'playwright', 'install', ...(root ? ['--with-deps'] : []), 'chromium']);

@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { expect, shared as test } from './driver';
 
 // Counts of communes by decree: 226 to 31 Dec 2019, 200 from 1 Jan 2020, 194 from 1 Dec 2024, 65 from 1 Jul 2025.
 const DATES = [

@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { expect, shared as test } from './driver';
 
 // Areas measured on the product's lines and checked against the published 175.5 and 696.7 km²; people are
 // sums of the census of 2019; compositions 8, 13 and 30 units are those of the sources of versions A and B.

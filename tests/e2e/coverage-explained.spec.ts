@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './driver';
+import { expect, shared, test } from './driver';
 
-test('the planner finds the largest gap of Cao Lộc, goes there, and reads why', async ({ app, page }) => {
+shared('the planner finds the largest gap of Cao Lộc, goes there, and reads why', async ({ app, page }) => {
 	await app.open('?sel=u:183');
 	const gaps = page.locator('.gaps li');
 	await expect(gaps.first()).toContainText('đến');
@@ -18,83 +18,86 @@ test('the planner finds the largest gap of Cao Lộc, goes there, and reads why'
 	await expect(page.locator('[data-warning="indicative-place"]').first()).toBeVisible();
 });
 
-test('leaving a plan out moves the figure away from its target, and undo brings it back', async ({
-	app,
-	page
-}) => {
-	await app.open('?sel=u:178');
-	const percent = page.locator('[data-figure="178"] [data-percent]');
-	const registered = Number(await percent.getAttribute('data-percent'));
+shared(
+	'leaving a plan out moves the figure away from its target, and undo brings it back',
+	async ({ app, page }) => {
+		await app.open('?sel=u:178');
+		const percent = page.locator('[data-figure="178"] [data-percent]');
+		const registered = Number(await percent.getAttribute('data-percent'));
 
-	// Adjusted in August 2022 and again in February 2024: on 27 May 2023 only the first had been.
-	await expect(page.locator('[data-plan="P14"]')).toContainText('8/2022');
+		// Adjusted in August 2022 and again in February 2024: on 27 May 2023 only the first had been.
+		await expect(page.locator('[data-plan="P14"]')).toContainText('8/2022');
 
-	await page.getByRole('switch', { name: /sân golf Hoàng Đồng/ }).click();
-	await app.settled();
-	// By hand: of 284.73 ha the golf course is 193, so 91.73 ha of the city's 7,807.8 ha are left: 1.1748 %.
-	await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeCloseTo(1.1748, 3);
-	await expect(page.locator('.assume')).toContainText('không tính');
-	await expect(page.locator('.assumed')).toContainText('−2,5 điểm');
-	await expect(app.row('178')).toContainText('ít nhất 1,1');
-	expect(page.url()).toContain('assume=P14.off');
+		await page.getByRole('switch', { name: /sân golf Hoàng Đồng/ }).click();
+		await app.settled();
+		// By hand: of 284.73 ha the golf course is 193, so 91.73 ha of the city's 7,807.8 ha are left: 1.1748 %.
+		await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeCloseTo(1.1748, 3);
+		await expect(page.locator('.assume')).toContainText('không tính');
+		await expect(page.locator('.assumed')).toContainText('−2,5 điểm');
+		await expect(app.row('178')).toContainText('ít nhất 1,1');
+		expect(page.url()).toContain('assume=P14.off');
 
-	await page.getByRole('button', { name: 'Hoàn tác' }).click();
-	await app.settled();
-	await expect
-		.poll(async () => Number(await percent.getAttribute('data-percent')))
-		.toBeCloseTo(registered, 4);
-	await expect(page.locator('.assume')).toHaveCount(0);
-});
+		await page.getByRole('button', { name: 'Hoàn tác' }).click();
+		await app.settled();
+		await expect
+			.poll(async () => Number(await percent.getAttribute('data-percent')))
+			.toBeCloseTo(registered, 4);
+		await expect(page.locator('.assume')).toHaveCount(0);
+	}
+);
 
-test('a task assumed approved counts at once, and the link carries the assumption', async ({ app, page }) => {
-	await app.open('?level=commune&sel=u:05986');
-	await page.getByText(/đồ án không được tính/).click();
-	await page.locator('[data-assume="R2"]').click();
-	await app.settled();
-	const percent = page.locator('[data-figure="05986"] [data-percent]');
-	await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeGreaterThan(30);
-	const shown = await percent.getAttribute('data-percent');
-	await app.open(new URL(page.url()).search);
-	await expect(percent).toHaveAttribute('data-percent', shown ?? '');
-});
+shared(
+	'a task assumed approved counts at once, and the link carries the assumption',
+	async ({ app, page }) => {
+		await app.open('?level=commune&sel=u:05986');
+		await page.getByText(/đồ án không được tính/).click();
+		await page.locator('[data-assume="R2"]').click();
+		await app.settled();
+		const percent = page.locator('[data-figure="05986"] [data-percent]');
+		await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeGreaterThan(30);
+		const shown = await percent.getAttribute('data-percent');
+		await app.open(new URL(page.url()).search);
+		await expect(percent).toHaveAttribute('data-percent', shown ?? '');
+	}
+);
 
-test('a plan assumed replaced earlier and own areas go, step by step, and come back the same way', async ({
-	app,
-	page
-}) => {
-	await app.open('?sel=u:178');
-	const percent = page.locator('[data-figure="178"] [data-percent]');
-	const shown = async () => Number(await percent.getAttribute('data-percent'));
-	const registered = await shown();
+shared(
+	'a plan assumed replaced earlier and own areas go, step by step, and come back the same way',
+	async ({ app, page }) => {
+		await app.open('?sel=u:178');
+		const percent = page.locator('[data-figure="178"] [data-percent]');
+		const shown = async () => Number(await percent.getAttribute('data-percent'));
+		const registered = await shown();
 
-	const golf = page.locator('.plans li').filter({ hasText: 'Hoàng Đồng' });
-	await golf.getByRole('button', { name: /Giả định trạng thái/ }).click();
-	await golf.getByRole('combobox', { name: 'Trạng thái' }).selectOption('replaced');
-	await golf.getByLabel('Từ ngày').fill('2023-01-01');
-	await golf.getByRole('button', { name: 'Giả định', exact: true }).click();
-	await app.settled();
-	// By hand, as above: without the golf course 91.73 of 7,807.8 ha.
-	await expect.poll(shown).toBeCloseTo(1.1748, 3);
-	const assumed = page.locator('.assume li');
-	await expect(assumed).toContainText(['đã thay thế từ 1/1/2023']);
+		const golf = page.locator('.plans li').filter({ hasText: 'Hoàng Đồng' });
+		await golf.getByRole('button', { name: /Giả định trạng thái/ }).click();
+		await golf.getByRole('combobox', { name: 'Trạng thái' }).selectOption('replaced');
+		await golf.getByLabel('Từ ngày').fill('2023-01-01');
+		await golf.getByRole('button', { name: 'Giả định', exact: true }).click();
+		await app.settled();
+		// By hand, as above: without the golf course 91.73 of 7,807.8 ha.
+		await expect.poll(shown).toBeCloseTo(1.1748, 3);
+		const assumed = page.locator('.assume li');
+		await expect(assumed).toContainText(['đã thay thế từ 1/1/2023']);
 
-	await page.locator('.add input[type=file]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
-	await expect(assumed).toHaveCount(3);
-	await assumed.last().getByRole('button').click();
-	await expect(assumed).toHaveCount(2);
-	const undo = page.getByRole('button', { name: 'Hoàn tác' });
-	await undo.click();
-	await expect(assumed).toHaveCount(3);
-	await page.getByRole('button', { name: 'Bỏ hết' }).click();
-	await expect(page.locator('.assume')).toContainText('Đã về đúng danh mục');
-	await expect.poll(shown).toBeCloseTo(registered, 4);
-	await undo.click();
-	await undo.click();
-	await expect(assumed).toHaveCount(1);
-	await undo.click();
-	await expect(page.locator('.assume')).toHaveCount(0);
-	await expect.poll(shown).toBeCloseTo(registered, 4);
-});
+		await page.locator('.add input[type=file]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
+		await expect(assumed).toHaveCount(3);
+		await assumed.last().getByRole('button').click();
+		await expect(assumed).toHaveCount(2);
+		const undo = page.getByRole('button', { name: 'Hoàn tác' });
+		await undo.click();
+		await expect(assumed).toHaveCount(3);
+		await page.getByRole('button', { name: 'Bỏ hết' }).click();
+		await expect(page.locator('.assume')).toContainText('Đã về đúng danh mục');
+		await expect.poll(shown).toBeCloseTo(registered, 4);
+		await undo.click();
+		await undo.click();
+		await expect(assumed).toHaveCount(1);
+		await undo.click();
+		await expect(page.locator('.assume')).toHaveCount(0);
+		await expect.poll(shown).toBeCloseTo(registered, 4);
+	}
+);
 
 test("the reader's own file: approved plans count, the overlap is a conflict, what is not land is set aside", async ({
 	app,
@@ -112,19 +115,19 @@ test("the reader's own file: approved plans count, the overlap is a conflict, wh
 	await app.shows('piece-overlap');
 });
 
-test('coverage over time: nothing before a plan is known, a step on the day of its decision', async ({
-	app,
-	page
-}) => {
-	await app.open('?sel=u:186');
-	await page.getByText('Theo thời gian, 2019–2030').click();
-	const rows = page.locator('.history tbody tr');
-	await expect(rows.first()).toContainText('chưa biết');
-	// QĐ 271/QĐ-UBND of 31 Jan 2019 is the first plan known in Hữu Lũng.
-	await expect(rows.nth(1)).toContainText('31/1/2019');
-	// By hand: 52.3 of 80,814.8 ha are 0.0647 %.
-	await expect(rows.nth(1)).toContainText('ít nhất 0,06');
-});
+shared(
+	'coverage over time: nothing before a plan is known, a step on the day of its decision',
+	async ({ app, page }) => {
+		await app.open('?sel=u:186');
+		await page.getByText('Theo thời gian, 2019–2030').click();
+		const rows = page.locator('.history tbody tr');
+		await expect(rows.first()).toContainText('chưa biết');
+		// QĐ 271/QĐ-UBND of 31 Jan 2019 is the first plan known in Hữu Lũng.
+		await expect(rows.nth(1)).toContainText('31/1/2019');
+		// By hand: 52.3 of 80,814.8 ha are 0.0647 %.
+		await expect(rows.nth(1)).toContainText('ít nhất 0,06');
+	}
+);
 
 test('the board of targets: computed, not reported, and a reported value that stays on this device', async ({
 	page,
@@ -164,7 +167,7 @@ test('the board of targets: computed, not reported, and a reported value that st
 	await expect(row).toHaveAttribute('data-verdict', 'short');
 });
 
-test('a drawn area counts as an assumption until it is undone', async ({ app, page }) => {
+shared('a drawn area counts as an assumption until it is undone', async ({ app, page }) => {
 	await app.open('?level=commune&sel=u:06235#12/21.84/106.85');
 	const figure = page.locator('[data-figure="06235"]');
 	await expect(figure.locator('.answer')).toContainText('Chưa biết đồ án nào');

@@ -1,4 +1,12 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import {
+	expect,
+	test as base,
+	type ConsoleMessage,
+	type Locator,
+	type Page,
+	type Request,
+	type TestInfo
+} from '@playwright/test';
 import type { Map as MapView } from 'maplibre-gl';
 
 type MapHost = HTMLElement & { planningMap?: MapView };
@@ -20,21 +28,36 @@ export class Driver {
 		readonly page: Page,
 		readonly origin: string
 	) {
-		const note = (problem: string) => this.problems.push(problem);
-		page.on('pageerror', (error) => note(`page error: ${error.message}`));
-		page.on('console', (message) => {
-			// MapLibre only warns of a picture that the style names and nobody drew.
-			const missing = /could not be loaded/.test(message.text());
-			if (message.type() === 'error' || missing) note(`console: ${message.text()} ${message.location().url}`);
-		});
-		page.context().on('request', (request) => {
-			const { protocol, origin: target } = new URL(request.url());
-			const inside = target === origin || protocol === 'blob:' || protocol === 'data:';
-			if (!inside) note(`left the origin: ${request.url()}`);
-		});
-		page.context().on('requestfailed', (request) => {
-			note(`request failed: ${request.url()} ${request.failure()?.errorText}`);
-		});
+		page.on('pageerror', this.#pageError);
+		page.on('console', this.#console);
+		page.context().on('request', this.#request);
+		page.context().on('requestfailed', this.#requestFailed);
+	}
+
+	readonly #pageError = (error: Error) => this.problems.push(`page error: ${error.message}`);
+
+	readonly #console = (message: ConsoleMessage) => {
+		// MapLibre only warns of a picture that the style names and nobody drew.
+		const missing = /could not be loaded/.test(message.text());
+		if (message.type() === 'error' || missing)
+			this.problems.push(`console: ${message.text()} ${message.location().url}`);
+	};
+
+	readonly #request = (request: Request) => {
+		const { protocol, origin } = new URL(request.url());
+		const inside = origin === this.origin || protocol === 'blob:' || protocol === 'data:';
+		if (!inside) this.problems.push(`left the origin: ${request.url()}`);
+	};
+
+	readonly #requestFailed = (request: Request) =>
+		this.problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+
+	/** The story is over; its page may be used by the next. */
+	leave(): void {
+		this.page.off('pageerror', this.#pageError);
+		this.page.off('console', this.#console);
+		this.page.context().off('request', this.#request);
+		this.page.context().off('requestfailed', this.#requestFailed);
 	}
 
 	/** A story that breaks something on purpose names what it will hear of it. */
@@ -49,6 +72,24 @@ export class Driver {
 	/** Opens the app with a query and hash, and waits until everything is drawn. */
 	async open(address = ''): Promise<void> {
 		await this.page.goto(`/${address}`);
+		await this.settled();
+	}
+
+	/** Goes to an address in the map that is open, as a reader who goes back; opens the app where none is. */
+	protected async revisit(address = ''): Promise<void> {
+		// What earlier stories were told is not of this one.
+		const told = this.page.locator('[data-notice] button');
+		while ((await told.count()) > 0) await told.first().click();
+		const stands = await this.page.evaluate((to) => {
+			if (location.pathname !== '/' || !document.querySelector('[data-ready]')) return false;
+			history.pushState({}, '', to);
+			dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+			return true;
+		}, `/${address}`);
+		if (!stands) {
+			await this.page.goto(`/${address}`);
+			return this.settled();
+		}
 		await this.settled();
 	}
 
@@ -219,17 +260,55 @@ export class Driver {
 	}
 }
 
-/** `app`: a driver that fails its story on any error or outside request. */
+/** Opens by going on in the page that is there. */
+class SharedDriver extends Driver {
+	override open(address = ''): Promise<void> {
+		return this.revisit(address);
+	}
+}
+
+/** Fails a story on any error or outside request, and says on failure what the page said meanwhile. */
+async function drive(driver: Driver, use: (driver: Driver) => Promise<void>, info: TestInfo): Promise<void> {
+	// Software GL on a busy machine draws a few frames a second.
+	info.setTimeout(180_000);
+	await use(driver);
+	driver.leave();
+	if (info.status !== info.expectedStatus) console.log([info.title, ...driver.problems].join('\n  '));
+	expect(driver.unexpected).toEqual([]);
+}
+
+/** `app`: a driver on a page of its own. */
 export const test = base.extend<{ app: Driver }>({
 	// Filling the offline cache in every story would only slow them; the stories of the network allow it.
 	serviceWorkers: 'block',
 	app: async ({ page, baseURL }, use, info) => {
-		// Software GL on a busy machine draws a few frames a second.
-		info.setTimeout(180_000);
 		const driver = new Driver(page, new URL(baseURL ?? '').origin);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
-		await use(driver);
-		expect(driver.unexpected).toEqual([]);
+		await drive(driver, use, info);
+	}
+});
+
+/**
+ * For stories that keep nothing and add nothing: one page for all of them in turn, as opening the map takes most of
+ * a short story's time. `app.open` goes to an address in the map that is open.
+ */
+export const shared = base.extend<{ app: Driver; page: Page }, { hall: Page }>({
+	hall: [
+		async ({ browser }, use, { project }) => {
+			const context = await browser.newContext({
+				...project.use,
+				serviceWorkers: 'block',
+				reducedMotion: 'reduce'
+			});
+			await use(await context.newPage());
+			await context.close();
+		},
+		{ scope: 'worker' }
+	],
+	page: async ({ hall }, use) => use(hall),
+	app: async ({ hall, baseURL }, use, info) => {
+		const driver = new SharedDriver(hall, new URL(baseURL ?? '').origin);
+		await drive(driver, use, info);
 	}
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './driver';
+import { expect, shared, test } from './driver';
 
 const messages = (language: string) =>
 	JSON.parse(readFileSync(`messages/${language}.json`, 'utf8')) as Record<string, string>;
@@ -44,7 +44,7 @@ test('English is complete: no Vietnamese word of the interface, no raw key', asy
 	expect(await app.drawn('name', 'neighbour-name')).not.toContain('Trung Quốc');
 });
 
-test('numbers follow the language', async ({ app, page }) => {
+shared('numbers follow the language', async ({ app, page }) => {
 	await app.open('?view=boundaries&limit=city-b');
 	const scores = page.locator('tr[data-criterion] .value');
 	await expect(page.locator('#panel dd').filter({ hasText: /696,1\d km²/ })).toHaveCount(1);

@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { expect, shared as test } from './driver';
 
 /** Layers that may be empty on the opened screen, and why. */
 const MAY_BE_EMPTY: Readonly<Record<string, string>> = {

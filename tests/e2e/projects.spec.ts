@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { expect, shared as test } from './driver';
 
 test('filter by kind: list, table and map follow', async ({ app, page }) => {
 	await app.open('?view=projects');

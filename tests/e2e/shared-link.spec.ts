@@ -26,6 +26,21 @@ test('a link restores the view exactly, camera and all', async ({ app, page, con
 	expect(await app.layerOrder()).not.toContain('railway');
 });
 
+test('the place of a link moves the map that is already open, and so does one without a place', async ({
+	app,
+	page
+}) => {
+	await app.open('?view=projects');
+	const home = await app.camera();
+	// As when a link is pasted into the address bar of the open page.
+	await page.evaluate(() => (location.hash = '#11.50/21.66000/106.57000'));
+	await expect.poll(async () => (await app.camera()).zoom).toBeCloseTo(11.5, 2);
+	const { lon, lat } = await app.camera();
+	expect([lon, lat]).toEqual([expect.closeTo(106.57, 4), expect.closeTo(21.66, 4)]);
+	await page.evaluate(() => (location.hash = ''));
+	await expect.poll(async () => (await app.camera()).zoom).toBeCloseTo(home.zoom, 2);
+});
+
 test('a broken part of a link is told and the rest goes on', async ({ app, page }) => {
 	await app.open('?view=boundaries&boundaries=1999&limit=city-b');
 	await expect(app.notice('link-part-refused')).toContainText('boundaries');

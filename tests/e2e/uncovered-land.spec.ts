@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { expect, test } from './driver';
+import { expect, shared as test } from './driver';
 
 interface CliArea {
 	id: string;

@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { expect, shared as test } from './driver';
 
 test('a district with no known plan says so, and nowhere 0 %', async ({ app, page }) => {
 	await app.open('?sel=u:181');

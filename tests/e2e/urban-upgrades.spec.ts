@@ -1,5 +1,5 @@
 import { type Page } from '@playwright/test';
-import { expect, test } from './driver';
+import { expect, shared as test } from './driver';
 
 const counts = (page: Page) =>
 	page

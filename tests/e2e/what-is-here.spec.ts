@@ -1,4 +1,4 @@
-import { expect, test, type Driver } from './driver';
+import { expect, shared as test, type Driver } from './driver';
 
 async function ask(app: Driver, text: string): Promise<void> {
 	await app.page.locator('#place').fill(text);

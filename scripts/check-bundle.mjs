@@ -1,0 +1,40 @@
+/**
+ * Bundle budget: what a browser loads, in brotli kB of the built app. A change that needs more raises the number here,
+ * with its reason in the commit.
+ */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './setup/run.mjs';
+
+const BUILD = `${ROOT}build/`;
+const NAMED = `${BUILD}_app/immutable/`;
+
+/** Size as sent: the compressed copy where there is one. @param {string} path */
+const sent = (path) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+
+/** Files below a folder of the build by their ending. @param {string} folder @param {string} ending */
+const below = (folder, ending) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith(ending) && !/\.(br|gz)$/.test(name))
+		.map((name) => join(folder, name));
+
+/** Scripts that the page of the map names, so that they load before anything is shown. */
+function firstScripts() {
+	const page = readFileSync(`${BUILD}index.html`, 'utf8');
+	return [...page.matchAll(/href="\.\/([^"]+\.js)"/g)].map(([, path]) => BUILD + path);
+}
+
+const BUDGET = [
+	{ name: 'scripts named by the page of the map', files: firstScripts(), kB: 590 },
+	{ name: 'all scripts', files: below(NAMED, '.js'), kB: 1280 },
+	{ name: 'all styles', files: below(NAMED, '.css'), kB: 35 },
+	{ name: 'boundaries and tiles', files: below(`${BUILD}tiles`, ''), kB: 1080 }
+];
+
+for (const { name, files, kB } of BUDGET) {
+	const size =
+		files.filter((path) => statSync(path).isFile()).reduce((sum, path) => sum + sent(path), 0) / 1000;
+	const over = size > kB;
+	console.log(`${over ? 'OVER ' : ''}${name}: ${size.toFixed(0)} kB of ${kB}`);
+	if (over) process.exitCode = 1;
+}
