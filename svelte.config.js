@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { MADE, PACK } from './scripts/setup/province.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -7,7 +8,12 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: withOfflineParts(adapter({ pages: 'build', assets: 'build', precompress: true, strict: true })),
+		adapter: withOfflineParts(
+			adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true })
+		),
+		alias: { $province: PACK },
+		outDir: MADE.kit,
+		files: { assets: MADE.assets },
 		// How often an open page asks whether a newer version is out, ms.
 		version: { pollInterval: 600_000 },
 		paths: { relative: true },

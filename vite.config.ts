@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { PACK } from './scripts/setup/province.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
 function mapColours(): Plugin {
@@ -33,6 +34,7 @@ export default defineConfig({
 	],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	worker: { format: 'es' },
+	server: { fs: { allow: [PACK] } },
 	// The parts under test are pure: files may share their modules, which are then read once.
 	test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', isolate: false }
 });

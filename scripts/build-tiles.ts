@@ -1,12 +1,15 @@
-/** `npm run tiles`: tiles/sources and the register → static/tiles, same input same bytes. */
-import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+/** `npm run tiles`: the data of the province → the app's static files, same input same bytes. */
+import { copyFileSync, cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { PROVINCE } from '../src/lib/register/province';
+import { manifest } from './tiles/manifest';
+import { MADE } from './setup/province.mjs';
 import { decodeArcs } from './tiles/simplify-topology';
 import { allLayers } from './tiles/all-layers';
 import { buildArchive } from './tiles/archive';
 import type { Bounds } from './tiles/cut-tiles';
 import { readAtoms, ROOT, SOURCES } from './tiles/sources';
 
-const OUT = `${ROOT}static/tiles/`;
+const OUT = `${ROOT}${MADE.assets}/tiles/`;
 
 /** Renamed into place, so that a server never reads half a file. */
 function place(name: string, write: (path: string) => void): void {
@@ -22,10 +25,16 @@ const bounds: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons),
 const layers = allLayers(topology);
 const archive = buildArchive(layers, bounds);
 mkdirSync(OUT, { recursive: true });
-place('langson.pmtiles', (path) => writeFileSync(path, archive));
+writeFileSync(`${ROOT}${MADE.assets}/manifest.webmanifest`, manifest(PROVINCE));
+// Another province has the other static files too, in a folder of its own.
+if (MADE.assets !== 'static') {
+	for (const name of ['icon.svg', 'theme.js'])
+		cpSync(`${ROOT}static/${name}`, `${ROOT}${MADE.assets}/${name}`);
+}
+place('province.pmtiles', (path) => writeFileSync(path, archive));
 for (const name of ['atoms.topojson', 'routes.geojson', 'places.geojson']) {
 	place(name, (path) => copyFileSync(SOURCES + name, path));
 }
 console.log(
-	`static/tiles/langson.pmtiles: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`
+	`${MADE.assets}/tiles/province.pmtiles: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`
 );

@@ -1,5 +1,7 @@
-/** `npm start`: builds what changed, then serves build/ on http://localhost:4173 (PORT, HOST). */
+/** `npm start`: builds what changed, then serves it on http://localhost:4173 (PORT, HOST). */
+import { readFileSync } from 'node:fs';
 import { ensureApp } from './setup/app.mjs';
+import { MADE, PACK } from './setup/province.mjs';
 import { fail, ROOT } from './setup/run.mjs';
 import { handlerOf, listen } from './serve/server.mjs';
 
@@ -32,10 +34,14 @@ async function listenAll(handler) {
 // A taken port is said before minutes are spent on building.
 const probes = await listenAll((_req, res) => res.writeHead(503, { 'Retry-After': '5' }).end());
 ensureApp();
-const handler = handlerOf(`${ROOT}build`);
+const handler = handlerOf(ROOT + MADE.build);
 for (const server of probes) {
 	server.removeAllListeners('request');
 	server.on('request', handler);
 }
 const name = process.env['HOST'] ?? 'localhost';
-console.log(`\n  Bản đồ quy hoạch Lạng Sơn: http://${name.includes(':') ? `[${name}]` : name}:${port}\n`);
+/** @type {{ name: string }} */
+const province = JSON.parse(readFileSync(`${ROOT}${PACK}/province.json`, 'utf8'));
+console.log(
+	`\n  Bản đồ quy hoạch ${province.name}: http://${name.includes(':') ? `[${name}]` : name}:${port}\n`
+);

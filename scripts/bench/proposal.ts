@@ -7,7 +7,7 @@ import { proposalLand } from '../../src/lib/proposal/cut';
 import { cutTarget } from '../../src/lib/proposal/cut-target';
 import { figuresOf } from '../../src/lib/proposal/figures';
 import { addPart, toggleUnit, type Proposal } from '../../src/lib/proposal/proposal';
-import { presentCity } from '../../src/lib/proposal/published';
+import { presentSeat } from '../../src/lib/proposal/published';
 import { scoreboardOf } from '../../src/lib/proposal/scoreboard';
 import { subjectOf } from '../../src/lib/proposal/subject';
 import { standardById } from '../../src/lib/register/standards';
@@ -38,7 +38,7 @@ function timed(work: () => void): number {
 function nodeRun(): { first: number; whole: number[]; split: number[] } {
 	const boundaries = committedBoundaries();
 	const communes = boundaries.unitsAt('2020', 'commune');
-	const city = presentCity(boundaries);
+	const city = presentSeat(boundaries);
 	let proposal = city;
 	const first = timed(() => refresh(boundaries, city, proposal));
 	const whole = communes.map(({ code }) =>

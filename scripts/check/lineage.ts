@@ -1,5 +1,5 @@
-import { communeField } from '../../src/lib/boundaries/topology';
-import { VINTAGES } from '../../src/lib/domain/vintage';
+import { communeOf } from '../../src/lib/boundaries/topology';
+import { VINTAGES } from '../../src/lib/register/vintages';
 import { atomsOf, type CheckData } from './check-data';
 import { problem, type Problem } from './problem';
 
@@ -19,13 +19,13 @@ export function checkLineage({ topology, lineage }: CheckData): Problem[] {
 	});
 	for (const step of lineage) {
 		const where = `lineage of ${step.date}`;
-		const [before, after] = [communeField(step.before), communeField(step.after)];
 		const real = new Map<string, string[]>();
 		const targets = new Map<string, Set<string>>();
 		for (const atom of atoms) {
-			const pair = `${atom[before]} → ${atom[after]}`;
+			const [before, after] = [communeOf(atom, step.before), communeOf(atom, step.after)];
+			const pair = `${before} → ${after}`;
 			real.set(pair, [...(real.get(pair) ?? []), atom.atom]);
-			targets.set(atom[before], (targets.get(atom[before]) ?? new Set()).add(atom[after]));
+			targets.set(before, (targets.get(before) ?? new Set()).add(after));
 		}
 		const told = new Set<string>();
 		for (const [from, to, share] of step.pairs) {

@@ -1,5 +1,5 @@
-import { communeField } from '../../src/lib/boundaries/topology';
-import { VINTAGES } from '../../src/lib/domain/vintage';
+import { communeOf } from '../../src/lib/boundaries/topology';
+import { VINTAGES } from '../../src/lib/register/vintages';
 import { atomsOf, type CheckData } from './check-data';
 import { problem, type Problem } from './problem';
 
@@ -9,11 +9,11 @@ export function checkUnitCodes({ topology, units }: CheckData): Problem[] {
 	const found: Problem[] = [];
 	const districts = new Set(units.districts.map((d) => d.code));
 	for (const atom of atoms) {
-		if (!districts.has(atom.district)) {
+		if (atom.district !== '' && !districts.has(atom.district)) {
 			found.push(problem('code-unknown', `district ${atom.district}`, `atom ${atom.atom}`));
 		}
 		for (const { id } of VINTAGES) {
-			const code = atom[communeField(id)];
+			const code = communeOf(atom, id);
 			const known = units.communes.some((c) => c.code === code && c.vintages.includes(id));
 			if (!known) found.push(problem('code-unknown', `commune ${code} of ${id}`, `atom ${atom.atom}`));
 		}
@@ -29,7 +29,7 @@ export function checkUnitCodes({ topology, units }: CheckData): Problem[] {
 			found.push(problem('code-unknown', `district ${commune.district}`, where));
 		}
 		for (const vintage of commune.vintages) {
-			const own = atoms.filter((a) => a[communeField(vintage)] === commune.code);
+			const own = atoms.filter((a) => communeOf(a, vintage) === commune.code);
 			if (own.length === 0) found.push(problem('unit-without-land', `commune at ${vintage}`, where));
 			if (commune.district !== null && own.some((a) => a.district !== commune.district)) {
 				found.push(problem('district-differs', `atoms at ${vintage} lie in another district`, where));

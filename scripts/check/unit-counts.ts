@@ -1,10 +1,7 @@
-import { communeField } from '../../src/lib/boundaries/topology';
-import { VINTAGES } from '../../src/lib/domain/vintage';
+import { communeOf } from '../../src/lib/boundaries/topology';
+import { VINTAGES, VINTAGE_REGISTER } from '../../src/lib/register/vintages';
 import { atomsOf, type CheckData } from './check-data';
 import { problem, type Problem } from './problem';
-
-/** District-level units of Lạng Sơn until 30 Jun 2025. */
-const DISTRICT_COUNT = 11;
 
 /** Register and atoms hold as many units at every vintage as were in force. */
 export function checkUnitCounts({ topology, units }: CheckData): Problem[] {
@@ -16,9 +13,12 @@ export function checkUnitCounts({ topology, units }: CheckData): Problem[] {
 	for (const { id, communeCount } of VINTAGES) {
 		const known = units.communes.filter((c) => c.vintages.includes(id)).length;
 		compare('communes', `units at ${id}`, known, communeCount);
-		compare('communes', `atoms at ${id}`, new Set(atoms.map((a) => a[communeField(id)])).size, communeCount);
+		compare('communes', `atoms at ${id}`, new Set(atoms.map((a) => communeOf(a, id))).size, communeCount);
 	}
-	compare('districts', 'units', units.districts.length, DISTRICT_COUNT);
-	compare('districts', 'atoms', new Set(atoms.map((a) => a.district)).size, DISTRICT_COUNT);
+	const { districtCount, atomCount } = VINTAGE_REGISTER;
+	const districts = new Set(atoms.map((a) => a.district).filter((code) => code !== ''));
+	compare('districts', 'units', units.districts.length, districtCount);
+	compare('districts', 'atoms', districts.size, districtCount);
+	compare('atoms', 'topology', atoms.length, atomCount);
 	return found;
 }

@@ -7,7 +7,6 @@ import { COLUMN_ROLES } from '../../src/lib/interchange/columns';
 import { areaMark } from '../../src/lib/interchange/stated-area';
 import type { TextTable } from '../../src/lib/interchange/table';
 import { OUT_FORMATS } from '../../src/lib/interchange/write';
-import { LANG_SON_GRID } from '../../src/lib/geometry/vn2000-grids';
 import {
 	locate as locateSubject,
 	type LocateAnswer,
@@ -23,8 +22,8 @@ import { CENTRES } from '../../src/lib/register/centres';
 import { LINEAGE } from '../../src/lib/register/lineage';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROJECTS } from '../../src/lib/register/projects';
-import { PROPOSALS } from '../../src/lib/register/proposals';
-import { REGISTER_DATE } from '../../src/lib/register/dates';
+import { PROPOSALS, SEAT_LIMITS } from '../../src/lib/register/proposals';
+import { REGISTER_DATE, PLAN_DATE } from '../../src/lib/register/dates';
 import { readTheme } from '../tiles/sources';
 import { committedBoundaries } from './boundaries';
 import type { Command, OptionValues } from './command';
@@ -32,10 +31,14 @@ import { fileItems, placeReading, zoneOf } from './locate-input';
 import { dateOf, oneOf } from './options';
 import { Refusal } from './refusal';
 import type { Cell } from './table';
+import type { VintageId } from '../../src/lib/domain/vintage';
+import { PLAN_VINTAGE, PRESENT_VINTAGE, vintageById } from '../../src/lib/register/vintages';
+import { PROVINCE } from '../../src/lib/register/province';
 
-const BY_UNIT = { '2020': 'units of 2023-05-27', '2025': 'units since 2025-07-01' } as const;
+const UNITS_THEN = `units of ${PLAN_DATE}`;
+const UNITS_NOW = `units since ${vintageById(PRESENT_VINTAGE).from}`;
 
-function unitsCell(answer: LocateAnswer, vintage: keyof typeof BY_UNIT): string {
+function unitsCell(answer: LocateAnswer, vintage: VintageId): string {
 	const { units = [], line } = answer.dates.find((date) => date.vintage === vintage) ?? {};
 	const names = units.map(({ unit, share }) =>
 		share > 0.9999 ? fullName(unit) : `${fullName(unit)} ${(share * 100).toFixed(1)} %`
@@ -148,7 +151,7 @@ async function resultsOf(values: OptionValues, environment: Environment): Promis
 		? placeResult(values['at'] ?? '', environment)
 		: placeResult(values['vn2000'], {
 				...environment,
-				context: { ...context, frame: context.frame ?? LANG_SON_GRID }
+				context: { ...context, frame: context.frame ?? PROVINCE.grid }
 			});
 }
 
@@ -174,9 +177,9 @@ function rowOf({ name, answer, refused }: Result): Cell[] {
 		name,
 		Number(lat.toFixed(6)),
 		Number(lon.toFixed(6)),
-		unitsCell(answer, '2020'),
-		unitsCell(answer, '2025'),
-		...['present', 'city-a', 'city-b'].map((id) => limitCell(answer, id))
+		unitsCell(answer, PLAN_VINTAGE),
+		unitsCell(answer, PRESENT_VINTAGE),
+		...SEAT_LIMITS.map((id) => limitCell(answer, id))
 	];
 }
 
@@ -206,7 +209,7 @@ export const locate: Command = {
 		'locate --at "21.8537, 106.7613" | --vn2000 "E,N" [--zone 9215] | --file F.(xlsx|csv|tsv|geojson) [--zone Z]\n' +
 		'         [--columns "name=…,first=…,second=…"] [--sheet NAME] [--encoding E] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
 	summary:
-		'units, limits, plans and projects at a place; --vn2000 without --zone is EPSG:9215, that of Lạng Sơn;\n' +
+		`units, limits, plans and projects at a place; --vn2000 without --zone is EPSG:${PROVINCE.grid}, that of ${PROVINCE.name};\n` +
 		'      --out writes the verdict columns of the page beside those of the file',
 	options: ['at', 'vn2000', 'zone', 'file', 'columns', 'sheet', 'encoding', 'out', 'language', 'as-of'],
 	run: async (values) => {
@@ -236,7 +239,15 @@ export const locate: Command = {
 			...(failure ? { failure } : {}),
 			json: { as_of: asOf, ...file, ...(path === null ? {} : { out: path }), places: results.map(placeJson) },
 			table: {
-				head: ['place', 'lat', 'lon', ...Object.values(BY_UNIT), 'present city', 'A', 'B'],
+				head: [
+					'place',
+					'lat',
+					'lon',
+					UNITS_THEN,
+					UNITS_NOW,
+					'present city',
+					...PROPOSALS.filter(({ id }) => SEAT_LIMITS.includes(id)).map(({ sign }) => sign)
+				],
 				rows: results.map(rowOf)
 			},
 			notes: [

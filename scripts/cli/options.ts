@@ -1,5 +1,6 @@
 import { isIsoDate, type IsoDate } from '../../src/lib/domain/date';
-import { vintageAt, VINTAGES, type Vintage } from '../../src/lib/domain/vintage';
+import type { Vintage } from '../../src/lib/domain/vintage';
+import { vintageAt, VINTAGES } from '../../src/lib/register/vintages';
 import { Refusal } from './refusal';
 
 /** A value that must be one of a few. Throws `option-value`. */

@@ -1,10 +1,10 @@
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { BASIS_FACTS, POPULATION_BASES } from '../../src/lib/domain/population';
-import { vintageAt } from '../../src/lib/domain/vintage';
+import { vintageAt } from '../../src/lib/register/vintages';
 import { figuresOf, type ProposalFigures } from '../../src/lib/proposal/figures';
 import { fromGeoJson, type ReadFile } from '../../src/lib/proposal/file';
 import { addUnits, emptyProposal, withBasis, type Proposal } from '../../src/lib/proposal/proposal';
-import { fromPublished, presentCity } from '../../src/lib/proposal/published';
+import { fromPublished, presentSeat } from '../../src/lib/proposal/published';
 import { scoreboardOf, type Row, type Scoreboard } from '../../src/lib/proposal/scoreboard';
 import { subjectOf } from '../../src/lib/proposal/subject';
 import { PROPOSALS } from '../../src/lib/register/proposals';
@@ -32,7 +32,7 @@ function pick(boundaries: Boundaries, values: OptionValues): Picked {
 	if (values['id'] !== undefined) {
 		const id = oneOf('id', values['id'], ['present', ...PROPOSALS.map((one) => one.id)]);
 		return {
-			proposal: id === 'present' ? presentCity(boundaries) : fromPublished(boundaries, id),
+			proposal: id === 'present' ? presentSeat(boundaries) : fromPublished(boundaries, id),
 			file: null
 		};
 	}

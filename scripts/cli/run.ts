@@ -12,6 +12,8 @@ import { formatTable } from './table';
 import { targets } from './targets';
 import { units } from './units';
 import { wordsOf } from './words';
+import { PROVINCE } from '../../src/lib/register/province';
+import { PLAN_DATE } from '../../src/lib/register/dates';
 
 export const COMMANDS: readonly Command[] = [
 	units,
@@ -24,7 +26,7 @@ export const COMMANDS: readonly Command[] = [
 	locate
 ];
 
-const FOOTER = 'For reference, no legal force. Ask Sở Xây dựng tỉnh Lạng Sơn.';
+const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;
 
 export interface CliOutcome {
 	exitCode: 0 | 1 | 2;
@@ -40,7 +42,7 @@ function helpText(): string {
 		...lines,
 		'',
 		'Areas in ha and km² and percentages have four decimals. Days are YYYY-MM-DD. Without --as-of the day is',
-		'that of --vintage, else 2023-05-27 (Plan 122); for files it is today.',
+		`that of --vintage, else ${PLAN_DATE}${PROVINCE.plan ? ` (${PROVINCE.plan.name.en})` : ''}; for files it is today.`,
 		'A wrong call or bad input ends with 2 and {"error":{"code","message"}} on stderr.'
 	].join('\n');
 }

@@ -1,7 +1,7 @@
 import { readReports } from '../../src/lib/coverage/reports';
 import { countVerdicts, targetBoard, type BoardRow } from '../../src/lib/coverage/target-board';
 import type { TargetPoint } from '../../src/lib/domain/target';
-import { vintageById } from '../../src/lib/domain/vintage';
+import { vintageById } from '../../src/lib/register/vintages';
 import { CENTRES } from '../../src/lib/register/centres';
 import { COMPLETENESS } from '../../src/lib/register/completeness';
 import { PLANS } from '../../src/lib/register/plans';

@@ -1,11 +1,12 @@
 import { compressTopology } from './compress.mjs';
+import { MADE, PACK } from './province.mjs';
 import { fail, npm } from './run.mjs';
 import { hashOf, whenChanged } from './stamp.mjs';
 
 const SHARED = ['package-lock.json', 'package.json'];
 const TILE_INPUTS = [
 	...SHARED,
-	'tiles/sources',
+	PACK,
 	'scripts/build-tiles.ts',
 	'scripts/tiles',
 	'src/lib/domain',
@@ -21,24 +22,32 @@ const APP_INPUTS = [
 	'project.inlang/settings.json',
 	'svelte.config.js',
 	'scripts/setup/offline-parts.mjs',
+	'scripts/setup/province.mjs',
 	'vite.config.ts',
 	'tsconfig.json'
 ];
 /** Made from inputs that are hashed already. */
-const MADE = ['static/tiles', 'src/lib/i18n/paraglide'];
+const GENERATED = ['static/tiles', 'static/manifest.webmanifest', 'src/lib/i18n/paraglide'];
 
 /** Tiles and app, built only when something they are made of changed. */
 export function ensureApp() {
 	const tiles = whenChanged(
-		'tiles',
+		`${MADE.stamp}tiles`,
 		hashOf(TILE_INPUTS),
-		['static/tiles/langson.pmtiles', 'static/tiles/atoms.topojson'],
+		['tiles/province.pmtiles', 'tiles/atoms.topojson', 'manifest.webmanifest'].map(
+			(name) => `${MADE.assets}/${name}`
+		),
 		() => npm(['run', '--silent', 'tiles'])
 	);
 	if (tiles === 'failed') fail('The tiles could not be built: see the message above.');
-	const app = whenChanged('app', hashOf(APP_INPUTS, MADE), ['build/index.html'], () => {
-		console.log('Building the app …');
-		return npm(['exec', '--', 'vite', 'build', '--logLevel', 'warn']) && compressTopology();
-	});
+	const app = whenChanged(
+		`${MADE.stamp}app`,
+		hashOf(APP_INPUTS, GENERATED),
+		[`${MADE.build}/index.html`],
+		() => {
+			console.log('Building the app …');
+			return npm(['exec', '--', 'vite', 'build', '--logLevel', 'warn']) && compressTopology();
+		}
+	);
 	if (app === 'failed') fail('The app could not be built: see the message above.');
 }

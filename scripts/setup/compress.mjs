@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { MADE } from './province.mjs';
 import { ROOT } from './run.mjs';
 
-const FILE = `${ROOT}build/tiles/atoms.topojson`;
+const FILE = `${ROOT}${MADE.build}/tiles/atoms.topojson`;
 
 /**
  * Compressed copies of the topology beside it: the adapter knows the ending .json, not .topojson.

@@ -1,3 +1,4 @@
+import { MADE } from './province.mjs';
 import { fail, npm } from './run.mjs';
 import { hashOf, whenChanged } from './stamp.mjs';
 
@@ -11,9 +12,9 @@ export function ensureGenerated() {
 	);
 	if (messages === 'failed') fail('The messages of messages/*.json could not be compiled: see above.');
 	const sync = whenChanged(
-		'sync',
-		hashOf(['svelte.config.js', 'vite.config.ts', 'package-lock.json']),
-		['.svelte-kit/tsconfig.json'],
+		`${MADE.stamp}sync`,
+		hashOf(['svelte.config.js', 'vite.config.ts', 'scripts/setup/province.mjs', 'package-lock.json']),
+		[`${MADE.kit}/tsconfig.json`],
 		() => npm(['run', '--silent', 'sync'])
 	);
 	if (sync === 'failed') fail('svelte-kit sync failed: see above.');

@@ -1,6 +1,7 @@
 import { cutTiles, type Bounds } from './cut-tiles';
 import { MAX_ZOOM, MIN_ZOOM, type TileLayer } from './layer';
 import { encodeArchive } from './pmtiles-writer';
+import { PROVINCE } from '../../src/lib/register/province';
 
 /** Plain text: the page binds it as text, never as HTML. */
 export const ATTRIBUTION =
@@ -18,8 +19,8 @@ export function buildArchive(layers: readonly TileLayer[], bounds: Bounds): Uint
 		bounds,
 		center: [(west + east) / 2, (south + north) / 2, 8],
 		metadata: {
-			name: 'Lạng Sơn',
-			description: 'Địa giới và quy hoạch tỉnh Lạng Sơn',
+			name: PROVINCE.name,
+			description: `Địa giới và quy hoạch tỉnh ${PROVINCE.name}`,
 			attribution: ATTRIBUTION,
 			type: 'overlay',
 			vector_layers: layers.map(({ id, fields }) => ({ id, fields, minzoom: MIN_ZOOM, maxzoom: MAX_ZOOM }))

@@ -1,8 +1,9 @@
 import type { Feature } from 'geojson';
 import { rankedLines, type LineRank } from '../../src/lib/boundaries/merge';
-import { communeField, type AtomProperties } from '../../src/lib/boundaries/topology';
+import { communeOf, type AtomProperties } from '../../src/lib/boundaries/topology';
 import type { AdminUnit } from '../../src/lib/domain/admin-unit';
-import { VINTAGES, type Vintage } from '../../src/lib/domain/vintage';
+import type { Vintage } from '../../src/lib/domain/vintage';
+import { VINTAGES, PLAN_VINTAGE, PRESENT_VINTAGE, vintageById } from '../../src/lib/register/vintages';
 import type { TileLayer } from './layer';
 import type { ZoomedBoundaries } from './zoomed-boundaries';
 
@@ -18,11 +19,10 @@ function unitFeature(boundaries: ReturnType<ZoomedBoundaries>, unit: AdminUnit):
 }
 
 function lineLayer(at: ZoomedBoundaries, vintage: Vintage): TileLayer {
-	const field = communeField(vintage.id);
 	const ranks: LineRank[] = ['province', ...(vintage.hasDistricts ? (['district'] as const) : []), 'commune'];
 	const codes = (atom: AtomProperties) => [
 		...(vintage.hasDistricts ? [{ rank: 'district' as const, code: atom.district }] : []),
-		{ rank: 'commune' as const, code: atom[field] }
+		{ rank: 'commune' as const, code: communeOf(atom, vintage.id) }
 	];
 	return {
 		id: `line_${vintage.id}`,
@@ -44,9 +44,13 @@ export function boundaryLayers(at: ZoomedBoundaries): TileLayer[] {
 			.unitsAt(vintage, level)
 			.map((unit) => unitFeature(at(zoom), unit));
 	return [
-		{ id: 'land', fields: UNIT_FIELDS, features: units('province', '2025') },
-		{ id: 'province', fields: UNIT_FIELDS, features: units('province', '2025') },
-		{ id: 'district', fields: UNIT_FIELDS, features: units('district', '2020') },
+		{ id: 'land', fields: UNIT_FIELDS, features: units('province', PRESENT_VINTAGE) },
+		{ id: 'province', fields: UNIT_FIELDS, features: units('province', PRESENT_VINTAGE) },
+		{
+			id: 'district',
+			fields: UNIT_FIELDS,
+			features: vintageById(PLAN_VINTAGE).hasDistricts ? units('district', PLAN_VINTAGE) : () => []
+		},
 		...VINTAGES.map((v) => ({
 			id: `commune_${v.id}`,
 			fields: UNIT_FIELDS,

@@ -1,7 +1,8 @@
 import type { Feature } from 'geojson';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { fullName, type AdminUnit, type UnitLevel } from '../../src/lib/domain/admin-unit';
-import { VINTAGES, type Vintage } from '../../src/lib/domain/vintage';
+import type { Vintage } from '../../src/lib/domain/vintage';
+import { VINTAGES } from '../../src/lib/register/vintages';
 import { areaHa } from '../../src/lib/geometry/area';
 import { inPolygons } from '../../src/lib/geometry/contains';
 import { interiorPoint } from './interior-point';

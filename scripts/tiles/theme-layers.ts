@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { FieldType, TileLayer } from './layer';
 
-/** The themes kept as GeoJSON under tiles/sources: file, source layer, fields drawn or shown. */
+/** The themes kept as GeoJSON in the folder of the province: file, source layer, fields drawn or shown. */
 export const THEMES: readonly { file: string; layer: string; fields: Readonly<Record<string, FieldType>> }[] =
 	[
 		{

@@ -33,8 +33,8 @@ for (const [what, body] of [
 }
 
 test('no tiles: told, and the figures stand', async ({ app, page }) => {
-	app.expectProblem(/langson\.pmtiles/);
-	await page.route('**/tiles/langson.pmtiles', (route) => route.fulfill({ status: 500, body: '' }));
+	app.expectProblem(/province\.pmtiles/);
+	await page.route('**/tiles/province.pmtiles', (route) => route.fulfill({ status: 500, body: '' }));
 	await page.goto('/');
 	await expect(app.notice('tiles-unavailable')).toBeVisible({ timeout: 40_000 });
 	await expect(page.locator('tbody tr[data-row]')).toHaveCount(11);

@@ -5,8 +5,9 @@ import type { BoundaryProposal } from '../domain/proposal';
 import type { UnitRegister } from '../domain/unit-register';
 import type { VintageId } from '../domain/vintage';
 import { mergeAtoms } from './merge';
-import type { AtomProperties, AtomTopology } from './topology';
+import { communeOf, type AtomProperties, type AtomTopology } from './topology';
 import { buildUnits } from './units';
+import { PLAN_VINTAGE } from '../register/vintages';
 
 /** All boundaries of all dates: one topology, every unit a set of its atoms. Geometry is merged once, on demand. */
 export class Boundaries {
@@ -60,13 +61,16 @@ export class Boundaries {
 		return merged;
 	}
 
-	/** Atoms of a proposal: its whole districts and its communes of the vintage of 1 Jan 2020. */
+	/** Atoms of a proposal: its whole districts and its communes of the vintage of the plan. */
 	proposalAtoms(proposal: Pick<BoundaryProposal, 'communes' | 'districts'>): string[] {
-		const known = new Set(this.atoms.flatMap((a) => [a.district, a.c2020]));
+		const known = new Set(this.atoms.flatMap((a) => [a.district, communeOf(a, PLAN_VINTAGE)]));
 		const missing = [...proposal.districts, ...proposal.communes].find((code) => !known.has(code));
 		if (missing) throw new CodedError('unit-unknown', { code: missing });
 		return this.atoms
-			.filter((a) => proposal.districts.includes(a.district) || proposal.communes.includes(a.c2020))
+			.filter(
+				(a) =>
+					proposal.districts.includes(a.district) || proposal.communes.includes(communeOf(a, PLAN_VINTAGE))
+			)
 			.map((a) => a.atom);
 	}
 

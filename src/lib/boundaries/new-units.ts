@@ -1,5 +1,6 @@
 import type { AdminUnit } from '../domain/admin-unit';
-import { VINTAGES, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { VINTAGES } from '../register/vintages';
 import type { Boundaries } from './boundaries';
 
 /** Communes of a vintage whose land was no commune of the vintage before; none for the first. */

@@ -1,33 +1,33 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
+import { VINTAGES } from '../register/vintages';
 
 /** How sure the assignment of an atom to its 2020 commune is. */
 export type AtomBasis = 'kept' | 'source' | 'inferred' | 'guess';
 
-/** Atoms are numbered from `a001` to this one. */
-export const ATOM_COUNT = 239;
-
 /** An atom: the smallest piece no boundary change ever cut, with its unit code at every vintage. */
 export interface AtomProperties {
 	atom: string;
+	/** Code of the district while there were districts; empty where there never were. */
 	district: string;
-	c2019: string;
-	c2020: string;
-	c2024: string;
-	c2025: string;
 	basis: AtomBasis;
+	/** Commune code at the vintage whose id follows the `c`. */
+	[communes: `c${string}`]: string;
 }
 
 /** One topology, WGS 84 degrees, object `atoms`. */
 export type AtomTopology = Topology<{ atoms: GeometryCollection<AtomProperties> }>;
 
-const CODE_FIELDS = ['district', 'c2019', 'c2020', 'c2024', 'c2025'] as const;
+const CODE_FIELDS: readonly (keyof AtomProperties)[] = [
+	'district',
+	...VINTAGES.map(({ id }) => `c${id}` as const)
+];
 const BASES: readonly string[] = ['kept', 'source', 'inferred', 'guess'];
 
-/** The atom property that holds the commune code of a vintage. */
-export function communeField(vintage: VintageId): 'c2019' | 'c2020' | 'c2024' | 'c2025' {
-	return `c${vintage}`;
+/** Code of the commune an atom lies in at a vintage. */
+export function communeOf(atom: AtomProperties, vintage: VintageId): string {
+	return atom[`c${vintage}`] ?? '';
 }
 
 /** Reads a parsed TopoJSON file as atoms. Throws `topology-invalid` with what and where. */

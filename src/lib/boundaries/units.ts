@@ -1,7 +1,8 @@
 import type { AdminUnit, UnitLevel } from '../domain/admin-unit';
 import type { UnitRecord, UnitRegister } from '../domain/unit-register';
-import { vintageById, VINTAGES, type VintageId } from '../domain/vintage';
-import { communeField, type AtomProperties, type AtomTopology } from './topology';
+import type { VintageId } from '../domain/vintage';
+import { vintageById, VINTAGES } from '../register/vintages';
+import { communeOf, type AtomProperties, type AtomTopology } from './topology';
 
 function lifeSpan(vintages: readonly VintageId[]) {
 	const first = vintageById(vintages[0] as VintageId);
@@ -59,8 +60,8 @@ export function buildUnits(topology: AtomTopology, register: UnitRegister): Admi
 			)
 		),
 		...register.communes.map((record) => {
-			const field = communeField(record.vintages[0] as VintageId);
-			const own = pick((a) => a[field] === record.code);
+			const first = record.vintages[0] as VintageId;
+			const own = pick((a) => communeOf(a, first) === record.code);
 			return toUnit(
 				'commune',
 				record,

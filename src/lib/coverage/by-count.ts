@@ -5,11 +5,13 @@ import type { Figure, FigureUnit, Warning } from '../domain/figure';
 import { inForce, type PlanningDocument, type PlanType } from '../domain/plan';
 import type { SourceRef } from '../domain/text';
 import type { UrbanCentre } from '../domain/urban-centre';
-import { vintageAt, vintageById, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { vintageAt, LAST_WITH_DISTRICTS, PLAN_VINTAGE, vintageById } from '../register/vintages';
 import { inRings } from '../geometry/contains';
 import type { CompletenessEntry } from '../register/completeness';
 import { completeTypesOf } from './completeness';
 import { footprintOf } from './footprint';
+import { PROVINCE } from '../register/province';
 
 export type CountTarget = 'T02' | 'T04' | 'T06' | 'T06p';
 
@@ -98,7 +100,8 @@ function toCoverage(
  */
 export function coverageByCount(boundaries: Boundaries, input: CountInput): CountCoverage[] {
 	const vintage = vintageAt(input.asOf);
-	const withDistricts = vintage.hasDistricts ? vintage : vintageById('2024');
+	const lastWith = LAST_WITH_DISTRICTS === null ? null : vintageById(LAST_WITH_DISTRICTS);
+	const withDistricts = vintage.hasDistricts ? vintage : lastWith;
 	const ofType = (type: PlanType) => input.plans.filter((p) => p.type === type && inForce(p, input.asOf));
 	const whole = (unit: AdminUnit | null, atoms: ReadonlySet<string>) =>
 		unit !== null && unit.atoms.length > 0 && unit.atoms.every((atom) => atoms.has(atom));
@@ -110,18 +113,19 @@ export function coverageByCount(boundaries: Boundaries, input: CountInput): Coun
 	const centreThings = input.centres.map(({ id, unit, point }) => ({
 		key: id,
 		held:
-			whole(unit ? boundaries.unitByCode('2020', unit) : null, general.atoms) ||
+			whole(unit ? boundaries.unitByCode(PLAN_VINTAGE, unit) : null, general.atoms) ||
 			(point !== null && general.discs.some((rings) => inRings(point[0], point[1], rings)))
 	}));
 	const communes = boundaries.unitsAt(vintage.id, 'commune').filter((unit) => unit.kind === 'xã');
-	const districts = boundaries.unitsAt(withDistricts.id, 'district').filter((unit) => unit.kind === 'huyện');
-	const communeSource = vintage.id === '2025' ? 'communes-2025' : 'gso-2023';
+	const districts = withDistricts
+		? boundaries.unitsAt(withDistricts.id, 'district').filter((unit) => unit.kind === 'huyện')
+		: [];
 	const counts: Count[] = [
 		{
 			targets: ['T02'],
 			type: 'general',
 			things: centreThings,
-			sources: ['plan-122'],
+			sources: PROVINCE.plan ? [PROVINCE.plan.source] : [],
 			warnings: [],
 			vintage: null
 		},
@@ -129,7 +133,7 @@ export function coverageByCount(boundaries: Boundaries, input: CountInput): Coun
 			targets: ['T04'],
 			type: 'commune-general',
 			things: unitThings(communes, 'commune-general'),
-			sources: [communeSource],
+			sources: [vintage.source],
 			warnings: [],
 			vintage: vintage.id
 		},
@@ -137,9 +141,9 @@ export function coverageByCount(boundaries: Boundaries, input: CountInput): Coun
 			targets: ['T06', 'T06p'],
 			type: 'district-region',
 			things: unitThings(districts, 'district-region'),
-			sources: ['gso-2023'],
+			sources: withDistricts ? [withDistricts.source] : [],
 			warnings: vintage.hasDistricts ? [] : [{ code: 'districts-ended' }],
-			vintage: withDistricts.id
+			vintage: withDistricts?.id ?? null
 		}
 	];
 	const province = boundaries.atoms.map((a) => a.atom);

@@ -1,17 +1,18 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
-import { communeField } from '../boundaries/topology';
+import { communeOf, type AtomProperties } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
 import type { PlanningDocument } from '../domain/plan';
 import { discOfHa } from '../geometry/disc';
+import { PLAN_VINTAGE } from '../register/vintages';
 
-/** Atoms of a footprint of whole units. Districts and communes by their codes of 1 Jan 2020. */
+/** Atoms of a footprint of whole units. Districts and communes by their codes of the plan's vintage. */
 function footprintAtoms(boundaries: Boundaries, level: string, codes: readonly string[]): string[] {
 	if (level === 'province') return boundaries.atoms.map((a) => a.atom);
-	const field = level === 'district' ? 'district' : communeField('2020');
-	const missing = codes.find((code) => !boundaries.atoms.some((a) => a[field] === code));
+	const codeOf = (a: AtomProperties) => (level === 'district' ? a.district : communeOf(a, PLAN_VINTAGE));
+	const missing = codes.find((code) => !boundaries.atoms.some((a) => codeOf(a) === code));
 	if (missing) throw new CodedError('unit-unknown', { code: missing });
-	return boundaries.atoms.filter((a) => codes.includes(a[field])).map((a) => a.atom);
+	return boundaries.atoms.filter((a) => codes.includes(codeOf(a))).map((a) => a.atom);
 }
 
 /** Land of a plan: whole units with their atoms, or an area-true disc; null when it cannot be drawn. */

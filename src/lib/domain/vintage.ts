@@ -1,35 +1,38 @@
 import type { IsoDate } from './date';
-import { CodedError } from './errors';
+import type { SourceRef } from './text';
 
-export type VintageId = '2019' | '2020' | '2024' | '2025';
+/** Id of a boundary set, such as `2020`; atoms hold its commune codes under `c` and this id. */
+export type VintageId = string;
 
 /** A boundary set and the days it was in force. `to` null = still in force. */
 export interface Vintage {
 	id: VintageId;
+	/** Its letter in links, for ever: never given to another set. */
+	letter: string;
 	from: IsoDate;
 	to: IsoDate | null;
+	/** The day plans are counted by when this set is chosen and no other day is asked for. */
+	asOf: IsoDate;
 	/** Communes in force; checked against the atoms. */
 	communeCount: number;
+	/** Source of that number. */
+	source: SourceRef;
 	hasDistricts: boolean;
 }
 
-/** The line series starts in 2009; its lines are taken as unchanged until 31 Dec 2019. */
-export const VINTAGES: readonly Vintage[] = [
-	{ id: '2019', from: '2009-01-01', to: '2019-12-31', communeCount: 226, hasDistricts: true },
-	{ id: '2020', from: '2020-01-01', to: '2024-11-30', communeCount: 200, hasDistricts: true },
-	{ id: '2024', from: '2024-12-01', to: '2025-06-30', communeCount: 194, hasDistricts: true },
-	{ id: '2025', from: '2025-07-01', to: null, communeCount: 65, hasDistricts: false }
-];
-
-/** The boundary set in force on a day. Throws `vintage-unknown` before 2009. */
-export function vintageAt(date: IsoDate): Vintage {
-	const found = VINTAGES.find((v) => v.from <= date && (v.to === null || date <= v.to));
-	if (!found) throw new CodedError('vintage-unknown', { date });
-	return found;
+/** The set a plan speaks of, the one in force today and the last that had districts (null = none had). */
+export interface VintageRoles {
+	plan: VintageId;
+	present: VintageId;
+	lastWithDistricts: VintageId | null;
 }
 
-export function vintageById(id: VintageId): Vintage {
-	const found = VINTAGES.find((v) => v.id === id);
-	if (!found) throw new CodedError('vintage-unknown', { id });
-	return found;
+/** The boundary sets of a province, oldest first, over one topology. */
+export interface VintageRegister {
+	roles: VintageRoles;
+	/** Atoms of the topology, numbered from `a001`. */
+	atomCount: number;
+	/** Districts of the last set that had them; 0 = none. */
+	districtCount: number;
+	vintages: readonly Vintage[];
 }

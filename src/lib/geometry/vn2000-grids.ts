@@ -14,12 +14,8 @@ export interface Vn2000Grid {
 const tm3 = (epsg: number, meridian: number): Vn2000Grid => ({ epsg, meridian, scale: 0.9999, zone: 3 });
 const tm6 = (epsg: number, meridian: number): Vn2000Grid => ({ epsg, meridian, scale: 0.9996, zone: 6 });
 
-/** The grid set for Lạng Sơn: TM-3, central meridian 107°15′. */
-export const LANG_SON_GRID = 9215;
-
-/** Every plane grid of VN-2000 in the EPSG register, that of Lạng Sơn first, then by central meridian. */
+/** Every plane grid of VN-2000 in the EPSG register: 3° zones, then 6° zones, by central meridian. */
 export const VN2000_GRIDS: readonly Vn2000Grid[] = [
-	tm3(9215, 107.25),
 	tm3(5896, 102),
 	tm3(9205, 103),
 	tm3(9206, 104),
@@ -32,6 +28,7 @@ export const VN2000_GRIDS: readonly Vn2000Grid[] = [
 	tm3(9212, 106.25),
 	tm3(9213, 106.5),
 	tm3(9214, 107),
+	tm3(9215, 107.25),
 	tm3(9216, 107.5),
 	tm3(5899, 107.75),
 	tm3(5898, 108),
@@ -40,6 +37,11 @@ export const VN2000_GRIDS: readonly Vn2000Grid[] = [
 	tm6(3405, 105),
 	tm6(3406, 111)
 ];
+
+/** EPSG codes of all grids, one of them first. */
+export function gridsFrom(first: number): number[] {
+	return [first, ...VN2000_GRIDS.map(({ epsg }) => epsg).filter((epsg) => epsg !== first)];
+}
 
 /** The grid with an EPSG code. Throws `grid-unknown`. */
 export function gridOf(epsg: number): Vn2000Grid {

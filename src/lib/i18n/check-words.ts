@@ -1,4 +1,4 @@
-import { gridOf, LANG_SON_GRID } from '../geometry/vn2000-grids';
+import { gridOf } from '../geometry/vn2000-grids';
 import { formatNumber, formatPercent, type Language } from './format';
 import { m } from './paraglide/messages.js';
 import { unitName } from './words';
@@ -6,6 +6,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { LimitHere } from '../location/locate';
 import type { EvidenceCode, Frame, QuestionCode, Reading, Remark, RemarkCode } from '../location/reading';
 import type { Direction } from '../location/surroundings';
+import { PROVINCE } from '../register/province';
 
 const REMARKS: Readonly<Record<RemarkCode, (inputs: { about: string }) => string>> = {
 	'order-lon-lat': m.remark_order_lon_lat,
@@ -90,7 +91,7 @@ export function frameWords(frame: Frame): string {
 		zone: String(gridOf(frame).zone),
 		epsg: String(frame)
 	});
-	return frame === LANG_SON_GRID ? `${words}, ${m.check_frame_here()}` : words;
+	return frame === PROVINCE.grid ? `${words}, ${m.check_frame_here({ province: PROVINCE.name })}` : words;
 }
 
 /** What a reading was read as. */
@@ -118,7 +119,7 @@ export function evidenceWords(
 	boundaries: Boundaries | null,
 	language: Language
 ): string {
-	if (code === 'grid-of-province') return m.evidence_grid_of_province();
+	if (code === 'grid-of-province') return m.evidence_grid_of_province({ province: PROVINCE.name });
 	if (code === 'outside-its-zone') return m.evidence_outside_its_zone();
 	if (code === 'falls-outside-province') return m.evidence_falls_outside_province();
 	const unit = boundaries?.units.find(({ id }) => id === about);
@@ -166,9 +167,10 @@ export function limitWords(
 	limit: Pick<LimitHere, 'proposal'>,
 	language: Language
 ): { name: string; basis: string } {
-	if (!limit.proposal) return { name: m.limit_present(), basis: m.limit_present_basis() };
-	const { id, sign, name, basis } = limit.proposal;
-	return id.startsWith('city-')
+	if (!limit.proposal)
+		return { name: PROVINCE.seat.short[language], basis: PROVINCE.seat.composition[language] };
+	const { base, sign, name, basis } = limit.proposal;
+	return base === PROVINCE.seat.unit
 		? { name: m.limit_version({ sign }), basis: basis[language].split(':')[0] ?? '' }
 		: { name: name[language], basis: basis[language] };
 }

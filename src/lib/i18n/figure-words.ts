@@ -1,6 +1,7 @@
 import type { Said } from '../coverage/said';
 import type { Qualifier } from '../domain/figure';
-import { vintageById, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { vintageById } from '../register/vintages';
 import {
 	formatAmount,
 	formatDate,

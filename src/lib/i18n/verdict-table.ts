@@ -4,12 +4,15 @@ import type { OutCell, OutTable, TextTable } from '../interchange/table';
 import type { PaperCheck } from '../location/paper-checks';
 import { PLANS } from '../register/plans';
 import { PROJECTS } from '../register/projects';
-import { PROPOSALS } from '../register/proposals';
+import { PROPOSALS, SEAT_LIMITS } from '../register/proposals';
 import { awayWords, limitWords, questionWords, rowWords, shareWords } from './check-words';
 import { errorWords } from './error-words';
-import { formatNumber, type Language } from './format';
+import { formatDate, formatNumber, type Language } from './format';
 import { m } from './paraglide/messages.js';
 import { unitName } from './words';
+import { PROVINCE } from '../register/province';
+import { PLAN_DATE } from '../register/dates';
+import { PRESENT_VINTAGE, vintageById } from '../register/vintages';
 
 /** One column of the verdicts; the same on screen and in every file. */
 export interface VerdictColumn {
@@ -22,8 +25,6 @@ export interface VerdictColumn {
 	strong?: boolean;
 	long?: boolean;
 }
-
-const LIMITS = ['present', 'city-a', 'city-b'] as const;
 
 const projectName = (id: string, language: Language) =>
 	PROJECTS.find((project) => project.id === id)?.name[language] ?? id;
@@ -51,7 +52,7 @@ const limitName = (id: string, language: Language) =>
 	limitWords({ proposal: PROPOSALS.find((one) => one.id === id) ?? null }, language).name;
 
 function checkText({ code, values }: PaperCheck, language: Language): string {
-	if (code === 'province') return m.check_outside();
+	if (code === 'province') return m.check_outside({ province: PROVINCE.name });
 	if ('broken' in values) return m.refuse_name_broken();
 	if (code === 'commune') return m.batch_looks_commune({ stated: String(values['stated']) });
 	return code === 'area'
@@ -102,11 +103,22 @@ export function verdictColumns(language: Language): VerdictColumn[] {
 			long: true
 		},
 		{ id: 'state', label: m.batch_col_state(), text: stateText },
-		{ id: 'then', label: m.batch_col_then(), text: ({ verdict }) => unitsText(verdict?.then, language) },
-		{ id: 'now', label: m.batch_col_now(), text: ({ verdict }) => unitsText(verdict?.now, language) },
-		...LIMITS.map((id): VerdictColumn => ({
+		{
+			id: 'then',
+			label: m.batch_col_then({ date: formatDate(PLAN_DATE, language) }),
+			text: ({ verdict }) => unitsText(verdict?.then, language)
+		},
+		{
+			id: 'now',
+			label: m.batch_col_now({ date: formatDate(vintageById(PRESENT_VINTAGE).from, language) }),
+			text: ({ verdict }) => unitsText(verdict?.now, language)
+		},
+		...SEAT_LIMITS.map((id): VerdictColumn => ({
 			id,
-			label: { present: m.batch_col_present, 'city-a': m.batch_col_a, 'city-b': m.batch_col_b }[id](),
+			label:
+				id === 'present'
+					? PROVINCE.seat.short[language]
+					: m.limit_version({ sign: PROPOSALS.find((one) => one.id === id)?.sign ?? '' }),
 			text: ({ verdict }) => limitText(verdict, id, language),
 			sort: ({ verdict }) => verdict?.limits.find((one) => one.id === id)?.distanceM ?? null
 		})),
@@ -162,7 +174,7 @@ export function verdictTable(
 				...columns.map(({ text }) => text(row)),
 				verdict ? Number(verdict.place[1].toFixed(7)) : null,
 				verdict ? Number(verdict.place[0].toFixed(7)) : null,
-				...LIMITS.map((id) => metres(verdict, id))
+				...SEAT_LIMITS.map((id) => metres(verdict, id))
 			];
 		})
 	};

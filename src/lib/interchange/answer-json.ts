@@ -2,6 +2,7 @@ import type { AdminUnit } from '../domain/admin-unit';
 import { fullName } from '../domain/admin-unit';
 import type { LimitVerdict } from '../location/limit-verdict';
 import type { LocateAnswer } from '../location/locate';
+import { PROVINCE } from '../register/province';
 
 /** Four decimals, as everywhere on the command line; null stays null. */
 const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(4)));
@@ -58,7 +59,7 @@ export function answerJson(answer: LocateAnswer) {
 		})),
 		limits: answer.limits.map((limit) => ({
 			id: limit.id,
-			name: limit.proposal?.name.vi ?? 'Thành phố Lạng Sơn, 27/5/2023',
+			name: limit.proposal?.name.vi ?? PROVINCE.seat.dated,
 			...verdictJson(limit)
 		})),
 		plans: answer.plans.plans.map(({ plan, event, inForce, relation, share, precision }) => ({

@@ -6,6 +6,7 @@ import type { LocateAnswer } from '../location/locate';
 import type { PaperCheck } from '../location/paper-checks';
 import type { Place, QuestionCode, Reading } from '../location/reading';
 import type { Away } from '../location/surroundings';
+import { PLAN_VINTAGE, PRESENT_VINTAGE } from '../register/vintages';
 
 /** A commune that holds the subject, as far as a table says it. */
 export interface VerdictUnit {
@@ -60,8 +61,8 @@ export function verdictOf(answer: LocateAnswer): Verdict {
 	return {
 		place: answer.place,
 		marginM: answer.subject.marginM,
-		then: unitsOf(answer, '2020'),
-		now: unitsOf(answer, '2025'),
+		then: unitsOf(answer, PLAN_VINTAGE),
+		now: unitsOf(answer, PRESENT_VINTAGE),
 		limits: answer.limits.map(({ proposal: _proposal, nearest: _nearest, ...limit }) => limit),
 		checks: answer.checks,
 		plans: answer.plans.plans

@@ -1,12 +1,12 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
 import { fromVn2000, fromVn2000Degrees, toVn2000 } from '../geometry/vn2000';
-import { LANG_SON_GRID } from '../geometry/vn2000-grids';
 import { cornerRows, type CornerRow } from './corner-rows';
 import { isLink } from './map-link';
 import { readPairs } from './frame-pair';
 import { frameFor, takeFrame } from './frame-words';
 import type { Frame, Place, PlaceRead, Remark, StatedFrame } from './reading';
+import { PROVINCE } from '../register/province';
 
 /** A corner of a parcel, placed. */
 export interface Corner {
@@ -21,7 +21,7 @@ export interface Corner {
 
 export interface CornerList {
 	frame: Frame;
-	/** Grid in which lengths and the plane area are given: that of the list, or that of Lạng Sơn for degrees. */
+	/** Grid in which lengths and the plane area are given: that of the list, or that of the province for degrees. */
 	grid: number;
 	corners: readonly Corner[];
 	/** Half the last digit written, m. */
@@ -90,7 +90,7 @@ export function readCorners(boundaries: Boundaries, text: string, frame: StatedF
 		return { ...read, readings: read.readings.map((one) => ({ ...one, remarks })) };
 	}
 	const found = read.reading.frame ?? 'wgs84';
-	const grid = typeof found === 'number' ? found : LANG_SON_GRID;
+	const grid = typeof found === 'number' ? found : PROVINCE.grid;
 	const corners = ordered.map((pair, index): Corner => {
 		const place = placeIn(found, pair);
 		const [east, north] = typeof found === 'number' ? pair : toVn2000(place, grid);

@@ -1,7 +1,7 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
 import { fromVn2000, fromVn2000Degrees } from '../geometry/vn2000';
-import { gridOf, LANG_SON_GRID, VN2000_GRIDS } from '../geometry/vn2000-grids';
+import { gridOf, gridsFrom } from '../geometry/vn2000-grids';
 import { atomAt } from './what-is-here';
 import type { AxisLabel } from './axis-labels';
 import type { NumberPair } from './number-pairs';
@@ -17,6 +17,9 @@ import type {
 	StatedFrame
 } from './reading';
 import { VIET_NAM, within } from './viet-nam';
+import { PRESENT_VINTAGE } from '../register/vintages';
+import { communeOf } from '../boundaries/topology';
+import { PROVINCE } from '../register/province';
 
 /** Northings and eastings of every VN-2000 grid over Viet Nam. */
 const GRID = { north: [650_000, 2_700_000], east: [100_000, 900_000] } as const;
@@ -62,9 +65,9 @@ function outsideZone({ frame, place }: Reading): boolean {
 /** What speaks for a reading: where it falls, and whether its grid is the one set for the province. */
 export function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 	const atom = atomAt(boundaries, one.place);
-	const commune = atom ? boundaries.unitByCode('2025', atom.c2025) : null;
+	const commune = atom ? boundaries.unitByCode(PRESENT_VINTAGE, communeOf(atom, PRESENT_VINTAGE)) : null;
 	const evidence: Remark<EvidenceCode>[] = [
-		...(one.frame === LANG_SON_GRID ? [{ code: 'grid-of-province' as const }] : []),
+		...(one.frame === PROVINCE.grid ? [{ code: 'grid-of-province' as const }] : []),
 		...(outsideZone(one) ? [{ code: 'outside-its-zone' as const }] : []),
 		commune ? { code: 'falls-in-unit', about: commune.id } : { code: 'falls-outside-province' }
 	];
@@ -141,7 +144,7 @@ function ranked(boundaries: Boundaries, readings: readonly Reading[]): Reading[]
 function readGrid(boundaries: Boundaries, pairs: readonly Pair[], frame: StatedFrame | null): PlaceRead {
 	const all = ranked(
 		boundaries,
-		VN2000_GRIDS.flatMap(({ epsg }) => pairs.flatMap((pair) => gridReading(pair, epsg)))
+		gridsFrom(PROVINCE.grid).flatMap((epsg) => pairs.flatMap((pair) => gridReading(pair, epsg)))
 	);
 	const inside = all.filter(isInside);
 	if (frame === null || frame === 'vn2000' || frame === 'unclear') {

@@ -8,7 +8,6 @@ import { agenciesOf, type ClauseAgencies } from '../register/agencies';
 import type { LineageStep } from '../register/lineage';
 import { limitVerdict, type LimitVerdict } from './limit-verdict';
 import { paperChecks, type Paper, type PaperCheck } from './paper-checks';
-import { LANG_SON_GRID } from '../geometry/vn2000-grids';
 import { measureOf, type Parcel } from './parcel';
 import type { PlaceIndex } from './place-index';
 import { plansHere, type PlansHere } from './plans-here';
@@ -19,6 +18,8 @@ import { placeOf, type Subject } from './subject';
 import { projectsNear, surroundingsOf, type ProjectNear, type Surroundings } from './surroundings';
 import type { BorderGate } from './themes';
 import { lineageHere, unitsHere, type LineageHere, type UnitsAtDate } from './units-here';
+import { PLAN_VINTAGE, VINTAGES } from '../register/vintages';
+import { PROVINCE } from '../register/province';
 
 /** What a place is looked up in. */
 export interface LocateRegister {
@@ -55,20 +56,16 @@ export interface LocateAnswer {
 	unplaced: readonly Project[];
 	around: Surroundings;
 	checks: readonly PaperCheck[];
-	/** Who decides, by clause of Plan 122. */
+	/** Who decides, by clause of the plan. */
 	agencies: readonly ClauseAgencies[];
 	sources: readonly string[];
 }
 
-const CITY = '178';
 const NEAR_KM = 8;
-/** Clauses on planning coverage, on boundaries, and on projects. */
-const CLAUSES = ['II.3.b', 'II.3.d', 'II.5.đ'];
-const LINE_SOURCES = ['communes-2025', 'communes-2009'];
 
-/** The city's limit of May 2023 and every proposal, as sets of atoms. */
+/** The seat's own limit and every proposal, as sets of atoms. */
 export function limitsHere(boundaries: Boundaries, proposals: readonly BoundaryProposal[]) {
-	const city = boundaries.unitByCode('2020', CITY);
+	const city = boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.seat.unit);
 	return [
 		...(city ? [{ id: 'present', proposal: null, atoms: city.atoms }] : []),
 		...proposals.map((proposal) => ({
@@ -97,9 +94,7 @@ export function locate(
 	const shares = sharesOf(index, subject);
 	const all = boundaries.atoms.map(({ atom }) => atom);
 	const province = limitVerdict(index, subject, shares, all);
-	const dates = (['2019', '2020', '2024', '2025'] as const).map((vintage) =>
-		unitsHere(index, subject, shares, vintage)
-	);
+	const dates = VINTAGES.map(({ id }) => unitsHere(index, subject, shares, id));
 	const limits = limitsHere(boundaries, register.proposals).map(({ id, proposal, atoms }) => ({
 		id,
 		proposal,
@@ -109,14 +104,14 @@ export function locate(
 	const projects = projectsNear(index, subject, register.projects, register.routes, NEAR_KM);
 	const named = register.projects.filter((project) => project.kind !== 'programme');
 	const sources = [
-		...LINE_SOURCES,
+		...PROVINCE.lineSources,
 		...limits.flatMap(({ proposal }) => proposal?.sources ?? []),
 		...plans.plans.flatMap(({ plan }) => plan.sources),
 		...projects.flatMap(({ project }) => project.sources)
 	];
 	const paper = given.paper ?? NO_PAPER;
 	const measured = subject.kind === 'area' && paper.areaHa !== null;
-	const land = given.parcel ?? (measured ? measureOf(subject.geometry, LANG_SON_GRID) : null);
+	const land = given.parcel ?? (measured ? measureOf(subject.geometry, PROVINCE.grid) : null);
 	return {
 		subject,
 		place: placeOf(boundaries, subject),
@@ -138,7 +133,7 @@ export function locate(
 			land,
 			marginM: subject.marginM
 		}),
-		agencies: CLAUSES.flatMap((clause) => agenciesOf(clause) ?? []),
+		agencies: (PROVINCE.plan?.clausesOfPlace ?? []).flatMap((clause) => agenciesOf(clause) ?? []),
 		sources: [...new Set(sources)]
 	};
 }

@@ -6,6 +6,7 @@ import type { LandMeasure } from './parcel';
 import type { ProjectNear } from './surroundings';
 import type { LimitVerdict } from './limit-verdict';
 import type { UnitsAtDate } from './units-here';
+import { PRESENT_VINTAGE } from '../register/vintages';
 
 /** What the paper of a project says, to be held against its corners. */
 export interface Paper {
@@ -48,7 +49,7 @@ function communeCheck(stated: string, dates: readonly UnitsAtDate[]): PaperCheck
 		return { code: 'commune', state, values: { stated, share: found.share, vintage: found.vintage } };
 	}
 	const near = dates.find(({ line }) => line?.tooClose && line.other && named(line.other));
-	const actual = held.find(({ vintage }) => vintage === '2025')?.unit;
+	const actual = held.find(({ vintage }) => vintage === PRESENT_VINTAGE)?.unit;
 	const values = { stated, actual: actual ? fullName(actual) : '' };
 	return { code: 'commune', state: near ? 'unsure' : 'wrong', values };
 }

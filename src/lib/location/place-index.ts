@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import { mesh } from 'topojson-client';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
-import { communeField, type AtomProperties } from '../boundaries/topology';
+import { communeOf, type AtomProperties } from '../boundaries/topology';
 import type { VintageId } from '../domain/vintage';
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import { inPolygons } from '../geometry/contains';
@@ -10,6 +10,7 @@ import { discOfHa } from '../geometry/disc';
 import { LineIndex } from '../geometry/line-index';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { Place } from './reading';
+import { PRESENT_VINTAGE } from '../register/vintages';
 
 /** Accuracy of the lines, m: those that survive in 2025, and older ones inside units of 2025. */
 export const LINE_ACCURACY_M = { surviving: 40, former: 130 } as const;
@@ -36,7 +37,9 @@ export class PlaceIndex {
 		this.#tree = new Flatbush(boundaries.atoms.length);
 		for (const { atom } of boundaries.atoms) this.#tree.add(...boundsOf(boundaries.outline([atom])));
 		this.#tree.finish();
-		const today = this.#mesh((a, b) => a === b || a.c2025 !== b.c2025);
+		const today = this.#mesh(
+			(a, b) => a === b || communeOf(a, PRESENT_VINTAGE) !== communeOf(b, PRESENT_VINTAGE)
+		);
 		this.#surviving = new Set(
 			today.coordinates.flatMap((line) => line.slice(1).map((p, k) => keyOf(line[k] as Position, p)))
 		);
@@ -67,8 +70,7 @@ export class PlaceIndex {
 
 	/** Lines between communes at a vintage, and the border of the province. */
 	communeLines(vintage: VintageId): LineIndex {
-		const field = communeField(vintage);
-		return this.#indexed(vintage, (a, b) => a === b || a[field] !== b[field]);
+		return this.#indexed(vintage, (a, b) => a === b || communeOf(a, vintage) !== communeOf(b, vintage));
 	}
 
 	/** The line round a set of atoms. */

@@ -7,6 +7,7 @@ import { communeCode } from '../domain/unit-code';
 import { interiorPoint } from '../geometry/interior-point';
 import type { Place, PlaceRead, Reading } from './reading';
 import { searchNames, type Hit, type SearchIndex } from './search';
+import { PROVINCE } from '../register/province';
 
 /** A centre's point is known to this, m (GeoNames). */
 const CENTRE_M = 500;
@@ -55,7 +56,7 @@ function hitReading(boundaries: Boundaries, hit: Hit): Reading | null {
 
 function parentsOf(boundaries: Boundaries, unit: AdminUnit): string {
 	const parent = boundaries.units.find((one) => one.code === unit.parent);
-	return foldName(`${parent ? fullName(parent) : ''} tỉnh Lạng Sơn`);
+	return foldName(`${parent ? fullName(parent) : ''} tỉnh ${PROVINCE.name}`);
 }
 
 /** Names of the index folded once. */

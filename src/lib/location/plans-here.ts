@@ -10,6 +10,9 @@ import { clipper2 } from '../geometry/overlay/clipper2';
 import type { PlaceIndex } from './place-index';
 import { shareIn, type Shares } from './shares';
 import type { Subject } from './subject';
+import { PLAN_VINTAGE } from '../register/vintages';
+import { communeOf } from '../boundaries/topology';
+import { PROVINCE } from '../register/province';
 
 /**
  * `covers`: its whole units hold the subject or part of it. `indicative`: the subject meets the area-true disc
@@ -57,7 +60,11 @@ function atomsOfUnits(
 ) {
 	return index.boundaries.atoms
 		.filter((atom) => {
-			const own = { province: '20', district: atom.district, commune: atom.c2020 }[level];
+			const own = {
+				province: PROVINCE.code,
+				district: atom.district,
+				commune: communeOf(atom, PLAN_VINTAGE)
+			}[level];
 			return codes.includes(own);
 		})
 		.map(({ atom }) => atom);
@@ -87,7 +94,9 @@ function relationOf(
 	const same = index.boundaries.atoms.some(
 		(atom) =>
 			shares.byAtom.has(atom.atom) &&
-			(footprint.known === 'district' ? atom.district === home?.district : atom.c2020 === home?.c2020)
+			(footprint.known === 'district'
+				? atom.district === home?.district
+				: home !== null && communeOf(atom, PLAN_VINTAGE) === communeOf(home, PLAN_VINTAGE))
 	);
 	return same ? { relation: 'same-unit', share: null } : null;
 }

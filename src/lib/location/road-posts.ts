@@ -4,6 +4,7 @@ import type { Mark } from '../domain/text';
 import { lineLengthKm } from '../geometry/area';
 import { chained, pointAtKm, stretchKm } from '../geometry/linear-reference';
 import type { Reading } from './reading';
+import { KM_POSTS } from '../register/km-posts';
 
 /** A main road: its parts as drawn, WGS 84. */
 export interface Route {
@@ -15,40 +16,6 @@ export interface Route {
 	accuracyM: number;
 	parts: readonly (readonly Position[])[];
 }
-
-interface Posts {
-	origin: Position;
-	/** Stretches from Km0 on, some drawn under another road's name. */
-	stretches: readonly (readonly [route: string, part: number])[];
-	mark: Mark;
-}
-
-/**
- * Where the posts of a road begin. QL4B: the plan's posts Km3+700 to Km80 fit its line from the city on; the
- * others are recalled, and their length to the province border fits.
- */
-const POSTS: Readonly<Record<string, Posts>> = {
-	QL4B: { origin: [106.7729, 21.854], stretches: [['QL4B', 0]], mark: 'inferred' },
-	QL4A: { origin: [106.7026, 21.9443], stretches: [['QL4A', 0]], mark: 'recalled' },
-	QL1B: {
-		origin: [106.7016, 21.9414],
-		stretches: [
-			['QL1B', 1],
-			['QL1B', 0]
-		],
-		mark: 'recalled'
-	},
-	QL1A: {
-		origin: [106.7082, 21.9768],
-		stretches: [
-			['QL4A', 1],
-			['QL4A', 2],
-			['QL1A', 1],
-			['QL1A', 0]
-		],
-		mark: 'recalled'
-	}
-};
 
 /** Share by which the drawn line falls short of the posts: QL4B measures 77.6 km where its last post is Km80. */
 const SHORT_OF_POSTS = 0.03;
@@ -86,12 +53,12 @@ export function postedLine(
 ): { line: Position[]; route: Route; mark: Mark } {
 	const route = routes.find((one) => one.id === id && one.class !== 'railway');
 	if (!route) throw new CodedError('road-unknown', { road: id });
-	const posts = POSTS[id];
+	const posts = KM_POSTS[id];
 	if (!posts) throw new CodedError('km-origin-unknown', { road: route.name });
 	const parts = posts.stretches.map(
 		([name, part]) => routes.find((one) => one.id === name)?.parts[part] ?? []
 	);
-	return { line: chained(parts, posts.origin), route, mark: posts.mark };
+	return { line: chained(parts, [...posts.origin]), route, mark: posts.mark };
 }
 
 /** How far a post may be from where the line puts it, m: the line's accuracy and what it falls short by. */

@@ -9,6 +9,8 @@ import type { Place } from './reading';
 import { stretchOf, type Route } from './road-posts';
 import { linesOf, placeOf, type Subject } from './subject';
 import type { BorderGate } from './themes';
+import { PLAN_VINTAGE } from '../register/vintages';
+import { communeOf } from '../boundaries/topology';
 
 export const DIRECTIONS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 /** One of eight directions, from the subject to the thing. */
@@ -150,7 +152,7 @@ export function surroundingsOf(
 	const roads = themes.routes.filter((route) => route.class !== 'railway');
 	const within = (centre: UrbanCentre) =>
 		index.boundaries.atoms.some(
-			({ atom, c2020, district }) => held.has(atom) && (c2020 === centre.unit || district === centre.unit)
+			(one) => held.has(one.atom) && [communeOf(one, PLAN_VINTAGE), one.district].includes(centre.unit ?? '')
 		);
 	const centres = themes.centres.flatMap((centre) =>
 		centre.point

@@ -2,7 +2,7 @@ import type { AdminUnit } from '../domain/admin-unit';
 import type { IsoDate } from '../domain/date';
 import type { VintageId } from '../domain/vintage';
 import type { LineageStep } from '../register/lineage';
-import { communeField } from '../boundaries/topology';
+import { communeOf } from '../boundaries/topology';
 import type { PlaceIndex } from './place-index';
 import type { Subject } from './subject';
 import type { Shares } from './shares';
@@ -47,7 +47,7 @@ function lineNear(index: PlaceIndex, subject: Subject, vintage: VintageId): Unit
 		distanceM: near.metres,
 		accuracyM: near.accuracyM,
 		tooClose: near.metres <= near.accuracyM + subject.marginM,
-		other: over ? index.boundaries.unitByCode(vintage, over[communeField(vintage)]) : null
+		other: over ? index.boundaries.unitByCode(vintage, communeOf(over, vintage)) : null
 	};
 }
 
@@ -59,13 +59,13 @@ export function unitsHere(
 	vintage: VintageId
 ): UnitsAtDate {
 	const { boundaries } = index;
-	const field = communeField(vintage);
 	const byCode = new Map<string, { share: number; district: string }>();
 	for (const atom of boundaries.atoms) {
 		const share = shares.byAtom.get(atom.atom);
 		if (share === undefined) continue;
-		const sum = (byCode.get(atom[field])?.share ?? 0) + share;
-		byCode.set(atom[field], { share: sum, district: atom.district });
+		const code = communeOf(atom, vintage);
+		const sum = (byCode.get(code)?.share ?? 0) + share;
+		byCode.set(code, { share: sum, district: atom.district });
 	}
 	const units = [...byCode].flatMap(([code, { share, district }]): UnitShare[] => {
 		const unit = boundaries.unitByCode(vintage, code);

@@ -19,7 +19,7 @@ class MemorySource implements Source {
 }
 
 /** Address of the opened archive for the style's vector source. */
-export const ARCHIVE = 'pmtiles://langson';
+export const ARCHIVE = 'pmtiles://province';
 
 /**
  * Fetches the archive once and registers it. Returns the address for the style's vector source.
@@ -29,7 +29,7 @@ export async function openArchive(url: string): Promise<string> {
 	const response = await fetch(url);
 	if (!response.ok) throw new CodedError('tiles-unavailable', { status: response.status });
 	const protocol = new Protocol();
-	protocol.add(new PMTiles(new MemorySource('langson', await response.arrayBuffer())));
+	protocol.add(new PMTiles(new MemorySource('province', await response.arrayBuffer())));
 	addProtocol('pmtiles', protocol.tile);
 	return ARCHIVE;
 }

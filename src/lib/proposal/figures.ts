@@ -5,7 +5,7 @@ import type { Figure, FigureUnit, Qualifier, Warning } from '../domain/figure';
 import type { SourceRef } from '../domain/text';
 import type { VintageId } from '../domain/vintage';
 import { BASIS_FACTS, type PopulationBasis } from '../domain/population';
-import { vintageById } from '../domain/vintage';
+import { vintageById } from '../register/vintages';
 import { areaHa } from '../geometry/area';
 import { cutAtoms, partLand } from './cut';
 import { fitIn, type Fit } from './fit';

@@ -2,6 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit, DatedCount } from '../domain/admin-unit';
 import { graphOf } from './atom-graph';
 import { peopleOf } from './people';
+import { PLAN_VINTAGE } from '../register/vintages';
 
 /** What a set of atoms holds, counted in the communes of the vintage of 1 Jan 2020 (those of Plan 122's day). */
 export interface Composition {
@@ -16,7 +17,7 @@ export interface Composition {
 export function compositionOf(boundaries: Boundaries, atoms: readonly string[]): Composition {
 	return {
 		areaKm2: graphOf(boundaries.topology).areaKm2(atoms),
-		population: peopleOf(boundaries, '2020', atoms).exact,
-		units: boundaries.unitsWithin('2020', atoms).map(({ unit }) => unit)
+		population: peopleOf(boundaries, PLAN_VINTAGE, atoms).exact,
+		units: boundaries.unitsWithin(PLAN_VINTAGE, atoms).map(({ unit }) => unit)
 	};
 }

@@ -1,7 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit } from '../domain/admin-unit';
-import { vintageById, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { vintageById } from '../register/vintages';
 import { areaHa } from '../geometry/area';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import { graphOf } from './atom-graph';

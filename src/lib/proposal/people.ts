@@ -1,7 +1,8 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit, DatedCount } from '../domain/admin-unit';
 import { BASIS_FACTS, DEFAULT_BASIS, type PopulationBasis } from '../domain/population';
-import { VINTAGES, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { VINTAGES, PLAN_VINTAGE, PRESENT_VINTAGE } from '../register/vintages';
 
 /** People on some land, all counted the same way: exact, or between bounds where a unit is taken in part. */
 export interface People {
@@ -25,13 +26,13 @@ export function unitPeople(unit: AdminUnit, basis: PopulationBasis): number | nu
 	return unit.residents.find(({ date }) => date === BASIS_FACTS[basis].date)?.value ?? null;
 }
 
-/** Boundary dates in whose units a basis can be summed, the given one first. */
+/** Boundary dates in whose units a basis can be summed: the given one, the plan's, later and then earlier ones. */
 function vintagesOf(basis: PopulationBasis, vintage: VintageId): VintageId[] {
-	if (basis === 'residents-2026-09') return ['2025'];
+	if (basis === 'residents-2026-09') return [PRESENT_VINTAGE];
 	const known = VINTAGES.map(({ id }) => id);
-	return [vintage, ...(['2020', '2024', '2025', '2019'] as const).filter((id) => id !== vintage)].filter(
-		(id) => known.includes(id)
-	);
+	const plan = known.indexOf(PLAN_VINTAGE);
+	const others = [...known.slice(plan), ...known.slice(0, plan).reverse()];
+	return [vintage, ...others.filter((id) => id !== vintage)];
 }
 
 function sum(units: readonly AdminUnit[], basis: PopulationBasis): number | null {

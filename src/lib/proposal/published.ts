@@ -2,17 +2,11 @@ import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
 import { PROPOSALS } from '../register/proposals';
 import { emptyProposal, type Proposal } from './proposal';
+import { PLAN_VINTAGE } from '../register/vintages';
+import { PROVINCE } from '../register/province';
 
-/** The unit a published proposal enlarges: the city for both versions. */
-export const CITY = '178';
-
-/** Standard each published proposal is held against. */
-const STANDARD_OF: Readonly<Record<string, string>> = {
-	'city-a': 'city-1211',
-	'city-b': 'city-1211',
-	'thi-xa-huu-lung': 'thi-xa-1211',
-	'thi-xa-loc-binh': 'thi-xa-1211'
-};
+/** The unit proposals start from unless they say another. */
+export const SEAT = PROVINCE.seat.unit;
 
 /** A proposal that starts as a unit is. Throws `unit-unknown`. */
 export function fromUnit(boundaries: Boundaries, vintage: Proposal['vintage'], code: string): Proposal {
@@ -21,9 +15,9 @@ export function fromUnit(boundaries: Boundaries, vintage: Proposal['vintage'], c
 	return { ...emptyProposal(vintage, unit.atoms), name: unit.name, base: code };
 }
 
-/** The city as it was in May 2023, judged as a provincial city. */
-export function presentCity(boundaries: Boundaries): Proposal {
-	return { ...fromUnit(boundaries, '2020', CITY), standard: 'city-1211' };
+/** The seat as it is at the boundaries of the plan, judged as a unit of its kind. */
+export function presentSeat(boundaries: Boundaries): Proposal {
+	return { ...fromUnit(boundaries, PLAN_VINTAGE, SEAT), standard: PROVINCE.seat.standard };
 }
 
 /** A published proposal of the register. Throws `proposal-unknown`. */
@@ -31,9 +25,9 @@ export function fromPublished(boundaries: Boundaries, id: string): Proposal {
 	const found = PROPOSALS.find((one) => one.id === id);
 	if (!found) throw new CodedError('proposal-unknown', { id });
 	return {
-		...emptyProposal('2020', boundaries.proposalAtoms(found)),
+		...emptyProposal(PLAN_VINTAGE, boundaries.proposalAtoms(found)),
 		name: found.name.vi,
-		base: found.districts[0] ?? CITY,
-		standard: STANDARD_OF[id] ?? null
+		base: found.base,
+		standard: found.standard
 	};
 }

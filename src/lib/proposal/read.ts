@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CodedError } from '../domain/errors';
 import { DEFAULT_BASIS, POPULATION_BASES } from '../domain/population';
-import { VINTAGES } from '../domain/vintage';
+import { VINTAGES } from '../register/vintages';
 import type { Proposal } from './proposal';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));

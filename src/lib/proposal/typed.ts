@@ -2,7 +2,8 @@ import type { Boundaries } from '../boundaries/boundaries';
 import { fullName, type AdminUnit } from '../domain/admin-unit';
 import { cleanText } from '../domain/clean-text';
 import { foldName } from '../domain/name';
-import { vintageById, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { vintageById } from '../register/vintages';
 
 /** What a typed list of codes and names means at a vintage. */
 export interface Typed {

@@ -2,6 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { Mark, SourceRef } from '../domain/text';
 import type { UrbanClass } from '../domain/urban-centre';
 import { CENTRES } from '../register/centres';
+import { PLAN_VINTAGE } from '../register/vintages';
 
 /** The class of the highest recognised urban centre on some land, under NQ 1210/2016. */
 export interface KnownClass {
@@ -20,7 +21,7 @@ const ORDER: readonly UrbanClass[] = ['I', 'II', 'III', 'IV', 'V'];
 export function knownClassOf(boundaries: Boundaries, atoms: readonly string[]): KnownClass | null {
 	const inside = new Set(atoms);
 	const found = CENTRES.flatMap((centre): KnownClass[] => {
-		const unit = centre.unit ? boundaries.unitByCode('2020', centre.unit) : null;
+		const unit = centre.unit ? boundaries.unitByCode(PLAN_VINTAGE, centre.unit) : null;
 		const state = centre.classes.find((one) => one.year === 2023);
 		if (!unit?.atoms.every((atom) => inside.has(atom)) || !state) return [];
 		const known = ORDER.find((one) => one === state.class);

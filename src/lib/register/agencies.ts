@@ -1,6 +1,6 @@
 import { allSpoken } from '../domain/text';
 import type { Bilingual } from '../domain/text';
-import agencies from './agencies.json';
+import agencies from '$province/agencies.json';
 
 /** Who leads and who helps, by clause of Plan 122, under the names of May 2023. */
 export interface ClauseAgencies {

@@ -1,5 +1,5 @@
 import type { Bilingual, SourceRef } from '../domain/text';
-import reasons from './area-reasons.json';
+import reasons from '$province/area-reasons.json';
 
 /** Why a unit's measured area may be more than 10 % off its published one; without one the data check refuses it. */
 export interface AreaReason {

@@ -1,6 +1,6 @@
 import { allSpoken } from '../domain/text';
 import type { Bilingual, Mark, SourceRef } from '../domain/text';
-import actions from './boundary-actions.json';
+import actions from '$province/boundary-actions.json';
 
 /** A change of boundaries that Plan 122 asks for (II.3.d). */
 export interface BoundaryAction {

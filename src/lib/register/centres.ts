@@ -1,6 +1,6 @@
 import { allSpoken } from '../domain/text';
 import type { ClassState, UrbanCentre } from '../domain/urban-centre';
-import centres from './centres.json';
+import centres from '$province/centres.json';
 
 /**
  * The 22 urban centres of Plan 122. Classes of 2023 are present ones; those of 2025, 2030 and 2045 are what

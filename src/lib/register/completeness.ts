@@ -2,7 +2,7 @@ import { allSpoken } from '../domain/text';
 import type { IsoDate } from '../domain/date';
 import type { PlanType } from '../domain/plan';
 import type { Bilingual, SourceRef } from '../domain/text';
-import completeness from './completeness.json';
+import completeness from '$province/completeness.json';
 
 /**
  * From `since` on every plan of this type that touches the unit, or any unit inside it, is in the register.

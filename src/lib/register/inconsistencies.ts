@@ -1,6 +1,6 @@
 import { allSpoken } from '../domain/text';
 import type { Bilingual } from '../domain/text';
-import inconsistencies from './inconsistencies.json';
+import inconsistencies from '$province/inconsistencies.json';
 
 /** A place where Plan 122 disagrees with itself or leaves a gap; shown beside what it is about. */
 export interface Inconsistency {

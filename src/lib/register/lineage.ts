@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/date';
 import type { VintageId } from '../domain/vintage';
-import lineage from './lineage.json';
+import lineage from '$province/lineage.json';
 
 /** Commune `before` gave land to commune `after`: wholly or in part, and how that is known. */
 export type LineagePair = readonly [before: string, after: string, share: 'whole' | 'part', basis: string];

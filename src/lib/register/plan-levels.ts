@@ -1,7 +1,7 @@
 import { allSpoken } from '../domain/text';
 import type { PlanType } from '../domain/plan';
 import type { Bilingual, Mark, SourceRef } from '../domain/text';
-import planLevels from './plan-levels.json';
+import planLevels from '$province/plan-levels.json';
 
 /** What became of a type of plan: a level of Law 47/2024/QH15, a matter of another law, or no longer made. */
 export type PlanLevel = 'general' | 'zoning' | 'detailed' | 'other-law' | 'ended';

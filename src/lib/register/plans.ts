@@ -1,6 +1,6 @@
 import { allSpoken } from '../domain/text';
 import type { PlanningDocument } from '../domain/plan';
-import plans from './plans.json';
+import plans from '$province/plans.json';
 
 /**
  * Planning documents known or required, each with its dated steps. A plan whose decision was not found,

@@ -4,24 +4,30 @@ import { BOUNDARY_ACTIONS } from './boundary-actions';
 import { CENTRES } from './centres';
 import { COMPLETENESS } from './completeness';
 import { INCONSISTENCIES } from './inconsistencies';
+import { KM_POSTS } from './km-posts';
 import { LINEAGE } from './lineage';
 import { PLAN_LEVELS } from './plan-levels';
 import { PLANS } from './plans';
 import { PROJECTS } from './projects';
+import { PROVINCE } from './province';
 import { PROPOSALS } from './proposals';
 import { RULE_BOOKS } from './rule-books';
 import { centresSchema, ruleBooksSchema } from './schemas/centres';
 import { completenessSchema, planLevelsSchema, plansSchema } from './schemas/plans';
 import { projectsSchema } from './schemas/projects';
+import { kmPostsSchema } from './schemas/km-posts';
+import { provinceSchema } from './schemas/province';
 import { boundaryActionsSchema, proposalsSchema } from './schemas/proposals';
 import { agenciesSchema, inconsistenciesSchema, sourcesSchema } from './schemas/reference';
 import { standardsSchema } from './schemas/standards';
 import { targetsSchema } from './schemas/targets';
 import { lineageSchema, unitRegisterSchema } from './schemas/units';
+import { vintagesSchema } from './schemas/vintages';
 import { SOURCES } from './sources';
 import { STANDARDS_FILE } from './standards';
 import { TARGETS } from './targets';
 import { UNIT_REGISTER } from './units';
+import { VINTAGE_REGISTER } from './vintages';
 
 /** One file of the register with the shape it must have. */
 export interface RegisterSchema {
@@ -33,6 +39,9 @@ export interface RegisterSchema {
 
 /** Every file of the register, for the data check: `safeParse(schema, data)`. */
 export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
+	{ name: 'province', schema: provinceSchema, data: PROVINCE },
+	{ name: 'km-posts', schema: kmPostsSchema, data: KM_POSTS },
+	{ name: 'vintages', schema: vintagesSchema, data: VINTAGE_REGISTER },
 	{ name: 'units', schema: unitRegisterSchema, data: UNIT_REGISTER },
 	{ name: 'lineage', schema: lineageSchema, data: LINEAGE },
 	{ name: 'sources', schema: sourcesSchema, data: SOURCES },

@@ -1,8 +1,7 @@
-import { communeField, type AtomProperties } from '../boundaries/topology';
+import { communeOf, type AtomProperties } from '../boundaries/topology';
 import type { Selection, ViewState } from '../workspace/view-state';
 import type { Limit } from './boundaries/limits';
-
-const PROVINCE = '20';
+import { PROVINCE } from '../register/province';
 
 /** What a click on an atom chooses in the coverage view; `known` tells which units have a row. */
 export function chosenArea(
@@ -19,7 +18,7 @@ export function chosenArea(
 		view.level === 'district'
 			? atom.district
 			: view.level === 'province'
-				? PROVINCE
-				: atom[communeField(view.vintage)];
+				? PROVINCE.code
+				: communeOf(atom, view.vintage);
 	return known(id) ? { kind: 'u', id } : null;
 }

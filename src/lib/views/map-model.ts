@@ -15,6 +15,7 @@ import { mapName } from './centres/words';
 import { classAt } from '../register/centres';
 import { areaTargetValue } from './coverage/area-target';
 import { projectPins, shownProjects } from './projects/project-state';
+import { PROPOSALS, SEAT_LIMITS } from '../register/proposals';
 
 /** Class of one area on the map. */
 export function classOf(area: AreaCoverage, app: App): CoverageClass {
@@ -71,8 +72,7 @@ function pieceFeatures(detail: AreaCoverage | null, app: App): FeatureCollection
 }
 
 const EAST: readonly [0 | 1, 1 | -1] = [0, 1];
-/** Side of each limit that carries its letter, so that letters of nested limits stay apart. */
-const SIGN_SIDES: Readonly<Record<string, readonly [0 | 1, 1 | -1]>> = { 'city-b': [1, -1] };
+const SOUTH: readonly [0 | 1, 1 | -1] = [1, -1];
 
 /** A place on the edge of each limit for its letter. */
 function signPoints(limits: readonly Limit[], app: App): FeatureCollection<Point> {
@@ -85,7 +85,7 @@ function signPoints(limits: readonly Limit[], app: App): FeatureCollection<Point
 			.filter((limit) => limit.sign !== '')
 			.map((limit) => {
 				const points = boundaries.outline(limit.atoms).coordinates.flatMap((rings) => rings[0] ?? []);
-				const [axis, sign] = SIGN_SIDES[limit.id] ?? EAST;
+				const [axis, sign] = PROPOSALS.find(({ id }) => id === limit.id)?.signSide === 'south' ? SOUTH : EAST;
 				const further = (a: Position, b: Position) => ((b[axis] ?? 0) - (a[axis] ?? 0)) * sign > 0;
 				const at = points.reduce((best, point) => (further(best, point) ? point : best));
 				return {
@@ -100,7 +100,7 @@ function signPoints(limits: readonly Limit[], app: App): FeatureCollection<Point
 /** Limits drawn in a view: the city's three while one of them is chosen, else the chosen stand-in. */
 export function drawnLimits(limits: readonly Limit[], app: App): Limit[] {
 	if (app.view.hidden.includes('proposals')) return [];
-	const city = (id: string) => id === 'present' || id.startsWith('city-');
+	const city = (id: string) => SEAT_LIMITS.includes(id);
 	if (app.view.view === 'check') return limits.filter((limit) => city(limit.id));
 	if (app.view.view !== 'boundaries') return [];
 	return city(app.view.limit) || app.view.limit === 'mine'

@@ -2,12 +2,12 @@ import { createContext } from 'svelte';
 import { Boundaries } from '../boundaries/boundaries';
 import { readTopology } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
-import { vintageById } from '../domain/vintage';
+import { vintageById } from '../register/vintages';
 import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
 import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
-import { AS_OF_BY_VINTAGE } from '../register/dates';
+import { countingDay } from '../register/dates';
 import type { Shot } from './deck';
 import type { Notice } from './notice';
 import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
@@ -32,7 +32,7 @@ export class App {
 	phone = $state(false);
 
 	readonly vintage = $derived(vintageById(this.view.vintage));
-	readonly asOf = $derived(this.view.asOf ?? AS_OF_BY_VINTAGE[this.view.vintage]);
+	readonly asOf = $derived(this.view.asOf ?? countingDay(this.view.vintage));
 
 	/** Changes part of the state. Levels that do not exist at the new boundary date fall back with a notice. */
 	set(patch: Partial<ViewState>): void {

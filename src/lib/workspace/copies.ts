@@ -1,8 +1,10 @@
+import { PROVINCE } from '../register/province';
+
 /**
  * Copies of the page's own files, one a version, kept for the time without a network. Every name carries the
  * path: two of these pages on two paths of one host know nothing of each other.
  */
-const prefix = (base: string) => `langson ${base}/ `;
+const prefix = (base: string) => `${PROVINCE.id} ${base}/ `;
 
 /** Name of the copy of a version, and of the lock its open pages hold. `base` is a path without its last slash. */
 export function copyName(base: string, version: string): string {

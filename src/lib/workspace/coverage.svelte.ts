@@ -19,8 +19,8 @@ import type { CoverageRunner } from './coverage-runner';
 import { planChange } from './plan-change';
 import { plansBeside } from './plan-questions';
 import type { CoverageLevel } from './view-state';
+import { PROVINCE } from '../register/province';
 
-const PROVINCE = '20';
 /** How often a long run shows what it has so far. */
 const SHOW_MS = 250;
 /** A run that ends sooner shows no progress. */
@@ -141,12 +141,14 @@ export class CoverageDesk {
 
 	/** Areas of the chosen level, without the province that is measured beside them. */
 	get rows(): readonly AreaCoverage[] {
-		return this.app.view.level === 'province' ? this.results : this.results.filter((r) => r.id !== PROVINCE);
+		return this.app.view.level === 'province'
+			? this.results
+			: this.results.filter((r) => r.id !== PROVINCE.code);
 	}
 
 	/** The whole province, for the opening figure. */
 	get overall(): AreaCoverage | null {
-		return this.result(PROVINCE);
+		return this.result(PROVINCE.code);
 	}
 
 	/** The figure of one area on screen, null when it is not among them. */

@@ -1,6 +1,6 @@
-import { ATOM_COUNT } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
-import { VINTAGES, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { VINTAGES, ATOM_COUNT, PLAN_VINTAGE, vintageById } from '../register/vintages';
 import { emptyProposal, type Proposal } from '../proposal/proposal';
 import { readProposal } from '../proposal/read';
 import { fromBase64, toBase64 } from './base64url';
@@ -14,9 +14,7 @@ import { MAX_LINK, seal, unseal } from './sealed-text';
  * JSON in base64url. Old forms are read for ever.
  */
 
-const LETTERS = 'abcd';
-
-const DEFAULTS = emptyProposal('2020');
+const DEFAULTS = emptyProposal(PLAN_VINTAGE);
 const SHORT = {
 	name: 'n',
 	note: 'o',
@@ -50,7 +48,7 @@ function atomsOf(text: string): string[] {
 
 /** The whole proposal as text for a link. */
 export function formatProposal(proposal: Proposal): string {
-	const letter = LETTERS[VINTAGES.findIndex((one) => one.id === proposal.vintage)] ?? '';
+	const { letter } = vintageById(proposal.vintage);
 	const said = (Object.keys(SHORT) as Said[]).filter(
 		(key) => JSON.stringify(proposal[key]) !== JSON.stringify(DEFAULTS[key])
 	);
@@ -82,19 +80,19 @@ function oldJson(text: string): unknown {
 
 /** Vintage letter, atoms and the rest of a text of any form. */
 function partsOf(text: string): { letter: string; atoms: string; rest: unknown } {
-	const old = /^1([a-d])\.([\w-]*)(?:\.([\w-]+))?$/.exec(text);
+	const old = /^1([a-z])\.([\w-]*)(?:\.([\w-]+))?$/.exec(text);
 	if (old) return { letter: old[1] ?? '', atoms: old[2] ?? '', rest: old[3] ? oldJson(old[3]) : {} };
 	const sealed = unseal(text);
 	if (!sealed) throw new CodedError('link-invalid', { what: 'check' });
 	const [atoms = '', rest] = sealed.body.split('.');
-	if (!/^2[a-d]$/.test(sealed.form)) throw new CodedError('link-invalid', { what: 'form' });
+	if (!/^2[a-z]$/.test(sealed.form)) throw new CodedError('link-invalid', { what: 'form' });
 	return { letter: sealed.form.charAt(1), atoms, rest: rest === undefined ? {} : unpackJson(rest) };
 }
 
 /** Reads what `formatProposal` wrote. Throws `link-invalid` or `proposal-invalid`. */
 export function parseProposal(text: string): Proposal {
 	const { letter, atoms, rest } = partsOf(text);
-	const vintage: VintageId | undefined = VINTAGES[LETTERS.indexOf(letter)]?.id;
+	const vintage: VintageId | undefined = VINTAGES.find((one) => one.letter === letter)?.id;
 	if (!vintage) throw new CodedError('link-invalid', { what: 'form' });
 	if (typeof rest !== 'object' || rest === null) throw new CodedError('link-invalid', { what: 'rest' });
 	const said = rest as Record<string, unknown>;

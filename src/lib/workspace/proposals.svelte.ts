@@ -8,6 +8,8 @@ import type { Keeper } from './keeper.svelte';
 import { formatProposal, linkProposal, parseProposal } from './proposals-link';
 import type { Draft } from './proposals-store';
 import type { Working } from './waiting';
+import { PLAN_VINTAGE } from '../register/vintages';
+import { PROVINCE } from '../register/province';
 
 /**
  * The reader's own proposals: the one being composed with its history, and the drafts kept on this machine.
@@ -15,7 +17,7 @@ import type { Working } from './waiting';
  * meanwhile is kept beside ours, never overwritten.
  */
 export class ProposalDesk {
-	history = $state.raw<History<Proposal>>(startHistory(emptyProposal('2020')));
+	history = $state.raw<History<Proposal>>(startHistory(emptyProposal(PLAN_VINTAGE)));
 	/** Id of the draft being composed; null before the first edit. */
 	current = $state<string | null>(null);
 	/** A draft just deleted, to be had back. */
@@ -118,7 +120,7 @@ export class ProposalDesk {
 		if (this.current === id) {
 			this.current = null;
 			this.#working = null;
-			this.app.set({ limit: 'city-a', mine: null });
+			this.app.set({ limit: PROVINCE.firstLimit, mine: null });
 		}
 		await this.keeper.settled();
 	}

@@ -3,11 +3,14 @@ import { formatEdits, parseEdits, type PlanEdit } from '../coverage/what-if';
 import { isIsoDate, type IsoDate } from '../domain/date';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
-import { VINTAGES, type VintageId } from '../domain/vintage';
+import type { VintageId } from '../domain/vintage';
+import { VINTAGES, PLAN_VINTAGE, vintageById } from '../register/vintages';
 import { SCREENING_RULES } from '../register/standards';
 import { formatCorners, parseCorners, parsePoint } from './link-corners';
 import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
 import { MAX_LINK } from './sealed-text';
+import { PROVINCE } from '../register/province';
+import { TARGETS } from '../register/targets';
 
 export const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
 export type View = (typeof VIEWS)[number];
@@ -64,16 +67,16 @@ export interface ViewState {
 export const DEFAULT_STATE: ViewState = {
 	language: DEFAULT_LANGUAGE,
 	view: 'coverage',
-	vintage: '2020',
+	vintage: PLAN_VINTAGE,
 	asOf: null,
 	types: ['zoning', 'detailed'],
 	base: 'unit',
-	level: 'district',
+	level: vintageById(PLAN_VINTAGE).hasDistricts ? 'district' : 'commune',
 	target: 2025,
-	palette: 'target',
+	palette: TARGETS.length > 0 ? 'target' : 'share',
 	columns: false,
 	selected: null,
-	limit: 'city-a',
+	limit: PROVINCE.firstLimit,
 	mine: null,
 	screening: null,
 	against: null,

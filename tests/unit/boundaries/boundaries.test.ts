@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AdminUnit } from '../../../src/lib/domain/admin-unit';
-import { VINTAGES } from '../../../src/lib/domain/vintage';
+import { VINTAGES } from '../../../src/lib/register/vintages';
 import { areaHa } from '../../../src/lib/geometry/area';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
 import { boundaries as load } from '../coverage/register';

@@ -42,7 +42,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, 'index.html.br'), brotliCompressSync(PAGE));
 	writeFileSync(join(folder, '404.html'), 'lost');
 	writeFileSync(join(folder, '_app/immutable/a.js'), 'export {};');
-	writeFileSync(join(folder, 'tiles/langson.pmtiles'), BYTES);
+	writeFileSync(join(folder, 'tiles/province.pmtiles'), BYTES);
 	server = await listen(handlerOf(folder), 0, '127.0.0.1');
 	port = (server.address() as AddressInfo).port;
 });
@@ -54,7 +54,7 @@ afterAll(() => {
 
 describe('the server of the built app', () => {
 	it('sends the security headers with every answer, found or not', async () => {
-		for (const path of ['/', '/tiles/langson.pmtiles', '/nothing']) {
+		for (const path of ['/', '/tiles/province.pmtiles', '/nothing']) {
 			const { headers } = await ask(path);
 			expect(headers['content-security-policy']).toBe("frame-ancestors 'none'");
 			expect(headers['x-content-type-options']).toBe('nosniff');
@@ -87,7 +87,7 @@ describe('the server of the built app', () => {
 		['bytes=0-1,5-6', 200, undefined, 100, 0],
 		['lines=1-2', 200, undefined, 100, 0]
 	])('answers %s with %i', async (range, status, contentRange, length, first) => {
-		const answer = await ask('/tiles/langson.pmtiles', { Range: range, 'Accept-Encoding': 'br' });
+		const answer = await ask('/tiles/province.pmtiles', { Range: range, 'Accept-Encoding': 'br' });
 		expect(answer.status).toBe(status);
 		expect(answer.headers['content-range']).toBe(contentRange);
 		expect(answer.body).toHaveLength(length);

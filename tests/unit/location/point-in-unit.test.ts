@@ -1,7 +1,6 @@
 import { booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { communeField } from '../../../src/lib/boundaries/topology';
 import { boundsOf } from '../../../src/lib/geometry/bounds';
 import { boundaries, index } from './context';
 
@@ -30,7 +29,7 @@ describe('the unit that holds a point', () => {
 				return { code: unit.code, outline, bounds: boundsOf(outline) };
 			});
 			const different = POINTS.filter(([lon, lat]) => {
-				const ours = index.atomAt([lon, lat])?.[communeField(vintage)] ?? null;
+				const ours = index.atomAt([lon, lat])?.[`c${vintage}`] ?? null;
 				const theirs = units.find(
 					({ outline, bounds: [west, south, east, north] }) =>
 						lon >= west &&

@@ -2,14 +2,14 @@ import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl
 import { describe, expect, it } from 'vitest';
 import { allLayers } from '../../../scripts/tiles/all-layers';
 import { readAtoms } from '../../../scripts/tiles/sources';
-import { VINTAGES } from '../../../src/lib/domain/vintage';
+import { VINTAGES } from '../../../src/lib/register/vintages';
 import { buildStyle, FIRST_LABEL } from '../../../src/lib/map/style';
 import type { ViewState } from '../../../src/lib/workspace/view-state';
 import { modelOf, SCREENS } from './model';
 
 const FONTS = { 'LS Regular': 'r.woff2', 'LS Medium': 'm.woff2', 'LS SemiBold': 's.woff2' };
 const styleOf = (state: Partial<ViewState>, theme: 'light' | 'dark' = 'light') =>
-	buildStyle(modelOf(state, theme), 'pmtiles://langson', FONTS);
+	buildStyle(modelOf(state, theme), 'pmtiles://province', FONTS);
 
 const tileLayers = new Set(allLayers(readAtoms()).map((layer) => layer.id));
 

@@ -5,7 +5,7 @@ import { partLand } from '../../../src/lib/proposal/cut';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { fitIn } from '../../../src/lib/proposal/fit';
 import { addPart, addUnits, emptyProposal, removeUnits } from '../../../src/lib/proposal/proposal';
-import { fromPublished, fromUnit, presentCity } from '../../../src/lib/proposal/published';
+import { fromPublished, fromUnit, presentSeat } from '../../../src/lib/proposal/published';
 import { PROVINCE } from './province';
 
 describe('published figures reproduced', () => {
@@ -70,7 +70,7 @@ describe('what a proposal means', () => {
 		const { gained, lost } = compare(
 			PROVINCE,
 			'2020',
-			presentCity(PROVINCE),
+			presentSeat(PROVINCE),
 			fromPublished(PROVINCE, 'city-a')
 		);
 		expect(gained.pieces.map(({ unit }) => unit.name).sort()).toEqual(
@@ -85,7 +85,7 @@ describe('what a proposal means', () => {
 	});
 
 	it('a part that is given up is a piece of its commune, and its people are not divided', () => {
-		const city = presentCity(PROVINCE);
+		const city = presentSeat(PROVINCE);
 		// Mai Pha (05992 in the GSO list) is cut from west to east: the city keeps the side left of the line, the north.
 		const line = [
 			[106.7, 21.832],
@@ -106,7 +106,7 @@ describe('what a proposal means', () => {
 	});
 
 	it('two cuts of one commune differ by the land between their lines', () => {
-		const city = presentCity(PROVINCE);
+		const city = presentSeat(PROVINCE);
 		const at = (latitude: number) =>
 			addPart(PROVINCE, city, {
 				unit: '05992',
@@ -125,7 +125,7 @@ describe('what a proposal means', () => {
 	});
 
 	it('a hole and a far piece are counted', () => {
-		const city = presentCity(PROVINCE);
+		const city = presentSeat(PROVINCE);
 		const far = addUnits(PROVINCE, city, '2020', ['06385']);
 		expect(figuresOf(PROVINCE, far).pieces).toBe(2);
 		// Tam Thanh ward lies wholly within the old city.
@@ -144,7 +144,7 @@ describe('what a proposal means', () => {
 			],
 			side: 'left' as const
 		};
-		const figures = figuresOf(PROVINCE, addPart(PROVINCE, presentCity(PROVINCE), part));
+		const figures = figuresOf(PROVINCE, addPart(PROVINCE, presentSeat(PROVINCE), part));
 		expect(figures.people.exact).toBeNull();
 		// GSO, census of 1 April 2019: the city 103 284.
 		expect(figures.people.atLeast).toBe(103_284);

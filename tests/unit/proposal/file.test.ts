@@ -4,7 +4,7 @@ import { areaHa } from '../../../src/lib/geometry/area';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { fromGeoJson, toGeoJson } from '../../../src/lib/proposal/file';
 import { addPart, emptyProposal } from '../../../src/lib/proposal/proposal';
-import { fromPublished, presentCity } from '../../../src/lib/proposal/published';
+import { fromPublished, presentSeat } from '../../../src/lib/proposal/published';
 import { geo } from '../interchange/geo';
 import { PROVINCE } from './province';
 
@@ -38,7 +38,7 @@ describe('a proposal as a file', () => {
 			[106.8, 21.7],
 			[106.8, 22]
 		];
-		const cut = addPart(PROVINCE, presentCity(PROVINCE), {
+		const cut = addPart(PROVINCE, presentSeat(PROVINCE), {
 			unit: '06244',
 			vintage: '2020',
 			line,
@@ -112,7 +112,7 @@ describe('a proposal as a file', () => {
 	});
 
 	it('goes on without the features that are no land, and names them', () => {
-		const land = { type: 'Feature', properties: {}, geometry: PROVINCE.outline(presentCity(PROVINCE).atoms) };
+		const land = { type: 'Feature', properties: {}, geometry: PROVINCE.outline(presentSeat(PROVINCE).atoms) };
 		const point = {
 			type: 'Feature',
 			id: 'm1',
@@ -129,7 +129,7 @@ describe('a proposal as a file', () => {
 			[0, 'feature-invalid'],
 			[1, 'geometry-not-polygon']
 		]);
-		expect(read.proposal.atoms).toEqual(presentCity(PROVINCE).atoms);
+		expect(read.proposal.atoms).toEqual(presentSeat(PROVINCE).atoms);
 		expect(fromGeoJson(PROVINCE, geo(collection), '2020').proposal.atoms).toEqual(read.proposal.atoms);
 	});
 });

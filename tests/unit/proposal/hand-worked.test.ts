@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import type { Proposal } from '../../../src/lib/proposal/proposal';
-import { fromPublished, presentCity } from '../../../src/lib/proposal/published';
+import { fromPublished, presentSeat } from '../../../src/lib/proposal/published';
 import { scoreboardOf, wardsNeeded } from '../../../src/lib/proposal/scoreboard';
 import { screen } from '../../../src/lib/proposal/screening';
 import { subjectOf } from '../../../src/lib/proposal/subject';
@@ -29,7 +29,7 @@ describe('the proposals of facts.md 3.4', () => {
 		['thi-xa-huu-lung', 121_735, 807.65, 24, 0, '✓✓✓✗✗'],
 		['thi-xa-loc-binh', 84_740, 986.43, 21, 0, '✗✓✓✗✗']
 	])('%s: %i people, %f km², %i units, %i wards, %s', (id, people, km2, units, wards, verdicts) => {
-		const { subject, rows } = board(id === 'present' ? presentCity(PROVINCE) : fromPublished(PROVINCE, id));
+		const { subject, rows } = board(id === 'present' ? presentSeat(PROVINCE) : fromPublished(PROVINCE, id));
 		expect(subject.population.exact).toBe(people);
 		expect(Math.abs((subject.areaKm2 ?? 0) - km2)).toBeLessThan(0.05);
 		expect([subject.units, subject.wards]).toEqual([units, wards]);

@@ -10,7 +10,7 @@ import {
 	withBasis,
 	type Proposal
 } from '../../../src/lib/proposal/proposal';
-import { fromPublished, presentCity } from '../../../src/lib/proposal/published';
+import { fromPublished, presentSeat } from '../../../src/lib/proposal/published';
 import { scoreboardOf } from '../../../src/lib/proposal/scoreboard';
 import { subjectOf } from '../../../src/lib/proposal/subject';
 import { standardById } from '../../../src/lib/register/standards';
@@ -45,7 +45,7 @@ describe('people by the census or by the list of residents', () => {
 	});
 
 	it('is not known, not even within bounds, where the land is not whole units of today', () => {
-		const { people, population, density } = byResidents(presentCity(PROVINCE));
+		const { people, population, density } = byResidents(presentSeat(PROVINCE));
 		expect([people.exact, people.atLeast, people.atMost]).toEqual([null, null, null]);
 		expect([population.value, density.value]).toEqual([null, null]);
 		const cut = addPart(PROVINCE, of2025(wards), {
@@ -68,7 +68,7 @@ describe('people by the census or by the list of residents', () => {
 			const subject = subjectOf(PROVINCE, counted, figuresOf(PROVINCE, counted));
 			return scoreboardOf(standard, subject).rows.find(({ criterion }) => criterion === 'population');
 		};
-		expect(row(presentCity(PROVINCE))).toMatchObject({
+		expect(row(presentSeat(PROVINCE))).toMatchObject({
 			verdict: 'cannot-say',
 			obstacle: 'residents-not-whole'
 		});

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { allLayers } from '../../../scripts/tiles/all-layers';
 import { buildArchive } from '../../../scripts/tiles/archive';
 import { readAtoms } from '../../../scripts/tiles/sources';
-import { VINTAGES } from '../../../src/lib/domain/vintage';
+import { VINTAGES } from '../../../src/lib/register/vintages';
 
 const BOUNDS = [106.0954, 21.3252, 107.3641, 22.4617] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { addUnits } from '../../../src/lib/proposal/proposal';
-import { fromUnit, presentCity } from '../../../src/lib/proposal/published';
+import { fromUnit, presentSeat } from '../../../src/lib/proposal/published';
 import { limitsOf } from '../../../src/lib/views/boundaries/limits';
 import { mineLimit } from '../../../src/lib/views/boundaries/mine-limit';
 import { paneLimits, paneModel, panesOf } from '../../../src/lib/views/boundaries/panes';
@@ -10,7 +10,7 @@ import { modelOf } from '../map/model';
 
 const boundaries = load();
 const limits = limitsOf(boundaries);
-const city = presentCity(boundaries);
+const city = presentSeat(boundaries);
 const ownOf = (proposal: typeof city) => mineLimit(proposal, figuresOf(boundaries, proposal), 'mine');
 const own = ownOf(addUnits(boundaries, city, '2020', ['06235']));
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ATOM_COUNT } from '../../../src/lib/boundaries/topology';
+import { ATOM_COUNT } from '../../../src/lib/register/vintages';
 import { addressOf, checkNames, readAddress } from '../../../src/lib/workspace/address.svelte';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { emptyProposal, type Proposal } from '../../../src/lib/proposal/proposal';

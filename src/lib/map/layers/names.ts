@@ -3,6 +3,8 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type MapLayer } from '../layer';
 import { FONT, TILES } from '../layer-kit';
 import { neighbourPoints } from '../neighbours';
+import { PRESENT_VINTAGE, vintageById } from '../../register/vintages';
+import { PROVINCE } from '../../register/province';
 
 type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right';
 
@@ -46,7 +48,7 @@ export const unitNames: MapLayer<'names'> = {
 	parts: {
 		names: (model, palette) => {
 			const overview =
-				model.vintage === '2025'
+				!vintageById(model.vintage).hasDistricts
 					? []
 					: [
 							{
@@ -56,11 +58,11 @@ export const unitNames: MapLayer<'names'> = {
 								'source-layer': 'unit_label',
 								minzoom: 7.2,
 								maxzoom: 10.5,
-								// The city's own name stands at its town.
+								// The seat's own name stands at its town.
 								filter: [
 									'all',
 									at('district', model.vintage),
-									['!=', ['get', 'code'], '178']
+									['!=', ['get', 'code'], PROVINCE.seat.unit]
 								] as ExpressionSpecification,
 								layout: {
 									'text-field': ['upcase', ['get', 'name']] as ExpressionSpecification,
@@ -82,7 +84,7 @@ export const unitNames: MapLayer<'names'> = {
 					type: 'symbol',
 					source: TILES,
 					'source-layer': 'unit_label',
-					minzoom: model.vintage === '2025' ? 9 : 10.3,
+					minzoom: model.vintage === PRESENT_VINTAGE ? 9 : 10.3,
 					filter: at('commune', model.vintage),
 					layout: {
 						'text-field': ['get', 'label'],
@@ -116,18 +118,18 @@ export const placeNames: MapLayer<'places'> = {
 	parts: {
 		places: (model, palette) => {
 			if (model.view === 'centres') return [];
-			const isCity: ExpressionSpecification = ['==', ['get', 'name'], 'Lạng Sơn'];
+			const isCity: ExpressionSpecification = ['==', ['get', 'name'], PROVINCE.seat.place];
 			return [
 				{
 					id: 'place',
 					type: 'symbol',
 					source: TILES,
 					'source-layer': 'place',
-					// Cao Lộc town lies 2 km from the city: on overview it would only hide it.
+					// Towns close by the seat would only hide it on overview.
 					filter: [
 						'step',
 						['zoom'],
-						['all', ['==', ['get', 'kind'], 'town'], ['!=', ['get', 'name'], 'Cao Lộc']],
+						['all', ['==', ['get', 'kind'], 'town'], ['!', ['in', ['get', 'name'], ['literal', [...PROVINCE.placesOnlyNear]]]]],
 						10,
 						true
 					],

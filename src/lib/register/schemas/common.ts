@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../../domain/date';
 import { LANGUAGES } from '../../domain/language';
-import { VINTAGES } from '../../domain/vintage';
+import { VINTAGES } from '../vintages';
 import { PRECISIONS } from '../../domain/precision';
+import { PROVINCE } from '../province';
 
 /** A non-empty text in NFC, without blanks at its ends. */
 export const text = v.pipe(
@@ -35,16 +36,20 @@ export const partialDate = v.pipe(
 export const sourceRef = v.pipe(v.string(), v.regex(/^(https:\/\/[^\s]+|[a-z0-9]+(-[a-z0-9]+)*)$/));
 export const sources = v.pipe(v.array(sourceRef), v.minLength(1));
 
-/** A clause of Plan 122, or several: `II.3.b; II.4.c`. */
-const clauseOne = '(I|II|III)(\\.\\d)(\\.[a-eđ])?';
+/** A clause of the plan, or several: `II.3.b; II.4.c`. */
+const clauseOne = '[IVX]+(\\.\\d+)?(\\.[a-zđ])?';
 export const clause = v.pipe(v.string(), v.regex(new RegExp(`^${clauseOne}(; ${clauseOne})*$`, 'u')));
 
-/** WGS 84 [lon, lat] within Lạng Sơn's bounds (106.09–107.37 E, 21.32–22.47 N, area of use of EPSG:9215). */
+const [west, south, east, north] = PROVINCE.bounds;
+
+/** WGS 84 [lon, lat] within the bounds of the province. */
 export const point = v.tuple([
-	v.pipe(v.number(), v.minValue(106.09), v.maxValue(107.37)),
-	v.pipe(v.number(), v.minValue(21.32), v.maxValue(22.47))
+	v.pipe(v.number(), v.minValue(west), v.maxValue(east)),
+	v.pipe(v.number(), v.minValue(south), v.maxValue(north))
 ]);
 export const positive = v.pipe(v.number(), v.gtValue(0));
+export const count = v.pipe(positive, v.integer());
 export const year = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2050));
-export const districtCode = v.pipe(v.string(), v.regex(/^1\d\d$/));
-export const communeCode = v.pipe(v.string(), v.regex(/^0[56]\d{3}$/));
+export const provinceCode = v.literal(PROVINCE.code);
+export const districtCode = v.pipe(v.string(), v.regex(/^\d{3}$/));
+export const communeCode = v.pipe(v.string(), v.regex(/^\d{5}$/));

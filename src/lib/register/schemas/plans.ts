@@ -12,6 +12,7 @@ import {
 	point,
 	positive,
 	precision,
+	provinceCode,
 	sourceRef,
 	sources,
 	text,
@@ -45,7 +46,7 @@ const event = v.pipe(
 	)
 );
 
-const unitCodes = v.pipe(v.array(v.union([v.literal('20'), districtCode, communeCode])), v.minLength(1));
+const unitCodes = v.pipe(v.array(v.union([provinceCode, districtCode, communeCode])), v.minLength(1));
 
 const footprint = v.variant('kind', [
 	v.strictObject({
@@ -103,7 +104,7 @@ export const planLevelsSchema = v.array(
 export const completenessSchema = v.array(
 	v.strictObject({
 		type: v.picklist(PLAN_TYPES),
-		unit: v.union([v.literal('20'), districtCode, communeCode]),
+		unit: v.union([provinceCode, districtCode, communeCode]),
 		since: isoDate,
 		source: sourceRef,
 		reason: bilingual

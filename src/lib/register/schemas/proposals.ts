@@ -6,9 +6,15 @@ export const proposalsSchema = v.array(
 	v.pipe(
 		v.strictObject({
 			id: text,
+			family: text,
+			base: v.union([districtCode, communeCode]),
+			standard: v.nullable(text),
+			line: v.picklist(['long-dashes', 'short-dashes']),
+			signSide: v.picklist(['east', 'south']),
 			sign: text,
 			name: bilingual,
 			basis: bilingual,
+			basisShort: bilingual,
 			clause,
 			phase: bilingual,
 			standing: v.picklist(['published', 'stand-in']),

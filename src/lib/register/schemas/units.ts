@@ -7,11 +7,13 @@ import {
 	partialDate,
 	point,
 	positive,
+	provinceCode,
 	sourceRef,
 	text,
 	vintageId,
 	year
 } from './common';
+import { PRESENT_VINTAGE } from '../vintages';
 
 const count = v.strictObject({ value: v.pipe(positive, v.integer()), year, mark, source: sourceRef });
 
@@ -46,7 +48,7 @@ const record = {
 };
 
 export const unitRegisterSchema = v.strictObject({
-	province: v.strictObject({ ...record, code: v.literal('20'), kind: v.literal('tỉnh') }),
+	province: v.strictObject({ ...record, code: provinceCode, kind: v.literal('tỉnh') }),
 	districts: v.array(
 		v.strictObject({ ...record, code: districtCode, kind: v.picklist(['thành phố', 'thị xã', 'huyện']) })
 	),
@@ -60,7 +62,10 @@ export const unitRegisterSchema = v.strictObject({
 				vintages: v.pipe(v.array(vintageId), v.minLength(1)),
 				residents: v.optional(residents)
 			}),
-			v.check(({ residents, vintages }) => !residents || vintages.join() === '2025', 'residents-before-2025')
+			v.check(
+				({ residents, vintages }) => !residents || vintages.join() === PRESENT_VINTAGE,
+				'residents-of-former-unit'
+			)
 		)
 	)
 });

@@ -4,9 +4,10 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { unitName } from '../../i18n/words';
 import { compare, type Comparison } from '../../proposal/compare';
 import type { Proposal } from '../../proposal/proposal';
-import { CITY, fromUnit, presentCity } from '../../proposal/published';
+import { SEAT, fromUnit, presentSeat } from '../../proposal/published';
 import type { Limit } from './limits';
 import { limitName } from './words';
+import { PROVINCE } from '../../register/province';
 
 /** Something a limit can be held against: the unit it starts from (or the city), another version, the reader's own. */
 export interface Rival {
@@ -27,8 +28,8 @@ export const NOTHING = 'none';
 /** What the unit a proposal starts from is called as it stands; the city where there is none. */
 export function presentName(boundaries: Boundaries, proposal: Proposal, language: Language): string {
 	const { base, vintage } = proposal;
-	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
-	return unit ? m.against_present({ name: unitName(unit, language) }) : m.limit_present();
+	const unit = base && base !== SEAT ? boundaries.unitByCode(vintage, base) : null;
+	return unit ? m.against_present({ name: unitName(unit, language) }) : PROVINCE.seat.short[language];
 }
 
 /** What a limit can be held against, the present unit first. */
@@ -40,11 +41,11 @@ export function rivalsOf(
 	language: Language
 ): Rival[] {
 	const { base, vintage } = subject.proposal;
-	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
+	const unit = base && base !== SEAT ? boundaries.unitByCode(vintage, base) : null;
 	const present: Rival = {
 		id: 'present',
 		name: presentName(boundaries, subject.proposal, language),
-		proposal: unit ? fromUnit(boundaries, vintage, unit.code) : presentCity(boundaries)
+		proposal: unit ? fromUnit(boundaries, vintage, unit.code) : presentSeat(boundaries)
 	};
 	const others = [...limits.filter(({ id }) => id !== 'present'), ...(own ? [own] : [])];
 	return [present, ...others.map((one) => ({ ...one, name: limitName(one, language) }))].filter(

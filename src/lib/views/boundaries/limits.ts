@@ -3,8 +3,10 @@ import type { AdminUnit, DatedCount } from '../../domain/admin-unit';
 import { spoken, type Bilingual, type Mark } from '../../domain/text';
 import { figuresOf, type ProposalFigures } from '../../proposal/figures';
 import type { Proposal } from '../../proposal/proposal';
-import { CITY, fromPublished, presentCity } from '../../proposal/published';
+import { SEAT, fromPublished, presentSeat } from '../../proposal/published';
 import { PROPOSALS } from '../../register/proposals';
+import { PLAN_VINTAGE } from '../../register/vintages';
+import { PROVINCE } from '../../register/province';
 
 /** The city's present limit or a proposal, measured the same way. */
 export interface Limit {
@@ -28,7 +30,7 @@ export interface Limit {
 
 /** Composition and people are counted in the units of Plan 122's day. */
 function measure(boundaries: Boundaries, proposal: Proposal) {
-	const figures = figuresOf(boundaries, proposal, '2020');
+	const figures = figuresOf(boundaries, proposal, PLAN_VINTAGE);
 	return {
 		proposal,
 		figures,
@@ -43,19 +45,19 @@ function measure(boundaries: Boundaries, proposal: Proposal) {
 
 /** Present limit first, then every proposal of the register. Areas in km², geodesic on WGS 84. */
 export function limitsOf(boundaries: Boundaries): Limit[] {
-	const city = boundaries.unitByCode('2020', CITY);
+	const city = boundaries.unitByCode(PLAN_VINTAGE, SEAT);
 	const present: Limit[] = city
 		? [
 				{
 					id: 'present',
 					sign: '',
-					name: spoken({ vi: 'Thành phố Lạng Sơn hiện nay', en: 'Lạng Sơn city at present' }),
-					basis: spoken({ vi: 'địa giới ngày 27/5/2023', en: 'boundaries of 27 May 2023' }),
-					...measure(boundaries, presentCity(boundaries)),
+					name: PROVINCE.seat.name,
+					basis: PROVINCE.seat.basis,
+					...measure(boundaries, presentSeat(boundaries)),
 					published: city.publishedArea,
 					note: null,
 					standIn: false,
-					sources: ['communes-2025', 'communes-2009', 'census-2019']
+					sources: PROVINCE.seat.sources
 				}
 			]
 		: [];

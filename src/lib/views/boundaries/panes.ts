@@ -1,13 +1,15 @@
 import type { Boundaries } from '../../boundaries/boundaries';
 import { figuresOf } from '../../proposal/figures';
 import { proposalLand } from '../../proposal/cut';
-import { CITY, fromUnit } from '../../proposal/published';
+import { SEAT, fromUnit } from '../../proposal/published';
 import type { Language } from '../../i18n/format';
 import type { MapModel } from '../../map/model';
 import { changeOf, presentName, type Change } from './against';
 import type { Limit } from './limits';
 import { mineLimit } from './mine-limit';
 import { limitName } from './words';
+import { PLAN_VINTAGE } from '../../register/vintages';
+import { SEAT_LIMITS } from '../../register/proposals';
 
 /** One of several maps side by side: a limit, and what it changes against the present. */
 export interface Pane {
@@ -23,8 +25,8 @@ export const MOST_PANES_PHONE = 2;
 /** The unit a proposal starts from in the form of a limit, where that is not the city. */
 function presentOf(boundaries: Boundaries, chosen: Limit | null, limits: readonly Limit[]): Limit | null {
 	const city = limits.find(({ id }) => id === 'present') ?? null;
-	const { base, vintage } = chosen?.proposal ?? { base: null, vintage: '2020' as const };
-	const unit = base && base !== CITY ? boundaries.unitByCode(vintage, base) : null;
+	const { base, vintage } = chosen?.proposal ?? { base: null, vintage: PLAN_VINTAGE };
+	const unit = base && base !== SEAT ? boundaries.unitByCode(vintage, base) : null;
 	if (!unit || !city) return city;
 	const proposal = fromUnit(boundaries, vintage, unit.code);
 	const figures = figuresOf(boundaries, proposal);
@@ -39,9 +41,9 @@ export function paneLimits(
 	own: Limit | null
 ): Limit[] {
 	const present = presentOf(boundaries, chosen, limits);
-	const ofCity = present?.proposal.base === CITY;
+	const ofCity = present?.proposal.base === SEAT;
 	const others = ofCity
-		? limits.filter(({ id }) => id.startsWith('city-'))
+		? limits.filter(({ id }) => id !== 'present' && SEAT_LIMITS.includes(id))
 		: limits.filter(({ id }) => id === chosen?.id && id !== 'present');
 	return [...(present ? [present] : []), ...others, ...(own ? [own] : [])];
 }

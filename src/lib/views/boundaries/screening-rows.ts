@@ -3,7 +3,8 @@ import type { VintageId } from '../../domain/vintage';
 import type { ScreeningClass } from '../../map/model';
 import { screen, type Screened } from '../../proposal/screening';
 import { SCREENING_RULES } from '../../register/standards';
-import { AS_OF_BY_VINTAGE } from '../../register/dates';
+import { PLAN_DATE } from '../../register/dates';
+import { PRESENT_VINTAGE } from '../../register/vintages';
 
 /** The class of a screened commune: what of it is not known is its own class. */
 export function screeningClass(row: Screened): ScreeningClass {
@@ -18,7 +19,7 @@ export function screenedRows(boundaries: Boundaries, vintage: VintageId, rule: s
 	const found = SCREENING_RULES.find((one) => one.id === rule);
 	if (!found) return [];
 	// Standards in force before 2023 are not on file: the plan's day stands for the earlier vintages.
-	const day = vintage === '2025' ? '2026-01-01' : AS_OF_BY_VINTAGE['2020'];
+	const day = vintage === PRESENT_VINTAGE ? '2026-01-01' : PLAN_DATE;
 	return screen(boundaries, vintage, found, day);
 }
 

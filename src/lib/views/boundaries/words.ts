@@ -5,6 +5,8 @@ import type { People } from '../../proposal/people';
 import type { Obstacle, Row } from '../../proposal/scoreboard';
 import type { CriterionId } from '../../register/standards';
 import type { Limit } from './limits';
+import { PROVINCE } from '../../register/province';
+import { SEAT_LIMITS } from '../../register/proposals';
 
 export const CRITERION_WORDS: Readonly<Record<CriterionId, () => string>> = {
 	population: m.criterion_population,
@@ -65,8 +67,8 @@ export function peopleWords({ exact, atLeast, atMost }: People, language: Langua
 
 /** What a limit is called in lists and on maps: "Phương án A", or its own name. */
 export function limitName(limit: Pick<Limit, 'id' | 'sign' | 'name'>, language: Language): string {
-	if (limit.id === 'present') return m.limit_present();
-	return limit.id.startsWith('city') ? m.limit_version({ sign: limit.sign }) : limit.name[language];
+	if (limit.id === 'present') return PROVINCE.seat.short[language];
+	return SEAT_LIMITS.includes(limit.id) ? m.limit_version({ sign: limit.sign }) : limit.name[language];
 }
 
 /** A number of a criterion in its own unit, without the unit. */

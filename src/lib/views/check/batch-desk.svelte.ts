@@ -14,13 +14,18 @@ import { UNIT_REGISTER } from '../../register/units';
 import type { App } from '../../workspace/app.svelte';
 import { BatchRunner } from './batch-runner';
 import type { CheckDesk } from './check-desk.svelte';
+import { PROVINCE } from '../../register/province';
 
 export type BatchFilter = 'all' | 'attention' | 'refused';
 type ShownTable = FileShown & { kind: 'table' };
 export type ShownChoice = FileShown & { kind: 'choice' };
 
 /** The province and a little round it, degrees: what lies further off is not shown with the rest. */
-const nearProvince = ([lon, lat]: Place) => lon > 106 && lon < 107.5 && lat > 21.2 && lat < 22.6;
+const [WEST, SOUTH, EAST, NORTH] = PROVINCE.bounds;
+/** Degrees beyond the bounds that still count as near. */
+const NEAR = 0.13;
+const nearProvince = ([lon, lat]: Place) =>
+	lon > WEST - NEAR && lon < EAST + NEAR && lat > SOUTH - NEAR && lat < NORTH + NEAR;
 
 /** A file of places: read on this machine, its columns confirmed, checked in a worker while the page draws. */
 export class BatchDesk {

@@ -1,17 +1,10 @@
 import { AREA_COVERAGE_TARGET, targetValue, type Target } from '../../domain/target';
-import { CodedError } from '../../domain/errors';
 import { TARGETS } from '../../register/targets';
 
-function find(id: string): Target {
-	const target = TARGETS.find((one) => one.id === id);
-	if (!target) throw new CodedError('target-unknown', { id });
-	return target;
-}
+/** The plan's target for coverage by area (T03); null where no plan sets one. */
+export const areaTarget: Target | null = TARGETS.find(({ id }) => id === AREA_COVERAGE_TARGET) ?? null;
 
-/** The plan's target for coverage by area (T03). */
-export const areaTarget = find(AREA_COVERAGE_TARGET);
-
-/** Its value for a year, in percent. */
+/** Its value for a year, in percent; all of the land where no target is set. */
 export function areaTargetValue(year: number): number {
-	return targetValue(areaTarget, year) ?? 100;
+	return (areaTarget && targetValue(areaTarget, year)) ?? 100;
 }

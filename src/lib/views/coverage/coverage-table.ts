@@ -108,7 +108,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 /** The table as a file: every figure with its qualifier, method, date, precision and sources. */
 export function coverageCsv(
 	rows: readonly CoverageRow[],
-	facts: { asOf: string; base: string; types: string; target: number }
+	facts: { asOf: string; base: string; types: string; target: number | null }
 ): string {
 	const head = [
 		'id',

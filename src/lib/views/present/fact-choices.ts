@@ -2,7 +2,7 @@ import { alike, inEach } from '../../domain/text';
 import type { Language } from '../../domain/language';
 import type { Bilingual } from '../../domain/text';
 import { PROJECT_KINDS } from '../../domain/project';
-import { VINTAGES, vintageById } from '../../domain/vintage';
+import { VINTAGES, vintageById } from '../../register/vintages';
 import { formatDate } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { PROJECT_KIND_WORDS, unitName } from '../../i18n/words';

@@ -2,7 +2,7 @@ import { spoken } from '../../domain/text';
 import type { Boundaries } from '../../boundaries/boundaries';
 import { newUnits } from '../../boundaries/new-units';
 import { PROJECT_KINDS } from '../../domain/project';
-import { VINTAGES } from '../../domain/vintage';
+import { VINTAGES, PLAN_VINTAGE } from '../../register/vintages';
 import { saidOf, type Said } from '../../coverage/said';
 import type { AreaCoverage } from '../../coverage/types';
 import type { Qualifier } from '../../domain/figure';
@@ -20,6 +20,7 @@ import { columnOf } from '../boundaries/board';
 import type { Limit } from '../boundaries/limits';
 import { screenedRows } from '../boundaries/screening-rows';
 import { PERCENT, type Fact, type Facts } from './story';
+import { PROVINCE } from '../../register/province';
 
 const KM2 = spoken({ vi: 'km²', en: 'km²' });
 const PEOPLE = spoken({ vi: 'người', en: 'people' });
@@ -138,11 +139,11 @@ function counted(boundaries: Boundaries, name: string, arg: string): Fact | null
 			return fact(vintage?.hasDistricts ? boundaries.unitsAt(vintage.id, 'district').length : null, 0, COUNT);
 		case 'due': {
 			const rule = SCREENING_RULES.find((one) => one.id === arg);
-			const rows = rule ? screenedRows(boundaries, '2020', rule.id) : null;
+			const rows = rule ? screenedRows(boundaries, PLAN_VINTAGE, rule.id) : null;
 			return fact(rows?.filter((row) => row.due === 'both' || row.due === 'small-area').length, 0, COUNT);
 		}
 		case 'mean-area': {
-			const whole = boundaries.unitByCode('2020', '20')?.publishedArea?.value;
+			const whole = boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.code)?.publishedArea?.value;
 			return fact(vintage && whole ? whole / boundaries.unitsAt(vintage.id, 'commune').length : null, 1, KM2);
 		}
 		case 'new':
@@ -172,13 +173,15 @@ const PLAIN: Readonly<Record<string, (boundaries: Boundaries) => Fact | null>> =
 	projects: () => fact(PROJECTS.length),
 	'projects-placed': () => fact(PROJECTS.filter((project) => project.point !== null).length),
 	plans: () => fact(PLANS.length),
-	'province-people': (boundaries) => fact(boundaries.unitByCode('2020', '20')?.population?.value, 0, PEOPLE),
-	'province-area': (boundaries) => fact(boundaries.unitByCode('2020', '20')?.publishedArea?.value, 0, KM2),
+	'province-people': (boundaries) =>
+		fact(boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.code)?.population?.value, 0, PEOPLE),
+	'province-area': (boundaries) =>
+		fact(boundaries.unitByCode(PLAN_VINTAGE, PROVINCE.code)?.publishedArea?.value, 0, KM2),
 	'province-coverage': (boundaries) =>
 		coverageOf(
 			boundaries,
 			emptyProposal(
-				'2020',
+				PLAN_VINTAGE,
 				boundaries.atoms.map((atom) => atom.atom)
 			)
 		)

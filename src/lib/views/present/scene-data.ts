@@ -11,15 +11,14 @@ import { COMPLETENESS } from '../../register/completeness';
 import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { PROPOSALS } from '../../register/proposals';
-import { AS_OF_BY_VINTAGE } from '../../register/dates';
+import { countingDay } from '../../register/dates';
 import { viewOf, type Scene } from '../../workspace/deck';
 import { parseProposal } from '../../workspace/proposals-link';
 import type { ViewState } from '../../workspace/view-state';
 import type { Limit } from '../boundaries/limits';
 import { mineLimit } from '../boundaries/mine-limit';
 import type { Gone } from './story';
-
-const PROVINCE = '20';
+import { PROVINCE } from '../../register/province';
 
 /** What a scene shows, looked up in the data of now. */
 export interface SceneData {
@@ -86,7 +85,7 @@ function coverageOf(
 	chosen: SceneData['chosen']
 ): AreaCoverage | null {
 	if (!chosen) return null;
-	const asOf = view.asOf ?? AS_OF_BY_VINTAGE[view.vintage];
+	const asOf = view.asOf ?? countingDay(view.vintage);
 	const [id, level] = 'code' in chosen ? [chosen.code, chosen.level] : [chosen.id, 'proposal' as const];
 	const areas = coverageAreas(boundaries, {
 		level,
@@ -113,7 +112,7 @@ export function sceneData(
 	const chosen =
 		selected?.kind === 'b'
 			? (PROPOSALS.find(({ id }) => id === selected.id) ?? null)
-			: boundaries.unitByCode(view.vintage, selected?.kind === 'u' ? selected.id : PROVINCE);
+			: boundaries.unitByCode(view.vintage, selected?.kind === 'u' ? selected.id : PROVINCE.code);
 	let area: AreaCoverage | null | undefined;
 	return {
 		mine: own.mine,

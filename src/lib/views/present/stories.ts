@@ -1,6 +1,7 @@
 import { spoken } from '../../domain/text';
 import type { Scene, SceneRow } from '../../workspace/deck';
 import type { Story } from './story';
+import { PROVINCE } from '../../register/province';
 
 const AREA = spoken({ vi: 'Diện tích', en: 'Area' });
 const PEOPLE = spoken({ vi: 'Dân số 2019', en: 'People, 2019' });
@@ -258,4 +259,6 @@ const MERGERS: Story = {
 };
 
 /** The stories that come with the product. */
-export const STORIES: readonly Story[] = [PLAN, CITY, MERGERS];
+export const STORIES: readonly Story[] = [PLAN, CITY, MERGERS].filter(({ id }) =>
+	PROVINCE.stories.includes(id)
+);

@@ -6,8 +6,8 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { SHORT_VIEW_WORDS } from '../../i18n/words';
 import { CENTRES } from '../../register/centres';
 import { PROJECTS } from '../../register/projects';
-import { vintageById } from '../../domain/vintage';
-import { AS_OF_BY_VINTAGE } from '../../register/dates';
+import { vintageById } from '../../register/vintages';
+import { countingDay } from '../../register/dates';
 import { sceneView, viewOf, type Extent, type Scene, type SceneRow } from '../../workspace/deck';
 import type { ViewState } from '../../workspace/view-state';
 import type { Limit } from '../boundaries/limits';
@@ -64,7 +64,7 @@ function limitWords(limit: Limit, kicker: Bilingual): Words {
 function areaWords(data: SceneData, view: ViewState): Words {
 	const slots = { percent: '{area.percent}', base: '{area.base}', gap: '{area.gap}' };
 	return {
-		kicker: dated(m.scene_kicker_coverage, view.asOf ?? AS_OF_BY_VINTAGE[view.vintage]),
+		kicker: dated(m.scene_kicker_coverage, view.asOf ?? countingDay(view.vintage)),
 		title: chosenName(data),
 		text: both(m.scene_text_coverage, () => slots),
 		rows: [

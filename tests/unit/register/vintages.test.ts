@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CodedError } from '../../../src/lib/domain/errors';
-import { VINTAGES, vintageAt, vintageById } from '../../../src/lib/domain/vintage';
+import { VINTAGES, vintageAt, vintageById } from '../../../src/lib/register/vintages';
 
 describe('boundary dates', () => {
 	// Days on which the decrees took force: 1 Jan 2020, 1 Dec 2024, 1 Jul 2025.
