@@ -36,5 +36,15 @@ export default defineConfig({
 	worker: { format: 'es' },
 	server: { fs: { allow: [PACK] } },
 	// The parts under test are pure: files may share their modules, which are then read once.
-	test: { include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, pool: 'threads', isolate: false }
+	test: {
+		include: ['tests/unit/**/*.test.ts'],
+		testTimeout: 60_000,
+		pool: 'threads',
+		isolate: false,
+		// The runes under test are those of a page, in which effects run; there is no window.
+		environment: './tests/unit/client-environment.ts',
+		alias: [
+			{ find: /^svelte$/, replacement: `${import.meta.dirname}/node_modules/svelte/src/index-client.js` }
+		]
+	}
 });

@@ -1,45 +1,40 @@
-import { saidOf, type Said } from '../../src/lib/coverage/said';
 import { computeCoverage } from '../../src/lib/coverage/coverage';
+import { COVERAGE_METHOD, coverageFigures, partOf } from '../../src/lib/coverage/figures';
 import type { AreaCoverage } from '../../src/lib/coverage/types';
-import { roundedAs, roundedShare } from '../../src/lib/domain/rounding';
+import { qualifierCode } from '../../src/lib/domain/figure';
+import { heldValue } from '../../src/lib/domain/rounding';
 import type { Command } from './command';
 import { fileInput, registerInput, type CoverageInput } from './coverage-input';
 import { coverageTarget, type CoverageTarget } from './coverage-target';
 import { Refusal } from './refusal';
-import { shareText } from './rounding';
+import { figureCell } from './rounding';
 import type { Table } from './table';
 
-/** Union of the plans, clipped to the base; areas geodesic on WGS 84. */
-const METHOD = 'union-clip-geodesic';
-
-const ha = ({ value, qualifier }: Said): number | null =>
-	value === null ? null : roundedAs(value, qualifier);
-
 function areaJson(area: AreaCoverage, target: CoverageTarget | null) {
-	const said = saidOf(area);
-	const { value: percent, qualifier } = said.percent;
+	const figures = coverageFigures(area);
+	const ha = (value: number) => heldValue(partOf(figures.covered, value));
 	return {
 		id: area.id,
 		name: area.name,
-		base_ha: ha(said.base),
-		covered_ha: ha(said.covered),
-		overlap_ha: ha(said.overlap),
-		gap_ha: ha(said.gap),
-		percent: percent === null ? null : roundedShare(percent, qualifier),
-		qualifier: percent === null ? 'unknown' : qualifier,
+		base_ha: heldValue(figures.base),
+		covered_ha: heldValue(figures.covered),
+		overlap_ha: heldValue(figures.overlap),
+		gap_ha: heldValue(figures.gap),
+		percent: heldValue(figures.percent),
+		qualifier: qualifierCode(figures.percent),
 		lower_bound: area.lowerBound,
 		by_type: Object.fromEntries(
 			Object.entries(area.byType).map(([type, share]) => [
 				type,
 				{
-					covered_ha: roundedAs(share.coveredHa, qualifier),
-					percent: roundedShare(share.percent, qualifier)
+					covered_ha: ha(share.coveredHa),
+					percent: heldValue(partOf(figures.percent, share.percent))
 				}
 			])
 		),
-		plans: area.plans.map(({ plan, ha }) => ({ id: plan, ha: roundedAs(ha, qualifier) })),
-		overlaps: area.overlaps.map(({ a, b, type, ha }) => ({ a, b, type, ha: roundedAs(ha, qualifier) })),
-		indicative_ha: ha(said.indicative),
+		plans: area.plans.map((share) => ({ id: share.plan, ha: ha(share.ha) })),
+		overlaps: area.overlaps.map(({ a, b, type, ha: common }) => ({ a, b, type, ha: ha(common) })),
+		indicative_ha: heldValue(figures.indicative),
 		precision: area.precision,
 		kernel: area.kernel,
 		parts: area.parts,
@@ -53,14 +48,14 @@ function tableOf(results: readonly AreaCoverage[]): Table {
 	return {
 		head: ['id', 'name', 'base_ha', 'covered_ha', 'overlap_ha', 'percent', 'precision', 'warnings'],
 		rows: results.map((area) => {
-			const said = saidOf(area);
+			const figures = coverageFigures(area);
 			return [
 				area.id,
 				area.name,
-				ha(said.base),
-				ha(said.covered),
-				ha(said.overlap),
-				shareText(said.percent),
+				heldValue(figures.base),
+				heldValue(figures.covered),
+				heldValue(figures.overlap),
+				figureCell(figures.percent),
 				area.precision,
 				area.warnings.map(({ code, about }) => (about ? `${code}:${about}` : code)).join(' ')
 			];
@@ -102,7 +97,7 @@ export const coverage: Command = {
 				...(input.form === 'register' ? { level: input.level, vintage: input.vintage } : {}),
 				types: input.types,
 				base: input.base,
-				method: METHOD,
+				method: COVERAGE_METHOD,
 				areas: results.map((area) => areaJson(area, target)),
 				...(input.form === 'file' ? { quarantined: input.quarantined } : {})
 			},

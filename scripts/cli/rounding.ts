@@ -1,7 +1,5 @@
-import type { Said } from '../../src/lib/coverage/said';
 import { roundedAs } from '../../src/lib/domain/rounding';
-import { roundingOf } from '../../src/lib/i18n/figure-words';
-import { formatAmount, formatShare } from '../../src/lib/i18n/format';
+import { figureWords, type Stated } from '../../src/lib/i18n/figure-words';
 
 /** Rounds to four decimals, small values to two digits; null stays null. */
 export function rounded(value: number): number;
@@ -10,18 +8,7 @@ export function rounded(value: number | null): number | null {
 	return value === null ? null : roundedAs(value);
 }
 
-const WORDS = { exact: '', about: 'about ', 'at-least': 'at least ', 'at-most': 'up to ' } as const;
-
-function textWith(format: typeof formatShare, { value, qualifier }: Said): string | null {
-	return value === null ? null : `${WORDS[qualifier]}${format(value, 'en', 2, roundingOf(qualifier))}`;
-}
-
-/** A percentage to two decimals with its qualifier; null stays null. */
-export function shareText(said: Said): string | null {
-	return textWith(formatShare, said);
-}
-
-/** Any other amount to two decimals with its qualifier; null stays null. */
-export function amountText(said: Said): string | null {
-	return textWith(formatAmount, said);
+/** A figure to two decimals with its qualifier, without its unit; null stays null. */
+export function figureCell(figure: Stated): string | null {
+	return figure.value === null ? null : figureWords(figure, 'en', { decimals: 2, suffix: '' });
 }

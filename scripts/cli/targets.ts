@@ -1,3 +1,4 @@
+import { qualifierCode } from '../../src/lib/domain/figure';
 import { readReports } from '../../src/lib/coverage/reports';
 import { countVerdicts, targetBoard, type BoardRow } from '../../src/lib/coverage/target-board';
 import type { TargetPoint } from '../../src/lib/domain/target';
@@ -10,7 +11,7 @@ import { committedBoundaries } from './boundaries';
 import type { Command, CommandResult } from './command';
 import { readJson } from './geojson-file';
 import { dateOf, vintageOf } from './options';
-import { amountText, shareText } from './rounding';
+import { figureCell } from './rounding';
 import { Refusal } from './refusal';
 import { snakeCase } from './snake-case';
 
@@ -69,7 +70,7 @@ function stateOf(rows: readonly BoardRow[], asOf: string, refused: number): Comm
 				id: row.target.id,
 				state: row.verdict,
 				value: row.value,
-				qualifier: row.value === null ? 'unknown' : row.qualifier,
+				qualifier: qualifierCode(row),
 				vintage: row.vintage,
 				lower_bound: row.value !== null && row.qualifier === 'at-least',
 				unit: row.target.unit.vi,
@@ -84,7 +85,7 @@ function stateOf(rows: readonly BoardRow[], asOf: string, refused: number): Comm
 			rows: rows.map((row) => [
 				row.target.id,
 				row.verdict,
-				row.target.unit.vi.startsWith('%') ? shareText(row) : amountText(row),
+				figureCell({ ...row, unit: row.target.unit.vi.startsWith('%') ? 'percent' : 'points' }),
 				row.target.unit.vi,
 				from(row),
 				row.vintage === null ? '–' : vintageById(row.vintage).from,

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Root of the project, with a slash at its end. */
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** Root of the project, with a slash at its end. Not by `new URL`: a build for pages makes an address of that. */
+export const ROOT = join(fileURLToPath(import.meta.url), '../../../');
 
 /**
  * Runs a program in the project's root with its output on the terminal.

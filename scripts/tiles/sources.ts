@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import { PACK } from '../setup/province.mjs';
 import { readTopology, type AtomTopology } from '../../src/lib/boundaries/topology';
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export const ROOT = join(fileURLToPath(import.meta.url), '../../../');
 export const SOURCES = `${ROOT}${PACK}/`;
 
 const parse = (file: string): unknown => JSON.parse(readFileSync(SOURCES + file, 'utf8').normalize('NFC'));

@@ -33,7 +33,7 @@ test('an open tab goes on after a new version is out, and offers it', async ({ a
 	// Parts that were not needed until now: columns, drawing, tables of files and what writes them.
 	await app.view('check');
 	await page.locator('input[type=file]').first().setInputFiles(CSV);
-	await page.locator('[data-batch=columns] .go').click();
+	await page.locator('[data-batch=columns] [data-run]').click();
 	await expect(page.locator('[data-batch=done]')).toBeVisible();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'XLSX' }).click();
@@ -67,7 +67,7 @@ test('a second tab keeps the copy of its older version', async ({ app, page, sit
 	await page.bringToFront();
 	await app.view('check');
 	await page.locator('input[type=file]').first().setInputFiles(CSV);
-	await expect(page.locator('[data-batch=columns] .go')).toBeVisible();
+	await expect(page.locator('[data-batch=columns] [data-run]')).toBeVisible();
 });
 
 test('without a copy a part that is gone is told, with a way to reload', async ({ app, page, site }) => {

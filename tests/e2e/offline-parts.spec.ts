@@ -35,7 +35,7 @@ test('without a network an Excel file is read, checked and written', async ({ ap
 			mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 			buffer: Buffer.from(await workbook.arrayBuffer())
 		});
-	await page.locator('[data-batch=columns] .go').click();
+	await page.locator('[data-batch=columns] [data-run]').click();
 	await expect(page.locator('[data-batch=done]')).toBeVisible();
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'XLSX' }).click();

@@ -26,6 +26,10 @@ test('a commune of which a plan takes a part that nobody can draw says that, not
 	await expect(figure.locator('.answer')).toHaveText('Có đồ án, chưa vẽ được');
 	await expect(figure.locator('[data-percent]')).toHaveAttribute('data-percent', 'unknown');
 	await expect(page.locator('[data-warning="part-not-drawn"]').first()).toContainText('Na Dương');
+	// Nine communes by the press; legend and table say it as the panel does.
+	await expect(page.locator('.legend [data-class="part-not-drawn"]')).toHaveText('có đồ án, chưa vẽ được9');
+	await expect(app.row('06592')).toContainText('có đồ án, chưa vẽ được');
+	await expect(app.row('06592')).not.toContainText('chưa biết đồ án nào');
 });
 
 test('the map gives unknown units a texture of their own, and no colour of a class', async ({

@@ -1,5 +1,5 @@
 import type { Warning } from '../domain/figure';
-import { isLowerBound, PART_NOT_DRAWN, toFigures, withoutBase } from './figures';
+import { toResult, withoutBase } from './area-result';
 import { kernelFor, runKernel, TURF_MAX_REQUEST_VERTICES, type KernelChoice } from './kernel';
 import type { Land } from './land';
 import { LandStore } from './land-store';
@@ -8,6 +8,7 @@ import { measuringOrder, partsOfAreas } from './parts';
 import { PlanSet } from './plan-set';
 import { sumParts } from './sum-parts';
 import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from './types';
+import { PART_NOT_DRAWN } from './why-unknown';
 
 export interface CoverageOptions {
 	/** Also give covered, overlapping and uncovered land as geometry. */
@@ -35,7 +36,7 @@ export class CoverageWork {
 	readonly #store: LandStore;
 
 	constructor(
-		readonly request: Pick<CoverageRequest, 'types' | 'plans'>,
+		readonly request: Pick<CoverageRequest, 'types' | 'plans' | 'asOf'>,
 		store = new LandStore()
 	) {
 		this.#store = store;
@@ -62,25 +63,24 @@ export class CoverageWork {
 		options: CoverageOptions = {},
 		parts: readonly AreaCoverage[] | null = null
 	): AreaCoverage {
-		const { types } = this.request;
 		const read = area.geometry && this.#store.read(area.geometry, area.id, area.atoms);
 		const base = read?.land && this.#plans.uses(read.land) ? { ...read.land } : read?.land;
 		const warnings: Warning[] = [...(read?.warnings ?? [])];
 		const partly = area.atoms ? this.#plans.partlyIn(area.atoms) : [];
 		warnings.push(...partly.map((about): Warning => ({ code: PART_NOT_DRAWN, about })));
-		if (!base || base.ha === 0) return withoutBase(area, isLowerBound(area, types, warnings), warnings);
+		if (!base || base.ha === 0) return withoutBase(area, this.request, warnings);
 		const detail = options.detail ?? 'full';
 		const pieces = options.pieces ?? false;
 		const sum =
 			parts && sumParts(this.#store, this.#plans, base, parts, { pieces, pairs: detail === 'full' });
 		if (sum) {
-			return { ...toFigures(area, base, types, this.#plans.byId, sum, warnings), parts: parts.length };
+			return { ...toResult(area, base, this.request, this.#plans.byId, sum, warnings), parts: parts.length };
 		}
 		const choice = this.#choose(options.kernel ?? 'auto');
 		const candidates = this.#candidates(area, base, choice, warnings);
 		const kernel = kernelFor(choice, base, candidates);
 		const run = runKernel(kernel, this.#store, base, candidates, { pieces, detail });
-		return toFigures(area, base, types, this.#plans.byId, run, warnings);
+		return toResult(area, base, this.request, this.#plans.byId, run, warnings);
 	}
 
 	#choose(asked: KernelChoice): KernelChoice {

@@ -2,8 +2,6 @@ import type { IsoDate } from '../domain/date';
 import type { Warning } from '../domain/figure';
 import type { Precision } from '../domain/precision';
 import type { SourceRef } from '../domain/text';
-import { conflictsOf, type Conflict } from './conflicts';
-import { gapPieces, type GapPiece } from './gap-pieces';
 import type { AreaCoverage, CoverageBase, CoverageRequest, KernelName } from './types';
 
 /** Raised when the way a figure is computed changes, so that old figures can be told from new ones. */
@@ -21,7 +19,10 @@ export interface Contribution {
 	warnings: readonly Warning[];
 }
 
-/** Everything a coverage figure rests on, as data; words are made elsewhere. All areas in ha. */
+/**
+ * Everything a coverage figure rests on, as data; words are made elsewhere. All areas in ha. What must be looked
+ * for in the land itself, overlaps that are conflicts and gaps, are its Findings.
+ */
 export interface Explanation {
 	area: { id: string; name: string };
 	asOf: IsoDate;
@@ -32,10 +33,7 @@ export interface Explanation {
 	lowerBound: boolean;
 	contributions: readonly Contribution[];
 	overlapHa: number | null;
-	conflicts: readonly Conflict[];
 	gapHa: number | null;
-	/** The largest uncovered pieces; empty when the result was made without pieces. */
-	gaps: readonly GapPiece[];
 	indicative: { ha: number; percentOfCovered: number } | null;
 	method: typeof METHOD;
 	kernel: KernelName | null;
@@ -46,8 +44,8 @@ export interface Explanation {
 	warnings: readonly Warning[];
 }
 
-/** Lays out how a figure of a request came about, with at most `gaps` uncovered pieces. */
-export function explain(result: AreaCoverage, request: CoverageRequest, gaps = 5): Explanation {
+/** Lays out how a figure of a request came about. */
+export function explain(result: AreaCoverage, request: CoverageRequest): Explanation {
 	const byId = new Map(request.plans.map((plan) => [plan.id, plan]));
 	const { baseHa, coveredHa, percent, indicativeHa } = result;
 	const known = baseHa !== null && coveredHa !== null && percent !== null;
@@ -65,9 +63,7 @@ export function explain(result: AreaCoverage, request: CoverageRequest, gaps = 5
 			return [{ plan: id, name, type, ha, percent: (100 * ha) / baseHa, precision, sources, warnings }];
 		}),
 		overlapHa: result.overlapHa,
-		conflicts: conflictsOf(result, request.plans),
 		gapHa: result.gapHa,
-		gaps: gapPieces(result, gaps),
 		indicative:
 			indicativeHa !== null && coveredHa
 				? { ha: indicativeHa, percentOfCovered: (100 * indicativeHa) / coveredHa }

@@ -1,102 +1,64 @@
-import type { Warning } from '../domain/figure';
-import { worstPrecision } from '../domain/precision';
-import type { KernelRun } from './kernel';
-import type { Land } from './land';
-import { FLOOR_HA } from './measure';
-import type { AreaCoverage, CoverageArea, CoveragePlan } from './types';
+import type { Figure, FigureUnit, Qualifier } from '../domain/figure';
+import type { AreaCoverage } from './types';
 
-function uniqueWarnings(warnings: readonly Warning[]): Warning[] {
-	const seen = new Map(warnings.map((w) => [`${w.code} ${w.about ?? ''}`, w]));
-	return [...seen.values()];
+/** Union of the plans, clipped to the base; areas geodesic on WGS 84. */
+export const COVERAGE_METHOD = 'union-clip-geodesic';
+
+/** The figures of an area, in ha and percent 0–100, as panel, table, stage, files and command line all say them. */
+export interface CoverageFigures {
+	base: Figure;
+	covered: Figure;
+	percent: Figure;
+	/** Covered land that rests on indicative places only: never more than `covered`. */
+	indicative: Figure;
+	overlap: Figure;
+	gap: Figure;
 }
 
-/** A part of the plan lies here that is in no footprint, as nobody published where. */
-export const PART_NOT_DRAWN = 'part-not-drawn';
-
-const notDrawn = ({ code }: Warning) => code === PART_NOT_DRAWN;
-
-/** True while land here may be under a plan that is not counted: one not in the register or left out of a file, or not drawn. */
-export function isLowerBound(
-	area: CoverageArea,
-	types: readonly string[],
-	warnings: readonly Warning[]
-): boolean {
-	if (area.plansLeftOut || warnings.some(notDrawn)) return true;
-	return area.level !== 'file' && !types.every((type) => area.completeTypes.includes(type));
+/** How the covered share is meant: a lower bound first, else "about" where it rests on indicative places. */
+function coverageQualifier(area: Pick<AreaCoverage, 'lowerBound' | 'indicativeHa'>): Qualifier {
+	if (area.lowerBound) return 'at-least';
+	return area.indicativeHa ? 'about' : 'exact';
 }
 
-function blank(area: CoverageArea, baseHa: number | null, lowerBound: boolean, warnings: readonly Warning[]) {
+/** What a qualifier of a part makes of the rest. */
+const OF_THE_REST: Readonly<Record<Qualifier, Qualifier>> = {
+	exact: 'exact',
+	about: 'about',
+	'at-least': 'at-most',
+	'at-most': 'at-least'
+};
+
+/**
+ * The figures of an area with their qualifiers. Where no plan is known nothing is known but the base; discs round
+ * known places cannot tell that there is no overlap.
+ */
+export function coverageFigures(area: AreaCoverage): CoverageFigures {
+	const { asOf: date, precision, sources, warnings } = area;
+	const known = area.percent !== null;
+	const qualifier = coverageQualifier(area);
+	const told = (value: number | null, how = qualifier, unit: FigureUnit = 'ha'): Figure => ({
+		value: known ? value : null,
+		unit,
+		qualifier: known && value !== null ? how : 'exact',
+		method: COVERAGE_METHOD,
+		date,
+		precision,
+		sources,
+		warnings
+	});
+	const noneSeen = area.indicativeHa !== null && area.indicativeHa > 0 && !area.overlapHa;
 	return {
-		id: area.id,
-		name: area.name,
-		baseHa,
-		coveredHa: null,
-		overlapHa: null,
-		gapHa: null,
-		percent: null,
-		lowerBound,
-		byType: {},
-		plans: [],
-		overlaps: [],
-		indicativeHa: null,
-		precision: area.precision,
-		kernel: null,
-		parts: null,
-		sources: area.sources,
-		warnings: uniqueWarnings([...area.warnings, ...warnings]),
-		pieces: null
-	} satisfies AreaCoverage;
-}
-
-/** An area without land to be a percentage of. */
-export function withoutBase(
-	area: CoverageArea,
-	lowerBound: boolean,
-	warnings: readonly Warning[]
-): AreaCoverage {
-	return blank(area, null, lowerBound, [...warnings, { code: 'no-base' }]);
-}
-
-/** Turns what a kernel measured into the figures of an area, with all that went into them. */
-export function toFigures(
-	area: CoverageArea,
-	base: Land,
-	types: readonly string[],
-	plans: ReadonlyMap<string, CoveragePlan>,
-	run: KernelRun,
-	warnings: readonly Warning[]
-): AreaCoverage {
-	const lowerBound = isLowerBound(area, types, warnings);
-	const { measured } = run;
-	if (!measured) return blank(area, base.ha, lowerBound, [...warnings, { code: 'overlay-failed' }]);
-	if (measured.shares.length === 0 && lowerBound) {
-		const none: readonly Warning[] = warnings.some(notDrawn) ? [] : [{ code: 'no-known-plan' }];
-		return blank(area, base.ha, lowerBound, [...warnings, ...none]);
-	}
-	const used = measured.shares
-		.map((share) => plans.get(share.plan))
-		.filter((plan): plan is CoveragePlan => plan !== undefined);
-	// What rounding leaves at a shared border is not land.
-	const coveredHa = base.ha - measured.coveredHa < FLOOR_HA ? base.ha : measured.coveredHa;
-	const percentOf = (ha: number) => Math.min(100, 100 * (ha / base.ha));
-	const trouble: Warning[] = [];
-	if (run.recovered) trouble.push({ code: 'overlay-recovered' });
-	if (run.law) trouble.push({ code: 'law-broken', about: run.law });
-	return {
-		...blank(area, base.ha, lowerBound, [...warnings, ...used.flatMap((plan) => plan.warnings), ...trouble]),
-		coveredHa,
-		overlapHa: measured.overlapHa,
-		gapHa: base.ha - coveredHa,
-		percent: percentOf(coveredHa),
-		byType: Object.fromEntries(
-			[...measured.byType].map(([type, ha]) => [type, { coveredHa: ha, percent: percentOf(ha) }])
-		),
-		plans: [...measured.shares].sort((a, b) => b.ha - a.ha),
-		overlaps: [...measured.overlaps].sort((a, b) => b.ha - a.ha),
-		indicativeHa: measured.indicativeHa,
-		precision: worstPrecision([area.precision, ...used.map((plan) => plan.precision)]),
-		kernel: used.length > 0 ? run.kernel : null,
-		sources: [...new Set([area.sources, ...used.map((plan) => plan.sources)].flat())],
-		pieces: measured.pieces
+		base: { ...told(null), value: area.baseHa, method: 'geodesic-area' },
+		covered: told(area.coveredHa),
+		percent: told(area.percent, qualifier, 'percent'),
+		indicative: told(area.indicativeHa),
+		overlap: told(noneSeen ? null : area.overlapHa),
+		gap: { ...told(area.gapHa, OF_THE_REST[qualifier]), within: area.baseHa }
 	};
+}
+
+/** A part of a figure, such as one plan's of the covered land: meant as the whole is. */
+export function partOf(figure: Figure, value: number): Figure {
+	return { ...figure, value };
 }

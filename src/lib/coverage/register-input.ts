@@ -104,11 +104,12 @@ function planWarnings(plan: PlanningDocument, asOf: IsoDate): Warning[] {
 export function coveragePlans(
 	boundaries: Boundaries,
 	plans: readonly PlanningDocument[],
-	{ types, asOf }: { types: readonly string[]; asOf: IsoDate }
+	{ types, asOf }: { types: readonly string[]; asOf: IsoDate },
+	footprint = (plan: PlanningDocument) => footprintOf(boundaries, plan)
 ): CoveragePlan[] {
 	return plans.flatMap((plan): CoveragePlan[] => {
 		if (!types.includes(plan.type) || !inForce(plan, asOf)) return [];
-		const drawn = footprintOf(boundaries, plan);
+		const drawn = footprint(plan);
 		if (!drawn) return [];
 		const event = eventAt(plan, asOf);
 		return [

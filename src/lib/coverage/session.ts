@@ -1,21 +1,16 @@
 import { boundsTouch, type Bounds } from '../geometry/bounds';
 import { CoverageWork, type CoverageOptions } from './coverage';
+import { findingSteps, type Findings } from './findings';
 import { LandStore } from './land-store';
 import { measuringOrder, partsOfAreas } from './parts';
+import type { PlanChange } from './plan-change';
+import type { Progress } from './progress';
 import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from './types';
 
-/** Plans to take out by id, and plans to put in (or in the place of those with their ids). */
-export interface PlanChange {
-	remove?: readonly string[];
-	put?: readonly CoveragePlan[];
-}
-
 /** One result as it comes, with its place among the areas of the request. */
-export interface Measured {
+export interface Measured extends Progress {
 	result: AreaCoverage;
 	index: number;
-	done: number;
-	total: number;
 }
 
 type SessionOptions = Pick<CoverageOptions, 'pieces' | 'kernel' | 'detail'>;
@@ -47,7 +42,7 @@ export class CoverageSession {
 	}
 
 	/** Takes a request; each step of the generator measures one area, parts before the areas they divide. */
-	start(request: CoverageRequest, options: SessionOptions = {}): Generator<Measured> {
+	start(request: CoverageRequest, options: SessionOptions = {}): Generator<Measured, void> {
 		const { areas, types } = request;
 		const parts = partsOfAreas(areas);
 		this.#open = {
@@ -66,7 +61,7 @@ export class CoverageSession {
 	}
 
 	/** Changes plans of the request; measures the areas that an old or new footprint touches, and what was due. */
-	change({ remove = [], put = [] }: PlanChange): Generator<Measured> {
+	change({ remove = [], put = [] }: PlanChange): Generator<Measured, void> {
 		const open = this.#open;
 		if (!open) return this.#measure();
 		const old = [...remove, ...put.map((plan) => plan.id)].flatMap((id) => open.plans.get(id) ?? []);
@@ -86,12 +81,18 @@ export class CoverageSession {
 		return this.#measure();
 	}
 
-	#measure(): Generator<Measured> {
+	/** Looks for what lies in the land of an area, overlap by overlap; null where it was not measured. */
+	findings(id: string): Generator<Progress, Findings> | null {
+		const result = this.#results.find((one) => one?.id === id);
+		return this.#open && result ? findingSteps(result, [...this.#open.plans.values()]) : null;
+	}
+
+	#measure(): Generator<Measured, void> {
 		this.#run += 1;
 		return this.#steps(this.#run);
 	}
 
-	*#steps(run: number): Generator<Measured> {
+	*#steps(run: number): Generator<Measured, void> {
 		const open = this.#open;
 		if (!open) return;
 		const due = open.order.filter((index) => this.#due.has(index));

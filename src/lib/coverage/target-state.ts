@@ -1,4 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries';
+import { CodedError } from '../domain/errors';
 import type { Figure } from '../domain/figure';
 import { eventAt, inForce } from '../domain/plan';
 import { AREA_COVERAGE_TARGET, type Target, type TargetPoint } from '../domain/target';
@@ -6,8 +7,8 @@ import type { VintageId } from '../domain/vintage';
 import { vintageAt } from '../register/vintages';
 import { coverageByCount, type CountInput } from './by-count';
 import { computeCoverage } from './coverage';
+import { coverageFigures } from './figures';
 import { coverageAreas, coveragePlans } from './register-input';
-import { coverageQualifier } from './said';
 
 const AREA_TYPES = ['zoning', 'detailed'] as const;
 const PROVINCIAL_PLAN_TARGET = 'T01';
@@ -30,17 +31,9 @@ export function areaTargetFigure(
 	const areas = coverageAreas(boundaries, { level: 'province', vintage, base: 'urban', completeness, asOf });
 	const plans = coveragePlans(boundaries, input.plans, { types: AREA_TYPES, asOf });
 	const [result] = computeCoverage({ areas, plans, types: AREA_TYPES, asOf, base: 'urban' });
-	return {
-		value: result?.percent ?? null,
-		unit: 'percent',
-		qualifier: result ? coverageQualifier(result) : 'exact',
-		method: 'union-clip-geodesic',
-		date: asOf,
-		precision: result?.precision ?? null,
-		sources: result?.sources ?? [],
-		warnings: result?.warnings ?? [],
-		vintage
-	};
+	// A vintage without a province would be a broken data set.
+	if (!result) throw new CodedError('unit-unknown', { vintage });
+	return { ...coverageFigures(result).percent, vintage };
 }
 
 /**

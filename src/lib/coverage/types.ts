@@ -93,6 +93,8 @@ export interface CoveragePieces {
 export interface AreaCoverage {
 	id: string;
 	name: string;
+	/** The day by which the plans counted here were approved. */
+	asOf: IsoDate;
 	/** Land of the base; null when the unit has none (then every figure is null). */
 	baseHa: number | null;
 	coveredHa: number | null;

@@ -6,6 +6,7 @@ export const ERROR_CODES = [
 	'angle-out-of-range',
 	'approval-date-missing',
 	'approval-date-unreadable',
+	'area-not-measured',
 	'batch-without-world',
 	'boundaries-unavailable',
 	'columns-unknown',

@@ -30,4 +30,14 @@ export interface Figure {
 	precision: Precision | null;
 	sources: readonly SourceRef[];
 	warnings: readonly Warning[];
+	/** What it is a part of, in its unit: rounded up it must not exceed that. */
+	within?: number | null;
+}
+
+/** The qualifier as files name it: `unknown` where there is no value. */
+export function qualifierCode({
+	value,
+	qualifier
+}: Pick<Figure, 'value' | 'qualifier'>): Qualifier | 'unknown' {
+	return value === null ? 'unknown' : qualifier;
 }

@@ -1,4 +1,13 @@
-import type { Qualifier } from './figure';
+import type { Figure, Qualifier } from './figure';
+
+/** A lower bound is rounded down and an upper one up, so that what is said stays true. */
+export type Rounding = 'halfExpand' | 'floor' | 'ceil';
+
+/** To which side a value is rounded by how it is meant. */
+export function roundingOf(qualifier: Qualifier): Rounding {
+	if (qualifier === 'at-least') return 'floor';
+	return qualifier === 'at-most' ? 'ceil' : 'halfExpand';
+}
 
 /** Decimals of ha, km² and percent in files. */
 const DECIMALS = 4;
@@ -14,8 +23,9 @@ export function roundedAs(value: number, qualifier: Qualifier = 'exact'): number
 	const small = Math.abs(value) < 10 ** -DECIMALS;
 	const decimals = small ? 1 - Math.floor(Math.log10(Math.abs(value))) : DECIMALS;
 	const scale = 10 ** decimals;
-	if (qualifier === 'at-least') return Math.floor(value * scale + SLACK) / scale;
-	if (qualifier === 'at-most') return Math.ceil(value * scale - SLACK) / scale;
+	const rounding = roundingOf(qualifier);
+	if (rounding === 'floor') return Math.floor(value * scale + SLACK) / scale;
+	if (rounding === 'ceil') return Math.ceil(value * scale - SLACK) / scale;
 	return Number(value.toFixed(Math.min(100, decimals)));
 }
 
@@ -25,4 +35,14 @@ export function roundedShare(percent: number, qualifier: Qualifier = 'exact'): n
 	return rounded === 100 && percent < 100 && qualifier !== 'at-most'
 		? roundedAs(percent, 'at-least')
 		: rounded;
+}
+
+/** The value of a figure as a file holds it; null = not known. */
+export function heldValue({
+	value,
+	unit,
+	qualifier
+}: Pick<Figure, 'value' | 'unit' | 'qualifier'>): number | null {
+	if (value === null) return null;
+	return unit === 'percent' ? roundedShare(value, qualifier) : roundedAs(value, qualifier);
 }

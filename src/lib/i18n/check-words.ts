@@ -1,4 +1,5 @@
 import { gridOf } from '../geometry/vn2000-grids';
+import { qualifierWord } from './figure-words';
 import { formatNumber, formatPercent, type Language } from './format';
 import { m } from './paraglide/messages.js';
 import { unitName } from './words';
@@ -158,7 +159,7 @@ export function awayWords(
 		accuracyM >= 500
 			? `${formatNumber(Math.max(1, Math.round(km)), language)} km`
 			: distanceWords(km * 1000, language);
-	const d = `${m.about()} ${known}`;
+	const d = `${qualifierWord(known, 'about', language)} ${known}`;
 	return m.check_towards({ d, direction: DIRECTION_WORDS[direction]() });
 }
 

@@ -70,6 +70,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 	'boundaries-unavailable': told(m.notice_boundaries_unavailable),
 	'topology-invalid': told(m.notice_topology_invalid),
 	'tiles-unavailable': told(m.notice_tiles_unavailable),
+	'area-not-measured': told(m.notice_coverage_failed),
 	'coverage-failed': told(m.notice_coverage_failed),
 	'themes-unavailable': plain(m.notice_themes_unavailable),
 	'theme-invalid': plain(m.notice_themes_unavailable),

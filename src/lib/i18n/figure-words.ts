@@ -1,80 +1,88 @@
-import type { Said } from '../coverage/said';
-import type { Qualifier } from '../domain/figure';
+import type { Figure, FigureUnit, Qualifier } from '../domain/figure';
+import { languageRow } from '../domain/language';
+import { roundingOf } from '../domain/rounding';
 import type { VintageId } from '../domain/vintage';
 import { vintageById } from '../register/vintages';
 import {
 	formatAmount,
 	formatDate,
 	formatNumber,
-	formatPercent,
 	formatShare,
 	tellingDecimals,
-	type Language,
-	type Rounding
+	type Language
 } from './format';
 import { m } from './paraglide/messages.js';
 
-/** A bound must stay true when it is rounded. */
-export function roundingOf(qualifier: Qualifier): Rounding {
-	if (qualifier === 'at-least') return 'floor';
-	return qualifier === 'at-most' ? 'ceil' : 'halfExpand';
+/** What of a figure its words rest on. */
+export type Stated = Pick<Figure, 'value' | 'unit' | 'qualifier' | 'within'>;
+
+/** How a place writes figures, where not as their unit has it. */
+export interface FigureStyle {
+	decimals?: number;
+	/** What follows the number; '' where the unit stands elsewhere. */
+	suffix?: string;
 }
 
-const WORDS: Readonly<Record<Qualifier, () => string>> = {
-	exact: () => '',
+/** A figure in the parts that a place may set apart: "at least", "12.4", "%". */
+export interface FigureParts {
+	qualifier: string;
+	number: string;
+	suffix: string;
+}
+
+const WORDS: Readonly<Record<Qualifier, ((none: object, to: { locale: Language }) => string) | null>> = {
+	exact: null,
 	about: m.about,
 	'at-least': m.at_least,
 	'at-most': m.up_to
 };
 
 /** The word before a text that was rounded; "under" and "over" say enough already. */
-function wordFor(text: string, qualifier: Qualifier): string {
-	return qualifier === 'about' && /^\p{L}/u.test(text) ? '' : WORDS[qualifier]();
+export function qualifierWord(text: string, qualifier: Qualifier, language: Language): string {
+	if (qualifier === 'about' && /^\p{L}/u.test(text)) return '';
+	return WORDS[qualifier]?.({}, { locale: language }) ?? '';
 }
 
-function qualified(text: string, qualifier: Qualifier): string {
-	return `${wordFor(text, qualifier)} ${text}`.trim();
+/** Decimals by unit: hectares have none from ten thousand on, where the lines are not that exact. */
+export function decimalsOf(unit: FigureUnit, value: number): number {
+	if (unit === 'ha') return value < 10_000 ? 1 : 0;
+	return unit === 'people' || unit === 'people/km2' || unit === 'units' ? 0 : 1;
 }
 
-const haDecimals = (value: number) => (value < 10_000 ? 1 : 0);
-
-/** Hectares as they stand on the screen, as a number. */
-function shownHa(value: number): number {
-	return Number(value.toFixed(haDecimals(value)));
+function suffixOf(unit: FigureUnit, language: Language): string {
+	if (unit === 'percent') return `${languageRow(language).percentGap}%`;
+	return unit === 'ha' ? '\u00a0ha' : unit === 'km2' ? '\u00a0km²' : unit === 'km' ? '\u00a0km' : '';
 }
 
-/** Hectares, the number alone: one decimal, none from ten thousand on, where the lines are not that exact. */
-export function haNumber(value: number, language: Language, qualifier: Qualifier = 'exact'): string {
-	return formatAmount(value, language, haDecimals(value), roundingOf(qualifier));
+/** A value as it stands on the screen, as a number: hectares in their decimals. */
+const shown = (value: number, unit: FigureUnit) => Number(value.toFixed(decimalsOf(unit, value)));
+
+/**
+ * A figure as every place writes it: a bound is rounded so that it stays true, what is something never reads as
+ * nothing, nor a part as more than its whole. null = not known.
+ */
+export function figureParts(
+	{ value, unit, qualifier, within = null }: Stated,
+	language: Language,
+	{ decimals, suffix = suffixOf(unit, language) }: FigureStyle = {}
+): FigureParts | null {
+	if (value === null) return null;
+	const format = unit === 'percent' ? formatShare : formatAmount;
+	const most = within === null ? value : Math.min(value, shown(within, unit));
+	const number = format(most, language, decimals ?? decimalsOf(unit, most), roundingOf(qualifier));
+	return { qualifier: qualifierWord(number, qualifier, language), number, suffix };
 }
 
-/** Hectares with their qualifier and unit, or "not known". */
-export function haWords({ value, qualifier, within }: Said, language: Language): string {
-	if (value === null) return m.unknown();
-	const whole = within === undefined || within === null ? Infinity : shownHa(within);
-	return qualified(`${haNumber(Math.min(value, whole), language, qualifier)}\u00a0ha`, qualifier);
+/** The same without the word of its qualifier, which stands nearby or on the whole that this is a part of. */
+export function figureText(figure: Stated, language: Language, style: FigureStyle = {}): string {
+	const parts = figureParts(figure, language, style);
+	return parts ? `${parts.number}${parts.suffix}` : m.unknown({}, { locale: language });
 }
 
-/** A percentage without the word of its qualifier, rounded as that asks. */
-export function shareNumber(value: number, language: Language, qualifier: Qualifier = 'exact'): string {
-	return formatPercent(value, language, roundingOf(qualifier));
-}
-
-/** The word of a percentage's qualifier, where it stands apart from `shareNumber`. */
-export function qualifierWord(value: number, qualifier: Qualifier, language: Language): string {
-	return wordFor(shareNumber(value, language, qualifier), qualifier);
-}
-
-/** A percentage with its qualifier, or "not known". */
-export function percentWords({ value, qualifier }: Said, language: Language): string {
-	return value === null ? m.unknown() : qualified(shareNumber(value, language, qualifier), qualifier);
-}
-
-/** A value of a target in its unit: a percentage rounded as every other, a whole number without decimals. */
-export function valueText(value: number, qualifier: Qualifier, unit: string, language: Language): string {
-	const format = unit.startsWith('%') ? formatShare : formatAmount;
-	const number = format(value, language, Number.isInteger(value) ? 0 : 1, roundingOf(qualifier));
-	return qualified(`${number} ${unit}`, qualifier);
+/** A figure with its qualifier and unit, or "not known". */
+export function figureWords(figure: Stated, language: Language, style: FigureStyle = {}): string {
+	const word = figureParts(figure, language, style)?.qualifier ?? '';
+	return `${word} ${figureText(figure, language, style)}`.trim();
 }
 
 /** The boundary set a figure is counted on, by the day it came into force. */
@@ -83,11 +91,12 @@ export function boundariesWords(vintage: VintageId, language: Language): string 
 }
 
 /** How far a share lies below what is asked for, in points; null when it is reached or not known. */
-export function shortWords({ value, qualifier }: Said, target: number, language: Language): string | null {
+export function shortWords({ value, qualifier }: Stated, target: number, language: Language): string | null {
 	if (value === null || value >= target) return null;
-	const bound = qualifier === 'at-least';
-	const points = formatAmount(target - value, language, 1, bound ? 'ceil' : 'halfExpand');
-	return (bound ? m.short_up_to : m.short_by)({ points });
+	const bound = qualifier === 'at-least' ? 'at-most' : 'exact';
+	return m.short_by({
+		points: figureWords({ value: target - value, unit: 'points', qualifier: bound }, language)
+	});
 }
 
 /** A change in points with its sign; what is a change never reads as none. */

@@ -1,11 +1,9 @@
 import { languageRow, type Language } from '../domain/language';
 import type { DecimalMark, NumberRead } from '../domain/number';
+import type { Rounding } from '../domain/rounding';
 import type { Bilingual } from '../domain/text';
 
 export type { Language };
-
-/** A lower bound is rounded down and an upper one up, so that what is said stays true. */
-export type Rounding = 'halfExpand' | 'floor' | 'ceil';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -97,11 +95,6 @@ export function percentOf(share: string, language: Language): string {
 /** A percentage to one decimal: "12,4 %" / "12.4%"; "dưới 0,1 %", "trên 99,9 %" where that would say too much. */
 export function formatPercent(value: number, language: Language, rounding: Rounding = 'halfExpand'): string {
 	return percentOf(formatShare(value, language, 1, rounding), language);
-}
-
-/** A percentage that is a lower bound, rounded down: to one decimal, or more where one would say nothing. */
-export function formatLowerPercent(value: number, language: Language): string {
-	return formatPercent(value, language, 'floor');
 }
 
 /** A full or partial ISO date as people write it: 27/5/2023, 9/2022, 2021 in Vietnamese. */

@@ -111,7 +111,8 @@ export const CLASS_WORDS: Words<CoverageClass> = {
 	'share-40': m.class_share_40,
 	'share-60': m.class_share_60,
 	'share-80': m.class_share_80,
-	unknown: m.class_unknown,
+	'no-known-plan': m.class_unknown,
+	'part-not-drawn': m.class_part_not_drawn,
 	'no-base': m.class_no_base
 };
 

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language';
 import type { FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
 import type { VintageId } from '../domain/vintage';
 import type { Comparison } from '../proposal/compare';
+import type { ScreeningClass } from '../proposal/screening-classes';
 import type { CoverageClass } from '../workspace/coverage-class';
 import type { LayerGroup } from '../workspace/layer-groups';
 import type { View } from '../workspace/view-state';
@@ -28,9 +29,6 @@ export interface ShownCentre {
 	rank: number;
 	label: string;
 }
-
-/** Due for rearrangement by area and people, by area alone, not due, or people not known. */
-export type ScreeningClass = 'both' | 'small-area' | 'no' | 'unknown';
 
 /** What the map draws, all of it. The style is a pure function of this. */
 export interface MapModel {

@@ -80,7 +80,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 			'share-40': '#6BB9B2',
 			'share-60': '#2B83A5',
 			'share-80': '#1D4080',
-			unknown: '#F3F4F4',
+			'no-known-plan': '#F3F4F4',
+			'part-not-drawn': '#F3F4F4',
 			'no-base': '#FBFBF9'
 		}
 	},
@@ -120,7 +121,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 			'share-40': '#2F93A3',
 			'share-60': '#74C7AE',
 			'share-80': '#DDEFB8',
-			unknown: '#18212A',
+			'no-known-plan': '#18212A',
+			'part-not-drawn': '#18212A',
 			'no-base': '#1A242D'
 		}
 	}

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { AreaCoverage, CoverageRequest } from '../coverage/types';
+import { whyUnknown } from '../coverage/why-unknown';
 import { newUnits } from '../boundaries/new-units';
 import type { Column } from '../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../map/model';
@@ -9,7 +10,7 @@ import { proposalLand } from '../proposal/cut';
 import { PLANS } from '../register/plans';
 import type { App } from '../workspace/app.svelte';
 import { isMet, shareClass, targetClass, type CoverageClass } from '../workspace/coverage-class';
-import type { Limit } from './boundaries/limits';
+import type { Limit } from '../proposal/limit';
 import { classRank, symbolOf } from './centres/centre-state';
 import { mapName } from './centres/words';
 import { classAt } from '../register/centres';
@@ -19,8 +20,7 @@ import { PROPOSALS, SEAT_LIMITS } from '../register/proposals';
 
 /** Class of one area on the map. */
 export function classOf(area: AreaCoverage, app: App): CoverageClass {
-	if (area.baseHa === null) return 'no-base';
-	if (area.percent === null) return 'unknown';
+	if (area.percent === null) return whyUnknown(area);
 	return app.view.palette === 'target'
 		? targetClass(area.percent, areaTargetValue(app.view.target))
 		: shareClass(area.percent);
@@ -34,6 +34,11 @@ export function classesOf(areas: readonly AreaCoverage[], app: App): Map<Coverag
 		classes.set(name, [...(classes.get(name) ?? []), area.id]);
 	}
 	return classes;
+}
+
+/** How many areas each class has, for the legend. */
+export function classCounts(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, number> {
+	return new Map([...classesOf(areas, app)].map(([name, ids]) => [name, ids.length]));
 }
 
 function choroplethOf(app: App, classes: ReadonlyMap<CoverageClass, readonly string[]>): Choropleth | null {

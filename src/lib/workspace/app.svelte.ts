@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, untrack } from 'svelte';
 import { Boundaries } from '../boundaries/boundaries';
 import { readTopology } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
@@ -10,17 +10,23 @@ import type { Camera } from './camera';
 import { countingDay } from '../register/dates';
 import type { Shot } from './deck';
 import type { Notice } from './notice';
-import { DEFAULT_STATE, type Selection, type ViewState } from './view-state';
+import { ViewSignals } from './view-signals.svelte';
+import type { Selection, ViewState } from './view-state';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
+
+/** The province with a margin: where a map stands at first. */
+export const HOME: Bounds = [106.05, 21.3, 107.42, 22.5];
 
 /**
  * The one state of the screen. Views read it and call its verbs; the address bar mirrors it.
  * Geometry is raw: proxies would break workers and the map.
  */
 export class App {
-	view = $state.raw<ViewState>(DEFAULT_STATE);
+	readonly #view = new ViewSignals();
+	/** What is shown. Who reads one field of it is woken by that one only; `set` changes it. */
+	readonly view = this.#view.fields;
 	camera = $state.raw<Camera | null>(null);
 	theme = $state<'light' | 'dark'>('light');
 	boundaries = $state.raw<Boundaries | null>(null);
@@ -34,17 +40,25 @@ export class App {
 	readonly vintage = $derived(vintageById(this.view.vintage));
 	readonly asOf = $derived(this.view.asOf ?? countingDay(this.view.vintage));
 
-	/** Changes part of the state. Levels that do not exist at the new boundary date fall back with a notice. */
+	/** The view as it now is, to be kept or sent: later changes do not reach it. */
+	snapshot(): ViewState {
+		return { ...this.view };
+	}
+
+	/** Changes part of the view. Levels that do not exist at the new boundary date fall back with a notice. */
 	set(patch: Partial<ViewState>): void {
-		const next = { ...this.view, ...patch };
-		if (next.level === 'district' && !vintageById(next.vintage).hasDistricts) {
-			next.level = 'commune';
-			this.tell({ code: 'level-fell-back' });
-		}
-		if (patch.vintage && next.selected?.kind === 'u' && this.boundaries) {
-			if (!this.boundaries.unitByCode(next.vintage, next.selected.id)) next.selected = null;
-		}
-		this.view = next;
+		// Whoever sets one field must not be woken by another.
+		untrack(() => this.#view.set(this.#possible({ ...this.view, ...patch }, patch.vintage !== undefined)));
+	}
+
+	/** A view without what its boundary date has not: districts, or, where the date is new, the chosen unit. */
+	#possible(next: ViewState, dated: boolean): ViewState {
+		const { boundaries } = this;
+		const fell = next.level === 'district' && !vintageById(next.vintage).hasDistricts;
+		if (fell) this.tell({ code: 'level-fell-back' });
+		const unit = dated && next.selected?.kind === 'u' ? next.selected.id : null;
+		const gone = unit !== null && boundaries !== null && !boundaries.unitByCode(next.vintage, unit);
+		return { ...next, level: fell ? 'commune' : next.level, selected: gone ? null : next.selected };
 	}
 
 	select(selected: Selection | null): void {
@@ -52,7 +66,9 @@ export class App {
 	}
 
 	tell(notice: Notice): void {
-		this.notices = [...this.notices.filter((n) => n.code !== notice.code), notice];
+		// Whoever tells something must not be woken by what others tell.
+		const others = untrack(() => this.notices).filter((n) => n.code !== notice.code);
+		this.notices = [...others, notice];
 	}
 
 	dismiss(code: Notice['code']): void {
@@ -72,9 +88,9 @@ export class App {
 		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
 	}
 
-	/** Shows what an address asks for while the map stands: its camera, else what it names, else `home`. */
-	showAddressed(home: Bounds): void {
-		this.flyTo = this.camera ?? home;
+	/** Shows what an address asks for while the map stands: its camera, else what it names, else the province. */
+	showAddressed(): void {
+		this.flyTo = this.camera ?? HOME;
 		this.showSelected();
 	}
 

@@ -1,9 +1,14 @@
-/** Class of an area on the map: against the target, or by share; `unknown` has a face of its own. */
+/** Class of an area on the map: against the target, or by share; what is unknown has a face of its own. */
 export const TARGET_CLASSES = ['short-40', 'short-20', 'short-0', 'met-0', 'met-20'] as const;
 export const SHARE_CLASSES = ['share-0', 'share-20', 'share-40', 'share-60', 'share-80'] as const;
+/** Of units without a figure: no plan is known there, or only one of which nobody can draw the part. */
+export const UNKNOWN_CLASSES = ['no-known-plan', 'part-not-drawn'] as const;
 
 export type CoverageClass =
-	(typeof TARGET_CLASSES)[number] | (typeof SHARE_CLASSES)[number] | 'unknown' | 'no-base';
+	| (typeof TARGET_CLASSES)[number]
+	| (typeof SHARE_CLASSES)[number]
+	| (typeof UNKNOWN_CLASSES)[number]
+	| 'no-base';
 
 /** Class by points above or below the target (percent values 0–100). */
 export function targetClass(percent: number, target: number): CoverageClass {
@@ -22,4 +27,9 @@ export function shareClass(percent: number): CoverageClass {
 /** True when the class says that the target is met; those areas get an ink outline and a tick. */
 export function isMet(name: CoverageClass): boolean {
 	return name === 'met-0' || name === 'met-20';
+}
+
+/** True when the class says that there is no figure, and why. */
+export function isUnknown(name: CoverageClass): boolean {
+	return UNKNOWN_CLASSES.some((one) => one === name);
 }

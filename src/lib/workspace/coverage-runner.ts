@@ -1,6 +1,8 @@
 import { proxy } from 'comlink';
-import type { CoverageService, OnProgress, OnResult, RunOutcome } from '../coverage/service';
-import type { PlanChange } from '../coverage/session';
+import type { Findings } from '../coverage/findings';
+import type { HistoryRequest, HistoryStep } from '../coverage/history';
+import type { PlanChange } from '../coverage/plan-change';
+import type { CoverageService, OnProgress, OnResult, RunOutcome, Task } from '../coverage/service';
 import type { CoverageRequest } from '../coverage/types';
 import { WorkerLink } from './worker-link';
 
@@ -27,8 +29,25 @@ export class CoverageRunner {
 		);
 	}
 
-	/** Stops the run under way; what was measured stays. A worker that broke has nothing to stop. */
-	cancel(): void {
-		if (this.#link.worker) this.#link.ask((service) => service.cancel()).catch(() => {});
+	/**
+	 * Looks for what lies in the land of an area of the last request; null when another question took its place.
+	 * Rejects with `area-not-measured` and the CodedErrors of WorkerLink.
+	 */
+	findings(id: string, onprogress?: OnProgress): Promise<Findings | null> {
+		return this.#link.ask<Findings | null>(async (service) =>
+			service.findings(id, onprogress && proxy(onprogress))
+		);
+	}
+
+	/** Coverage of one area by days; null when another question took its place. Rejects as `compute` does. */
+	history(request: HistoryRequest, onprogress?: OnProgress): Promise<readonly HistoryStep[] | null> {
+		return this.#link.ask<readonly HistoryStep[] | null>(async (service) =>
+			service.history(request, onprogress && proxy(onprogress))
+		);
+	}
+
+	/** Stops what is under way; what was measured stays. A worker that broke has nothing to stop. */
+	cancel(task: Task = 'run'): void {
+		if (this.#link.worker) this.#link.ask((service) => service.cancel(task)).catch(() => {});
 	}
 }

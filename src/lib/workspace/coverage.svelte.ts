@@ -5,16 +5,20 @@ import {
 	type CoverageRequest,
 	type DatedPlan
 } from '../coverage/types';
+import { untrack } from 'svelte';
+import type { Findings } from '../coverage/findings';
+import { historyRequest, type HistoryStep } from '../coverage/history';
 import { coverageAreas, coveragePlans } from '../coverage/register-input';
-import { applyEdits, formatEdits, type PlanEdit } from '../coverage/what-if';
+import { applyEdits, type PlanEdit } from '../coverage/what-if';
 import type { IsoDate } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { PlanningDocument } from '../domain/plan';
 import { COMPLETENESS } from '../register/completeness';
+import { REGISTER_DATE } from '../register/dates';
 import { PLANS } from '../register/plans';
 import { PROPOSALS } from '../register/proposals';
 import type { App } from './app.svelte';
-import type { RunOutcome } from '../coverage/service';
+import type { OnProgress, RunOutcome } from '../coverage/service';
 import type { CoverageRunner } from './coverage-runner';
 import { planChange } from './plan-change';
 import { plansBeside } from './plan-questions';
@@ -51,6 +55,8 @@ export class CoverageDesk {
 	#next = 1;
 	/** Results of the run under way that are shown as they come; null once it has ended. */
 	#coming: readonly AreaCoverage[] | null = null;
+	/** The engine may have forgotten the request: a question about it broke off. */
+	#forgotten = false;
 	#areas: { key: string; areas: readonly CoverageArea[] } | null = null;
 
 	constructor(
@@ -116,15 +122,8 @@ export class CoverageDesk {
 		return applyEdits(PLANS, this.app.view.edits);
 	}
 
-	/** All that a figure depends on, as one text. */
-	get key(): string {
-		const { view, asOf } = this.app;
-		const added = this.added.map(({ id, countsFrom }) => `${id}@${countsFrom}`).join();
-		return [view.level, view.vintage, view.base, asOf, view.types, formatEdits(view.edits), added].join('|');
-	}
-
 	/** What the register, the assumptions and the state ask for; null until the boundaries are there. */
-	buildRequest(): CoverageRequest | null {
+	#asked(): CoverageRequest | null {
 		const { boundaries, view, asOf } = this.app;
 		if (!boundaries) return null;
 		const own = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
@@ -139,6 +138,17 @@ export class CoverageDesk {
 		};
 	}
 
+	/** What the view of coverage asks for; null in another one. */
+	readonly wanted = $derived.by(() => (this.app.view.view === 'coverage' ? this.#asked() : null));
+
+	/** Measures whenever what a figure depends on becomes another; for where a page is made. */
+	follow(): void {
+		$effect(() => {
+			const { wanted } = this;
+			if (wanted) untrack(() => void this.run(wanted));
+		});
+	}
+
 	/** Areas of the chosen level, without the province that is measured beside them. */
 	get rows(): readonly AreaCoverage[] {
 		return this.app.view.level === 'province'
@@ -149,6 +159,12 @@ export class CoverageDesk {
 	/** The whole province, for the opening figure. */
 	get overall(): AreaCoverage | null {
 		return this.result(PROVINCE.code);
+	}
+
+	/** The chosen area while coverage is looked at: its pieces are drawn. */
+	get chosen(): AreaCoverage | null {
+		const { view, selected } = this.app.view;
+		return view === 'coverage' && selected ? this.result(selected.id) : null;
 	}
 
 	/** The figure of one area on screen, null when it is not among them. */
@@ -164,7 +180,8 @@ export class CoverageDesk {
 	/** Computes all areas, or after a change of plans only those it touches; a run that comes late is dropped. */
 	async run(request: CoverageRequest): Promise<void> {
 		// After a failure the engine may have forgotten everything.
-		const before = this.busy || this.failed ? null : this.request;
+		const before = this.busy || this.failed || this.#forgotten ? null : this.request;
+		this.#forgotten = false;
 		const change = before && planChange(before, request);
 		this.request = request;
 		await this.#follow(request, (onprogress) =>
@@ -183,7 +200,38 @@ export class CoverageDesk {
 	/** Goes on with a run that was stopped. */
 	async resume(): Promise<void> {
 		const { request } = this;
-		if (request) await this.#follow(request, (onprogress) => this.runner.recompute({}, onprogress));
+		if (request && this.#forgotten) await this.run(request);
+		else if (request) await this.#follow(request, (onprogress) => this.runner.recompute({}, onprogress));
+	}
+
+	/** What lies in the land of an area on screen: its conflicts and gaps; null when that was stopped. */
+	findings(id: string, onprogress: OnProgress): Promise<Findings | null> {
+		return this.#question(this.runner.findings(id, onprogress));
+	}
+
+	/** Coverage of an area on screen by days, as the reader assumes the register; null when that was stopped. */
+	async history(id: string, onprogress: OnProgress): Promise<readonly HistoryStep[] | null> {
+		const { boundaries, view } = this.app;
+		const area = this.request?.areas.find((one) => one.id === id);
+		if (!boundaries || !area) return null;
+		const asked = { areas: [area], types: view.types, base: view.base };
+		const told = { plans: this.plans(), added: this.added };
+		const request = historyRequest(boundaries, asked, told, REGISTER_DATE);
+		return this.#question(this.runner.history(request, onprogress));
+	}
+
+	/** Stops looking for findings, or the history. */
+	stop(task: 'findings' | 'history'): void {
+		this.runner.cancel(task);
+	}
+
+	async #question<T>(answer: Promise<T>): Promise<T> {
+		try {
+			return await answer;
+		} catch (error) {
+			this.#forgotten = true;
+			throw error;
+		}
 	}
 
 	/** Measures all anew after a failure. */

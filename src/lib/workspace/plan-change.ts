@@ -1,4 +1,4 @@
-import type { PlanChange } from '../coverage/session';
+import { changeBetween, type PlanChange } from '../coverage/plan-change';
 import type { CoverageRequest } from '../coverage/types';
 
 /**
@@ -9,13 +9,5 @@ export function planChange(before: CoverageRequest, after: CoverageRequest): Pla
 	const sameAreas =
 		before.areas.length === after.areas.length && before.areas.every((area, i) => area === after.areas[i]);
 	if (!sameAreas || before.asOf !== after.asOf || before.types.join() !== after.types.join()) return null;
-	const old = new Map(before.plans.map((plan) => [plan.id, plan]));
-	const kept = new Set(after.plans.map((plan) => plan.id));
-	return {
-		remove: before.plans.filter((plan) => !kept.has(plan.id)).map((plan) => plan.id),
-		put: after.plans.filter((plan) => {
-			const former = old.get(plan.id);
-			return !former || (former !== plan && JSON.stringify(former) !== JSON.stringify(plan));
-		})
-	};
+	return changeBetween(before.plans, after.plans);
 }

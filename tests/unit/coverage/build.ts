@@ -38,3 +38,11 @@ export function request(
 ): CoverageRequest {
 	return { areas, plans, types: ['zoning', 'detailed'], asOf: '2026-01-01', base: 'unit', ...more };
 }
+
+/** Does all the steps of a piece of work at once. */
+export function finish<T>(steps: Generator<unknown, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}

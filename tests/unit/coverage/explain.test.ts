@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
-import { conflictsOf } from '../../../src/lib/coverage/conflicts';
+import { conflictSteps } from '../../../src/lib/coverage/conflicts';
 import { explain } from '../../../src/lib/coverage/explain';
+import { findingSteps } from '../../../src/lib/coverage/findings';
 import { gapPieces } from '../../../src/lib/coverage/gap-pieces';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import { areaHa } from '../../../src/lib/geometry/area';
 import { inRings } from '../../../src/lib/geometry/contains';
 import { at, box, polygon } from '../../fixtures/geometry/shapes';
-import { area, plan, request } from './build';
+import { area, finish, plan, request } from './build';
 
 const base = polygon(box(0, 0, 1000, 1000));
 const whole = areaHa(base);
@@ -59,7 +60,7 @@ describe('conflicts', () => {
 				plan('q', polygon(box(500 - width, 0, 1000, 1000)), { precision: 'surveyed' })
 			]
 		);
-		return conflictsOf(measured(asked), asked.plans)[0];
+		return finish(conflictSteps(measured(asked), asked.plans))[0];
 	};
 
 	it('are overlaps wider than the lines allow', () => {
@@ -91,7 +92,8 @@ describe('explanation', () => {
 				plan('q', polygon(box(200, 0, 600, 1000)))
 			]
 		);
-		const said = explain(measured(asked), asked);
+		const result = measured(asked);
+		const said = explain(result, asked);
 		expect(said.formula?.percent).toBeCloseTo(60, 5);
 		expect((100 * (said.formula?.coveredHa ?? NaN)) / (said.formula?.baseHa ?? NaN)).toBeCloseTo(60, 5);
 		expect(said.contributions.map((c) => [c.plan, Math.round(c.percent)])).toEqual([
@@ -100,7 +102,9 @@ describe('explanation', () => {
 		]);
 		expect(said.contributions[1]?.warnings).toEqual([{ code: 'area-bound', about: 'p' }]);
 		expect(said.indicative?.percentOfCovered).toBeCloseTo(100 / 3, 4);
-		expect(said.gaps.map((gap) => Math.round((100 * gap.ha) / whole))).toEqual([40]);
+		expect(
+			finish(findingSteps(result, asked.plans)).gaps.map((gap) => Math.round((100 * gap.ha) / whole))
+		).toEqual([40]);
 		expect(said).toMatchObject({ lowerBound: true, kernel: 'turf', precision: 'indicative' });
 	});
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { CoverageService } from '../../../src/lib/coverage/service';
 import { CoverageSession } from '../../../src/lib/coverage/session';
+import { areaHa } from '../../../src/lib/geometry/area';
 import { box, polygon } from '../../fixtures/geometry/shapes';
 import { area, plan, request } from './build';
 
@@ -148,5 +149,54 @@ describe('the service', () => {
 	it('carries nothing but plain data', async () => {
 		const outcome = await new CoverageService().compute(asked, { pieces: true });
 		expect(structuredClone(outcome)).toEqual(outcome);
+	});
+});
+
+describe('questions beside the run', () => {
+	// Columns of 1,000 steps; p covers 0–600 and q 500–800 of the first: 100 in common, 200 free.
+	const base = area('a0', column(0, 0, 1000));
+	const pair = request([base], [plan('p', column(0, 0, 600)), plan('q', column(0, 500, 800))]);
+
+	it('findings of an area are its conflicts and gaps, with progress', async () => {
+		const service = new CoverageService();
+		await service.compute(pair, { pieces: true });
+		const progress: string[] = [];
+		const found = await service.findings('a0', (done, total) => progress.push(`${done}/${total}`));
+		expect(progress).toEqual(['1/1']);
+		expect(found?.conflicts).toMatchObject([{ a: 'p', b: 'q', verdict: 'conflict' }]);
+		const whole = areaHa(column(0, 0, 1000));
+		expect(found?.gaps.map(({ ha }) => Math.round((100 * ha) / whole))).toEqual([20]);
+		expect(structuredClone(found)).toEqual(found);
+	});
+
+	it('of an area that was never measured are refused: the worker may be a new one', async () => {
+		await expect(new CoverageService().findings('a0')).rejects.toThrow('area-not-measured');
+	});
+
+	it('history goes on beside a run and stops alone', async () => {
+		const service = new CoverageService();
+		const days = Array.from({ length: 40 }, (_, k) => ({
+			asOf: `20${String(k + 10)}-01-01`,
+			plans: plans.slice(0, k % 30)
+		}));
+		const asked40 = {
+			areas: [areas[0] as (typeof areas)[0]],
+			types: ['zoning'],
+			base: 'unit',
+			days,
+			added: []
+		} as const;
+		const slow = () => {
+			const until = performance.now() + 12;
+			while (performance.now() < until) continue;
+		};
+		const stopped = service.history(asked40, (done) => {
+			slow();
+			if (done === 5) service.cancel('history');
+		});
+		const run = service.compute(asked);
+		expect(await stopped).toBeNull();
+		expect(await run).toEqual({ cancelled: false, results: computeCoverage(asked) });
+		expect(await service.history(asked40)).toHaveLength(40);
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatLowerPercent, formatNumber, formatPercent } from '../../../src/lib/i18n/format';
+import { formatDate, formatNumber, formatPercent } from '../../../src/lib/i18n/format';
 
 describe('numbers as people write them', () => {
 	it('point and comma by language', () => {
@@ -33,12 +33,12 @@ describe('numbers as people write them', () => {
 	});
 
 	it('a lower bound that is not nothing has as many decimals as it needs, and stays a bound', () => {
-		expect(formatLowerPercent(0.004, 'vi')).toBe('0,004\u00a0%');
-		expect(formatLowerPercent(0.00049, 'vi')).toBe('0,0004\u00a0%');
-		expect(formatLowerPercent(1e-12, 'en')).toBe('over 0%');
+		expect(formatPercent(0.004, 'vi', 'floor')).toBe('0,004\u00a0%');
+		expect(formatPercent(0.00049, 'vi', 'floor')).toBe('0,0004\u00a0%');
+		expect(formatPercent(1e-12, 'en', 'floor')).toBe('over 0%');
 		fc.assert(
 			fc.property(fc.double({ min: 1e-9, max: 100, noNaN: true }), (value) => {
-				const shown = Number.parseFloat(formatLowerPercent(value, 'en'));
+				const shown = Number.parseFloat(formatPercent(value, 'en', 'floor'));
 				expect(shown).toBeGreaterThan(0);
 				expect(shown).toBeLessThanOrEqual(value * (1 + 1e-12));
 			})
@@ -66,10 +66,10 @@ describe('dates as people write them', () => {
 	});
 
 	it('never says more than is known: a lower bound is rounded down, an upper one up', () => {
-		expect(formatLowerPercent(3.6667, 'vi')).toBe('3,6\u00a0%');
-		expect(formatLowerPercent(99.99, 'en')).toBe('99.9%');
-		expect(formatLowerPercent(0.0861, 'vi')).toBe('0,08\u00a0%');
-		expect(formatLowerPercent(0, 'vi')).toBe('0,0\u00a0%');
+		expect(formatPercent(3.6667, 'vi', 'floor')).toBe('3,6\u00a0%');
+		expect(formatPercent(99.99, 'en', 'floor')).toBe('99.9%');
+		expect(formatPercent(0.0861, 'vi', 'floor')).toBe('0,08\u00a0%');
+		expect(formatPercent(0, 'vi', 'floor')).toBe('0,0\u00a0%');
 		expect(formatNumber(284.77, 'vi', 1, 'floor')).toBe('284,7');
 		expect(formatNumber(7523.01, 'vi', 1, 'ceil')).toBe('7.523,1');
 	});

@@ -2,12 +2,12 @@ import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import type { MapModel } from '../../../src/lib/map/model';
-import { VINTAGES } from '../../../src/lib/domain/vintage';
+import { VINTAGES } from '../../../src/lib/register/vintages';
 import { COMPLETENESS } from '../../../src/lib/register/completeness';
 import { PLANS } from '../../../src/lib/register/plans';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
-import { changeOf, rivalOf, rivalsOf } from '../../../src/lib/views/boundaries/against';
-import { limitsOf } from '../../../src/lib/views/boundaries/limits';
+import { changeOf, rivalOf, rivalsOf } from '../../../src/lib/proposal/rival';
+import { limitsOf } from '../../../src/lib/proposal/limit';
 import { mapModel } from '../../../src/lib/views/map-model';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
@@ -15,7 +15,7 @@ import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspa
 import { boundaries as load } from '../coverage/register';
 
 const boundaries = load();
-const limits = limitsOf(boundaries);
+const limits = limitsOf(boundaries, PROPOSALS);
 const computed = new Map<string, readonly AreaCoverage[]>();
 
 /** An app in a state, with the boundaries the product carries. */
@@ -50,7 +50,7 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 	computed.set(key, results);
 	const detail = results.find((area) => area.id === view.selected?.id) ?? null;
 	const chosen = limits.find((limit) => limit.id === view.limit);
-	const rival = chosen && rivalOf(rivalsOf(boundaries, chosen, limits, null, 'vi'), chosen, view.against);
+	const rival = chosen && rivalOf(rivalsOf(boundaries, chosen, limits, null), chosen, view.against);
 	const change = chosen && view.view === 'boundaries' ? changeOf(boundaries, chosen, rival ?? null) : null;
 	return mapModel({ app, request, results, detail, limits, change: change?.comparison ?? null });
 }

@@ -62,7 +62,8 @@ describe.each(['light', 'dark'] as Theme[])('the %s map', (theme) => {
 	});
 
 	it('unknown has the colour of no class', () => {
-		const { unknown, ...classes } = palette.coverage;
+		const { 'no-known-plan': unknown, 'part-not-drawn': part, ...classes } = palette.coverage;
 		expect(Object.values(classes)).not.toContain(unknown);
+		expect(part).toBe(unknown);
 	});
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { drawnLimits } from '../../../src/lib/views/map-model';
-import { limitsOf } from '../../../src/lib/views/boundaries/limits';
+import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { limitsOf } from '../../../src/lib/proposal/limit';
 import { latestVintage, unitLife } from '../../../src/lib/views/shell/unit-life';
 import { boundaries as load } from '../coverage/register';
 import { appIn } from '../map/model';
 
 const boundaries = load();
-const limits = limitsOf(boundaries);
+const limits = limitsOf(boundaries, PROPOSALS);
 
 describe('the limits of the city side by side', () => {
 	// Units and people: sums by hand from the published tables of the census of 2019 (see the register);

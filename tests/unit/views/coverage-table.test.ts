@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import { coverageColumns, coverageCsv, coverageRows } from '../../../src/lib/views/coverage/coverage-table';
-import { haNumber, haWords } from '../../../src/lib/i18n/figure-words';
+import { figureWords } from '../../../src/lib/i18n/figure-words';
+import { coverage } from '../../../src/lib/map/layers/coverage';
+import { PALETTES } from '../../../src/lib/map/palette';
+import { keyOf } from '../../../src/lib/views/present/key-of';
 import { modelOf } from '../map/model';
 
 const area = (id: string, coveredHa: number | null, baseHa = 1000, lowerBound = true) =>
@@ -86,21 +89,55 @@ describe('the table of coverage', () => {
 		expect(cell(lines[0], 'as_of')).toBe('2023-05-27');
 	});
 
+	it('says of what is unknown why: no plan known, a part not drawn, no such base', () => {
+		const part = [{ code: 'part-not-drawn', about: 'p' }];
+		const [none, drawn, base] = [
+			area('a', null),
+			{ ...area('b', null), warnings: part },
+			{ ...area('c', null), baseHa: null }
+		];
+		const unknown = coverageRows([none, drawn, base], names);
+		const against = coverageColumns(50, 'vi').find(({ id }) => id === 'target');
+		expect(unknown.map((row) => against?.text(row))).toEqual([
+			'chưa biết đồ án nào',
+			'có đồ án, chưa vẽ được',
+			'không có mẫu số này'
+		]);
+		const facts = { asOf: '2023-05-27', base: 'unit', types: 'zoning detailed', target: 50 };
+		const [head = '', ...lines] = coverageCsv(unknown, facts).slice(1).trimEnd().split('\r\n');
+		const at = head.split(',').indexOf('why_unknown');
+		expect(lines.map((line) => line.split(',')[at])).toEqual(['no-known-plan', 'part-not-drawn', 'no-base']);
+	});
+
 	it('hectares: a decimal below ten thousand, none above, and unknown in words', () => {
-		expect(haNumber(284.73, 'vi')).toBe('284,7');
-		expect(haNumber(61_724.002, 'vi')).toBe('61.724');
-		expect(haWords({ value: null, qualifier: 'exact' }, 'vi')).toBe('chưa biết');
+		const words = (value: number | null) => figureWords({ value, unit: 'ha', qualifier: 'exact' }, 'vi');
+		expect(words(284.73)).toBe('284,7\u00a0ha');
+		expect(words(61_724.002)).toBe('61.724\u00a0ha');
+		expect(words(null)).toBe('chưa biết');
 	});
 });
 
 describe('the model of the map', () => {
 	it('unknown districts are in the class of unknown alone', () => {
 		const classes = modelOf({}).choropleth?.classes;
-		const unknown = classes?.get('unknown') ?? [];
+		const unknown = classes?.get('no-known-plan') ?? [];
 		expect(unknown).toContain('181');
-		const others = [...(classes ?? [])].filter(([name]) => name !== 'unknown').flatMap(([, ids]) => ids);
+		const others = [...(classes ?? [])]
+			.filter(([name]) => name !== 'no-known-plan')
+			.flatMap(([, ids]) => ids);
 		expect(others.filter((id) => unknown.includes(id))).toEqual([]);
 		expect([...unknown, ...others]).toHaveLength(11);
+	});
+
+	it('communes of which a plan takes a part that nobody can draw are a class of their own, without a colour', () => {
+		const model = modelOf({ level: 'commune', types: ['general'], asOf: '2026-11-25' });
+		// Press: parts of Đông Quan, Sàn Viên, Tĩnh Bắc, Khuất Xá, Lợi Bác; of Đồng Bục, Tú Đoạn, Hữu Khánh; of Hoàng Việt.
+		const parts = ['06157', '06550', '06553', '06562', '06565', '06574', '06589', '06592', '06601'];
+		expect([...(model.choropleth?.classes.get('part-not-drawn') ?? [])].sort()).toEqual(parts);
+		expect(model.choropleth?.classes.get('no-known-plan')).not.toEqual(expect.arrayContaining(['06592']));
+		expect(keyOf(model)).toContainEqual({ kind: 'class', name: 'part-not-drawn', count: 9 });
+		const texture = coverage(model, PALETTES.light).find(({ id }) => id === 'coverage-unknown');
+		expect(JSON.stringify(texture && 'filter' in texture && texture.filter)).toContain('06592');
 	});
 
 	it('each view draws its own things only', () => {

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rounded, shareText } from '../../../scripts/cli/rounding';
+import { figureCell, rounded } from '../../../scripts/cli/rounding';
 import { readAreas } from '../../../src/lib/coverage/area-file';
 import { readPlans } from '../../../src/lib/coverage/plan-file';
 import { geo } from '../interchange/geo';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
-import { saidOf } from '../../../src/lib/coverage/said';
+import { coverageFigures } from '../../../src/lib/coverage/figures';
 import { targetBoard } from '../../../src/lib/coverage/target-board';
 import { areaTargetFigure } from '../../../src/lib/coverage/target-state';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import { roundedAs, roundedShare } from '../../../src/lib/domain/rounding';
-import { haNumber, haWords, percentWords } from '../../../src/lib/i18n/figure-words';
+import { figureText, figureWords } from '../../../src/lib/i18n/figure-words';
 import { CENTRES } from '../../../src/lib/register/centres';
 import { COMPLETENESS } from '../../../src/lib/register/completeness';
 import { PLANS } from '../../../src/lib/register/plans';
@@ -29,6 +29,7 @@ function area(change: Partial<AreaCoverage>): AreaCoverage {
 	return {
 		id: 'x',
 		name: 'x',
+		asOf: '2023-05-27',
 		baseHa,
 		coveredHa,
 		overlapHa: 0,
@@ -66,11 +67,11 @@ function everywhere(one: AreaCoverage) {
 	const cell = (name: string) => line.split(',')[head.split(',').indexOf(name)];
 	const fact = facts('area.percent');
 	return {
-		panel: percentWords(saidOf(one).percent, 'vi'),
+		panel: figureWords(coverageFigures(one).percent, 'vi'),
 		table: row && column('percent')?.text(row),
 		stage: fact && `${factWords(fact, 'vi')}${fact.value === null ? '' : '\u00a0%'}`,
 		csv: [cell('percent'), cell('qualifier')],
-		cli: shareText(saidOf(one).percent)
+		cli: figureCell(coverageFigures(one).percent)
 	};
 }
 
@@ -128,9 +129,9 @@ describe('one figure of an area, wherever it stands', () => {
 	});
 
 	it('the indicative part never exceeds what is covered: 81.58 ha of 81.58 ha are 81,5 of 81,5', () => {
-		const said = saidOf(area({ coveredHa: 81.58, indicativeHa: 81.58, lowerBound: true }));
-		expect(haWords(said.covered, 'vi')).toBe('ít nhất 81,5\u00a0ha');
-		expect(haNumber(said.indicative.value ?? NaN, 'vi', said.indicative.qualifier)).toBe('81,5');
+		const said = coverageFigures(area({ coveredHa: 81.58, indicativeHa: 81.58, lowerBound: true }));
+		expect(figureWords(said.covered, 'vi')).toBe('ít nhất 81,5\u00a0ha');
+		expect(figureText(said.indicative, 'vi')).toBe('81,5\u00a0ha');
 	});
 
 	it('law: no part reads larger than its whole, and what is something never reads as nothing', () => {
@@ -144,8 +145,8 @@ describe('one figure of an area, wherever it stands', () => {
 				fc.boolean(),
 				(baseHa, a, b, lowerBound) => {
 					const coveredHa = a * baseHa;
-					const said = saidOf(area({ baseHa, coveredHa, indicativeHa: b * coveredHa, lowerBound }));
-					const shown = (one: typeof said.gap) => number(haWords(one, 'en'));
+					const said = coverageFigures(area({ baseHa, coveredHa, indicativeHa: b * coveredHa, lowerBound }));
+					const shown = (one: typeof said.gap) => number(figureWords(one, 'en'));
 					expect(shown(said.covered)).toBeLessThanOrEqual(shown(said.base));
 					expect(shown(said.gap)).toBeLessThanOrEqual(shown(said.base));
 					expect(shown(said.indicative)).toBeLessThanOrEqual(shown(said.covered));
@@ -178,7 +179,7 @@ describe('one target, one figure', () => {
 		const row = targetBoard(ALL, input(asOf), []).find(({ target }) => target.id === 'T03');
 		expect([figure.vintage, row?.vintage]).toEqual([vintage, vintage]);
 		expect(row?.value).toBe(figure.value);
-		expect(row && valueWords(row, 'vi')).toContain(percentWords(figure, 'vi').replace('\u00a0', ' '));
+		expect(row && valueWords(row, 'vi')).toContain(figureWords(figure, 'vi').replace('\u00a0', ' '));
 		const options = { level: 'province', vintage, base: 'urban', completeness: COMPLETENESS, asOf } as const;
 		const types = ['zoning', 'detailed'] as const;
 		const [shown] = computeCoverage({
@@ -188,7 +189,7 @@ describe('one target, one figure', () => {
 			asOf,
 			base: 'urban'
 		});
-		expect(shown && percentWords(saidOf(shown).percent, 'vi')).toBe(percentWords(figure, 'vi'));
+		expect(shown && figureWords(coverageFigures(shown).percent, 'vi')).toBe(figureWords(figure, 'vi'));
 	});
 });
 

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { paneName } from '../../../src/lib/i18n/limit-words';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { addUnits } from '../../../src/lib/proposal/proposal';
 import { fromUnit, presentSeat } from '../../../src/lib/proposal/published';
-import { limitsOf } from '../../../src/lib/views/boundaries/limits';
-import { mineLimit } from '../../../src/lib/views/boundaries/mine-limit';
-import { paneLimits, paneModel, panesOf } from '../../../src/lib/views/boundaries/panes';
+import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { limitsOf, ownLimit } from '../../../src/lib/proposal/limit';
+import { paneModel } from '../../../src/lib/views/boundaries/pane-model';
+import { paneLimits, panesOf } from '../../../src/lib/workspace/panes';
 import { boundaries as load } from '../coverage/register';
 import { modelOf } from '../map/model';
 
 const boundaries = load();
-const limits = limitsOf(boundaries);
+const limits = limitsOf(boundaries, PROPOSALS);
 const city = presentSeat(boundaries);
-const ownOf = (proposal: typeof city) => mineLimit(proposal, figuresOf(boundaries, proposal), 'mine');
+const ownOf = (proposal: typeof city) => ownLimit(proposal, figuresOf(boundaries, proposal));
 const own = ownOf(addUnits(boundaries, city, '2020', ['06235']));
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
 const panes = (wanted: readonly string[], most = 4, chosen = 'city-a') =>
-	panesOf(boundaries, paneLimits(boundaries, own, limits, own), wanted, most, chosen, 'vi');
+	panesOf(boundaries, paneLimits(boundaries, own, limits, own), wanted, most, chosen);
 
 describe('maps side by side', () => {
 	it('the present, A, B and mine, in this order whatever the link says', () => {
@@ -54,8 +56,8 @@ describe('maps side by side', () => {
 		expect(ids(offered)).toEqual(['present', 'mine']);
 		// GSO, census of 1 April 2019: 84,740 people in Lộc Bình (facts.md, section 2).
 		expect(offered[0]?.population?.value).toBe(84_740);
-		const [first] = panesOf(boundaries, offered, ['present', 'mine'], 4, 'mine', 'vi');
-		expect(first?.title).toBe('Huyện Lộc Bình hiện nay');
+		const [first] = panesOf(boundaries, offered, ['present', 'mine'], 4, 'mine');
+		expect(first && paneName(boundaries, first.limit, 'vi')).toBe('Huyện Lộc Bình hiện nay');
 	});
 
 	it('a pane draws its own limit and the present one, nothing of the others', () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { newUnits } from '../../../src/lib/boundaries/new-units';
 import { emptyProposal } from '../../../src/lib/proposal/proposal';
 import { fromPublished } from '../../../src/lib/proposal/published';
-import { limitsOf } from '../../../src/lib/views/boundaries/limits';
+import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { limitsOf } from '../../../src/lib/proposal/limit';
 import { factGroups, factLabel } from '../../../src/lib/views/present/fact-choices';
 import { factsOf } from '../../../src/lib/views/present/facts';
 import { actionOf, sceneAfter, STAGE_KEYS } from '../../../src/lib/views/present/keys';
@@ -17,7 +18,7 @@ import type { ViewState } from '../../../src/lib/workspace/view-state';
 import { PROVINCE } from '../proposal/province';
 import { decks } from '../workspace/decks';
 
-const limits = limitsOf(PROVINCE);
+const limits = limitsOf(PROVINCE, PROPOSALS);
 const shared = factsOf(PROVINCE, limits);
 
 function scene(view: Partial<ViewState>, more: Partial<Scene> = {}): Scene {
@@ -27,7 +28,7 @@ function scene(view: Partial<ViewState>, more: Partial<Scene> = {}): Scene {
 }
 
 function dataOf(one: Pick<Scene, 'view' | 'extent'>) {
-	return sceneData(PROVINCE, limits, one, 'no name');
+	return sceneData(PROVINCE, limits, one);
 }
 
 function factsFor(view: Partial<ViewState>) {
@@ -58,9 +59,9 @@ describe('facts of one scene', () => {
 		// A lower bound is rounded down, its gap up, so that both stay true.
 		const told = scene({}, { text: spoken({ vi: '{area.percent} {area.gap}', en: '' }) });
 		expect(play(told, city, 'vi').text).toMatch(/^ít nhất 3,6 đến [\d.,]+$/);
-		expect(city('area.percent')?.bound).toBe('least');
+		expect(city('area.percent')?.qualifier).toBe('at-least');
 		// What is covered at least leaves a gap of at most the rest.
-		expect(city('area.gap')?.bound).toBe('most');
+		expect(city('area.gap')?.qualifier).toBe('at-most');
 		const ha = (what: string) => city(`area.${what}`)?.value ?? NaN;
 		expect(ha('covered') + ha('gap')).toBeCloseTo(ha('base'), 6);
 	});

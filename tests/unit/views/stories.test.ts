@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/lib/views/present/facts';
 import { play } from '../../../src/lib/views/present/play';
 import { STORIES } from '../../../src/lib/views/present/stories';
-import { limitsOf } from '../../../src/lib/views/boundaries/limits';
+import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { limitsOf } from '../../../src/lib/proposal/limit';
 import { PROVINCE } from '../proposal/province';
 
-const limits = limitsOf(PROVINCE);
+const limits = limitsOf(PROVINCE, PROPOSALS);
 const facts = factsOf(PROVINCE, limits);
 const scenes = STORIES.flatMap((story) =>
 	story.scenes.map((scene) => [`${story.id}/${scene.id}`, scene] as const)

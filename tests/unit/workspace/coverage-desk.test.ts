@@ -6,6 +6,7 @@ import {
 	type CoverageRequest,
 	type DatedPlan
 } from '../../../src/lib/coverage/types';
+import { CodedError } from '../../../src/lib/domain/errors';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { CoverageDesk } from '../../../src/lib/workspace/coverage.svelte';
 import type { CoverageRunner } from '../../../src/lib/workspace/coverage-runner';
@@ -52,5 +53,23 @@ describe('the desk of coverage', () => {
 		await desk.run(REQUEST);
 		expect(desk.baseline).toHaveLength(1);
 		expect(desk.results.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+	});
+
+	it('measures all anew after a question broke off: a new worker knows nothing of the last request', async () => {
+		const calls: string[] = [];
+		const outcome: RunOutcome = { cancelled: false, results: [area('a')] };
+		const engine = {
+			compute: async () => (calls.push('compute'), outcome),
+			recompute: async () => (calls.push('recompute'), outcome),
+			findings: () => Promise.reject(new CodedError('worker-failed'))
+		} as unknown as CoverageRunner;
+		const app = new App();
+		app.boundaries = boundaries();
+		const desk = new CoverageDesk(app, engine, engine);
+		await desk.run(REQUEST);
+		await desk.run({ ...REQUEST });
+		await expect(desk.findings('a', () => {})).rejects.toThrow('worker-failed');
+		await desk.run({ ...REQUEST });
+		expect(calls).toEqual(['compute', 'recompute', 'compute']);
 	});
 });

@@ -159,7 +159,7 @@ describe('two windows on one draft', () => {
 		one.desk.start(named('first'));
 		await one.desk.settled();
 		const other = await open();
-		other.desk.resume((await store.all()).things[0] as Draft);
+		other.desk.resume(other.desk.kept[0]?.id ?? '');
 		one.desk.edit(named('of one'));
 		for (const name of ['x', 'xy', 'xyz']) other.desk.edit(named(name));
 		await Promise.all([one.desk.settled(), other.desk.settled()]);
@@ -183,7 +183,7 @@ describe('a draft that cannot be kept', () => {
 		store.fault = new DOMException('no room', 'QuotaExceededError');
 		for (const name of ['hai', 'ba']) desk.edit(named(name));
 		await desk.settled();
-		expect([keeper.state.is, desk.drafts.map(({ proposal }) => proposal.name)]).toEqual(['not-kept', ['ba']]);
+		expect([keeper.state.is, desk.kept.map(({ proposal }) => proposal.name)]).toEqual(['not-kept', ['ba']]);
 		store.fault = null;
 		desk.edit(named('bốn'));
 		await desk.settled();
@@ -203,9 +203,9 @@ describe('a draft that cannot be kept', () => {
 		store.fault = new DOMException('no room', 'QuotaExceededError');
 		desk.edit(named('hai'));
 		await desk.settled();
-		const [left] = desk.drafts;
+		const [left] = desk.kept;
 		desk.start(named('khác'));
-		if (left) desk.resume(left);
+		if (left) desk.resume(left.id);
 		desk.edit(named('ba'));
 		store.fault = null;
 		await keeper.retry();

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { vintageById } from '../../domain/vintage';
 import { m } from '../../i18n/paraglide/messages.js';
+import { vintageById } from '../../register/vintages';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
 import { TILES, widthAt } from '../layer-kit';
 import { LINES, linePaint } from '../line-looks';

@@ -2,7 +2,14 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { formatNumber } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { CLASS_WORDS } from '../../i18n/words';
-import { isMet, SHARE_CLASSES, TARGET_CLASSES, type CoverageClass } from '../../workspace/coverage-class';
+import {
+	isMet,
+	isUnknown,
+	SHARE_CLASSES,
+	TARGET_CLASSES,
+	UNKNOWN_CLASSES,
+	type CoverageClass
+} from '../../workspace/coverage-class';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
 import { TILES } from '../layer-kit';
 import { LINES, linePaint } from '../line-looks';
@@ -27,7 +34,16 @@ function match<T extends string>(
 		: otherwise;
 }
 
-/** The whole scale is named, also the classes that no unit has; units without a base only where there are some. */
+function sampleOf(name: CoverageClass): LegendEntry['sample'] {
+	return isUnknown(name)
+		? { kind: 'pattern', pattern: 'unknown' }
+		: { kind: 'area', fill: `coverage/${name}`, ticked: isMet(name) };
+}
+
+/** Named only where some unit has it. */
+const NAMED_WHERE_FOUND: readonly CoverageClass[] = ['part-not-drawn', 'no-base'];
+
+/** The whole scale is named, also the classes that no unit has. */
 function entriesOf(
 	{ classes }: Choropleth,
 	target: number | null,
@@ -35,22 +51,19 @@ function entriesOf(
 ): LegendEntry[] {
 	const scale: readonly CoverageClass[] = target === null ? SHARE_CLASSES : TARGET_CLASSES;
 	const count = (name: CoverageClass) => classes.get(name)?.length ?? 0;
-	return [...scale, 'unknown' as const, ...(count('no-base') > 0 ? (['no-base'] as const) : [])].map(
-		(name) => ({
+	return [...scale, ...UNKNOWN_CLASSES, 'no-base' as const]
+		.filter((name) => count(name) > 0 || !NAMED_WHERE_FOUND.includes(name))
+		.map((name) => ({
 			id: `class-${name}`,
-			sample:
-				name === 'unknown'
-					? { kind: 'pattern', pattern: 'unknown' }
-					: { kind: 'area', fill: `coverage/${name}`, ticked: isMet(name) },
+			sample: sampleOf(name),
 			label: CLASS_WORDS[name](),
 			value: formatNumber(count(name), language),
 			empty: count(name) === 0,
 			parted: name === 'met-0'
-		})
-	);
+		}));
 }
 
-/** Units coloured by coverage; a unit with no known plan has the dashed texture, never a colour. */
+/** Units coloured by coverage; a unit without a figure has the dashed texture, never a colour. */
 export const coverage: MapLayer<'units' | 'ticks'> = {
 	id: 'coverage',
 	group: null,
@@ -61,7 +74,7 @@ export const coverage: MapLayer<'units' | 'ticks'> = {
 			if (!choropleth) return [];
 			const layer = choroplethLayer(model, choropleth);
 			const key = choropleth.layer === 'proposal' ? 'id' : 'code';
-			const unknown = choropleth.classes.get('unknown') ?? [];
+			const unknown = UNKNOWN_CLASSES.flatMap((name) => choropleth.classes.get(name) ?? []);
 			return [
 				{
 					id: 'coverage',
@@ -78,7 +91,7 @@ export const coverage: MapLayer<'units' | 'ticks'> = {
 					type: 'fill',
 					source: TILES,
 					'source-layer': layer,
-					filter: ['in', ['get', key], ['literal', [...unknown]]],
+					filter: ['in', ['get', key], ['literal', unknown]],
 					paint: { 'fill-pattern': 'unknown' }
 				},
 				{

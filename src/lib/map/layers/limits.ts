@@ -3,8 +3,9 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type MapLayer } from '../layer';
 import { FONT, TILES, widthAt } from '../layer-kit';
 import { limitLine, linePaint } from '../line-looks';
-import { collectionOf, type ShownLimit } from '../model';
+import { collectionOf, type MapModel, type ShownLimit } from '../model';
 import { proposalColour } from '../palette';
+import { PROVINCE } from '../../register/province';
 
 /** From bottom to top. */
 const ORDER = ['city-b', 'present', 'city-a'];
@@ -12,8 +13,8 @@ const ORDER = ['city-b', 'present', 'city-a'];
 /** Casing under the line of a limit. */
 export const CASING = widthAt(5.9, 6.5, 7.1, 7.5);
 
-function labelOf({ id, sign }: ShownLimit): string {
-	if (id === 'present') return m.limit_present_long();
+function labelOf({ id, sign }: ShownLimit, language: MapModel['language']): string {
+	if (id === 'present') return PROVINCE.seat.long[language];
 	return sign ? m.limit_version({ sign }) : m.limit_stand_in();
 }
 
@@ -108,7 +109,7 @@ export const limits: MapLayer<'fill' | 'lines' | 'signs'> = {
 			model.limits.map((limit) => ({
 				id: `limit-${limit.id}`,
 				sample: { kind: 'line', line: limitLine(limit.id) },
-				label: labelOf(limit)
+				label: labelOf(limit, model.language)
 			}))
 		)
 };

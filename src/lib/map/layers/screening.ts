@@ -1,10 +1,11 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import { formatNumber } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
+import type { ScreeningClass } from '../../proposal/screening-classes';
 import { colourIn, type Colour } from '../colour';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
 import { isOneOf, TILES } from '../layer-kit';
-import type { MapModel, ScreeningClass } from '../model';
+import type { MapModel } from '../model';
 
 /** Those not due stay land; those of unknown people have the dashed texture. */
 const COLOURS: Readonly<Record<Exclude<ScreeningClass, 'unknown'>, Colour>> = {

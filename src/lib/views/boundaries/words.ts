@@ -1,12 +1,11 @@
-import { formatNumber, formatPercent, percentOf, type Language } from '../../i18n/format';
+import type { FigureUnit } from '../../domain/figure';
+import { figureText, figureWords, type Stated } from '../../i18n/figure-words';
+import { formatNumber, percentOf, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { PopulationBasis } from '../../domain/population';
 import type { People } from '../../proposal/people';
 import type { Obstacle, Row } from '../../proposal/scoreboard';
 import type { CriterionId } from '../../register/standards';
-import type { Limit } from './limits';
-import { PROVINCE } from '../../register/province';
-import { SEAT_LIMITS } from '../../register/proposals';
 
 export const CRITERION_WORDS: Readonly<Record<CriterionId, () => string>> = {
 	population: m.criterion_population,
@@ -57,24 +56,19 @@ export const BASIS_METHODS: Readonly<Record<PopulationBasis, () => string>> = {
 	'residents-2026-09': m.method_residents
 };
 
+/** What is known exactly, between bounds, as at least so much, or not; without its unit. */
+function spanWords({ exact, atLeast, atMost }: Row['actual'], unit: FigureUnit, language: Language): string {
+	const style = unit === 'percent' ? {} : { suffix: '' };
+	if (exact !== null) return figureText({ value: exact, unit, qualifier: 'exact' }, language, style);
+	const least: Stated = { value: atLeast, unit, qualifier: 'at-least' };
+	if (atLeast === null || atMost === null) return figureWords(least, language, style);
+	const most: Stated = { value: atMost, unit, qualifier: 'at-most' };
+	return `${figureText(least, language, style)}–${figureText(most, language, style)}`;
+}
+
 /** People of some land: exact, between bounds, at least, or not known. */
 export function peopleWords({ exact, atLeast, atMost }: People, language: Language): string {
-	const say = (value: number) => formatNumber(value, language);
-	if (exact) return say(exact.value);
-	if (atLeast !== null && atMost !== null) return `${say(atLeast)}–${say(atMost)}`;
-	return atLeast === null ? m.unknown() : m.at_least_value({ value: say(atLeast) });
-}
-
-/** What a limit is called in lists and on maps: "Phương án A", or its own name. */
-export function limitName(limit: Pick<Limit, 'id' | 'sign' | 'name'>, language: Language): string {
-	if (limit.id === 'present') return PROVINCE.seat.short[language];
-	return SEAT_LIMITS.includes(limit.id) ? m.limit_version({ sign: limit.sign }) : limit.name[language];
-}
-
-/** A number of a criterion in its own unit, without the unit. */
-export function criterionNumber(row: Pick<Row, 'unit'>, value: number, language: Language): string {
-	if (row.unit === 'percent') return formatPercent(value, language);
-	return formatNumber(value, language, row.unit === 'km2' ? 1 : 0);
+	return spanWords({ exact: exact?.value ?? null, atLeast, atMost }, 'people', language);
 }
 
 /** "from 150.000", "I, II or III". */
@@ -92,12 +86,7 @@ export function requiredWords(row: Row, language: Language): string {
 /** What is there, with its qualifier: a number, a class, bounds, or not known. */
 export function actualWords(row: Row, language: Language): string {
 	if (row.actualClass) return row.actualClass;
-	const { exact, atLeast, atMost } = row.actual;
-	const say = (value: number) => criterionNumber(row, value, language);
-	if (exact !== null) return say(exact);
-	if (atLeast !== null && atMost !== null) return `${say(atLeast)}–${say(atMost)}`;
-	if (atLeast !== null) return m.at_least_value({ value: say(atLeast) });
-	return m.unknown();
+	return spanWords(row.actual, row.unit ?? 'units', language);
 }
 
 /** Distance to the threshold with its sign, or how many wards are missing. */

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { CheckDesk } from './check-desk.svelte';
+import type { CheckDesk } from '../../workspace/check-desk.svelte';
 
 /** Prints the slips instead of the screen: they are made for the printer and gone when it is done. */
 export async function printSlips(desk: CheckDesk, slips: CheckDesk['slips']): Promise<void> {

@@ -1,10 +1,12 @@
 import type { AreaCoverage } from '../../coverage/types';
-import { saidOf, type Said } from '../../coverage/said';
-import { roundedAs, roundedShare } from '../../domain/rounding';
-import { haNumber, haWords, percentWords, shortWords } from '../../i18n/figure-words';
+import { coverageFigures } from '../../coverage/figures';
+import { whyUnknown } from '../../coverage/why-unknown';
+import { qualifierCode } from '../../domain/figure';
+import { heldValue } from '../../domain/rounding';
+import { figureWords, shortWords, type FigureStyle } from '../../i18n/figure-words';
 import type { Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
-import { PRECISION_WORDS } from '../../i18n/words';
+import { CLASS_WORDS, PRECISION_WORDS } from '../../i18n/words';
 import { cssColour } from '../../map/colour';
 import type { TableColumn } from '../../ui/table-column';
 import { toCsv } from '../../interchange/csv';
@@ -32,9 +34,7 @@ export function coverageRows(
 }
 
 /** Without the unit, which stands in the heading. */
-function haCell(said: Said, language: Language): string {
-	return haWords(said, language).replace('\u00a0ha', '');
-}
+const CELL: FigureStyle = { suffix: '' };
 
 /** A file that does not say how its lines were made is taken as surveyed, and that is said. */
 function precisionWords({ precision, warnings }: AreaCoverage): string {
@@ -55,14 +55,15 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			id: 'base',
 			label: m.table_base(),
 			numeric: true,
-			text: ({ area }) => (area.baseHa === null ? '–' : haNumber(area.baseHa, language)),
+			text: ({ area }) =>
+				area.baseHa === null ? '–' : figureWords(coverageFigures(area).base, language, CELL),
 			sort: ({ area }) => area.baseHa
 		},
 		{
 			id: 'covered',
 			label: m.table_covered(),
 			numeric: true,
-			text: ({ area }) => haCell(saidOf(area).covered, language),
+			text: ({ area }) => figureWords(coverageFigures(area).covered, language, CELL),
 			sort: ({ area }) => area.coveredHa
 		},
 		{
@@ -70,14 +71,14 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			label: m.table_gap(),
 			numeric: true,
 			strong: true,
-			text: ({ area }) => haCell(saidOf(area).gap, language),
+			text: ({ area }) => figureWords(coverageFigures(area).gap, language, CELL),
 			sort: ({ area }) => area.gapHa
 		},
 		{
 			id: 'percent',
 			label: m.table_percent(),
 			numeric: true,
-			text: ({ area }) => percentWords(saidOf(area).percent, language),
+			text: ({ area }) => figureWords(coverageFigures(area).percent, language),
 			sort: ({ area }) => area.percent
 		},
 		{
@@ -85,8 +86,8 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			label: m.table_against({ value: target }),
 			text: ({ area }) =>
 				area.percent === null
-					? m.unknown()
-					: (shortWords(saidOf(area).percent, target, language) ?? m.target_met()),
+					? CLASS_WORDS[whyUnknown(area)]()
+					: (shortWords(coverageFigures(area).percent, target, language) ?? m.target_met()),
 			bar: ({ area }) =>
 				area.percent === null
 					? null
@@ -122,6 +123,7 @@ export function coverageCsv(
 		'indicative_ha',
 		'percent',
 		'qualifier',
+		'why_unknown',
 		'target_percent',
 		'as_of',
 		'types',
@@ -130,24 +132,23 @@ export function coverageCsv(
 		'sources',
 		'warnings'
 	];
-	const ha = ({ value, qualifier }: Said) => (value === null ? null : roundedAs(value, qualifier));
 	return toCsv([
 		head,
 		...rows.map(({ area, name, parent }) => {
-			const said = saidOf(area);
-			const { value: percent, qualifier } = said.percent;
+			const figures = coverageFigures(area);
 			return [
 				area.id,
 				name,
 				parent,
 				facts.base,
-				ha(said.base),
-				ha(said.covered),
-				ha(said.overlap),
-				ha(said.gap),
-				ha(said.indicative),
-				percent === null ? null : roundedShare(percent, qualifier),
-				percent === null ? 'unknown' : qualifier,
+				heldValue(figures.base),
+				heldValue(figures.covered),
+				heldValue(figures.overlap),
+				heldValue(figures.gap),
+				heldValue(figures.indicative),
+				heldValue(figures.percent),
+				qualifierCode(figures.percent),
+				area.percent === null ? whyUnknown(area) : null,
 				facts.target,
 				facts.asOf,
 				facts.types,

@@ -10,7 +10,7 @@ import { SCREENING_RULES } from '../../register/standards';
 import { TARGETS } from '../../register/targets';
 import { targetValue } from '../../domain/target';
 import { CENTRE_YEARS } from '../../workspace/view-state';
-import type { Limit } from '../boundaries/limits';
+import type { Limit } from '../../proposal/limit';
 import { both, bothWords } from './bilingual';
 import type { SceneData } from './scene-data';
 

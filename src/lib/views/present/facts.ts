@@ -1,14 +1,14 @@
-import { spoken } from '../../domain/text';
 import type { Boundaries } from '../../boundaries/boundaries';
 import { newUnits } from '../../boundaries/new-units';
 import { PROJECT_KINDS } from '../../domain/project';
-import { VINTAGES, PLAN_VINTAGE } from '../../register/vintages';
-import { saidOf, type Said } from '../../coverage/said';
+import { PLAN_VINTAGE, VINTAGES } from '../../register/vintages';
+import { coverageFigures } from '../../coverage/figures';
 import type { AreaCoverage } from '../../coverage/types';
-import type { Qualifier } from '../../domain/figure';
+import type { Figure, Qualifier } from '../../domain/figure';
+import { decimalsOf } from '../../i18n/figure-words';
 import { insideOf } from '../../proposal/inside';
 import { emptyProposal, type Proposal } from '../../proposal/proposal';
-import { SCREENING_RULES, standardById } from '../../register/standards';
+import { SCREENING_RULES } from '../../register/standards';
 import { CENTRES, classAt } from '../../register/centres';
 import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
@@ -16,20 +16,18 @@ import { TARGETS } from '../../register/targets';
 import { targetValue } from '../../domain/target';
 import { PLAN_DATE } from '../../register/dates';
 import { CENTRE_YEARS } from '../../workspace/view-state';
-import { columnOf } from '../boundaries/board';
-import type { Limit } from '../boundaries/limits';
-import { screenedRows } from '../boundaries/screening-rows';
+import { ownBoard } from '../../proposal/board';
+import type { Limit } from '../../proposal/limit';
+import { screenedRows } from '../../proposal/screening-classes';
 import { PERCENT, type Fact, type Facts } from './story';
 import { PROVINCE } from '../../register/province';
 
-const KM2 = spoken({ vi: 'km²', en: 'km²' });
-const PEOPLE = spoken({ vi: 'người', en: 'people' });
-const COUNT = spoken({ vi: 'đơn vị', en: 'units' });
+const KM2 = { vi: 'km²', en: 'km²' };
+const PEOPLE = { vi: 'người', en: 'people' };
+const COUNT = { vi: 'đơn vị', en: 'units' };
 
-/** What a proposal without a standard of its own is held against. */
-export const CITY_STANDARD = 'city-1211';
-const HECTARES = spoken({ vi: 'ha', en: 'ha' });
-const DENSITY = spoken({ vi: 'người/km²', en: 'people/km²' });
+const HECTARES = { vi: 'ha', en: 'ha' };
+const DENSITY = { vi: 'người/km²', en: 'people/km²' };
 /** The coverage that the plan's targets speak of. */
 const COUNTED_TYPES = ['zoning', 'detailed'] as const;
 
@@ -37,11 +35,11 @@ function fact(
 	value: number | null | undefined,
 	decimals = 0,
 	unit: Fact['unit'] = null,
-	bound: Fact['bound'] = null
+	qualifier: Qualifier = 'exact'
 ): Fact | null {
 	return value === null || value === undefined || Number.isNaN(value)
 		? null
-		: { value, decimals, unit, bound };
+		: { value, decimals, unit, qualifier };
 }
 
 /** A fact of something that is there; its number may be unknown. */
@@ -49,43 +47,29 @@ function known(
 	value: number | null,
 	decimals: number,
 	unit: Fact['unit'],
-	bound: Fact['bound'] = null
+	qualifier: Qualifier = 'exact'
 ): Fact {
-	return { value, decimals, unit, bound };
+	return { value, decimals, unit, qualifier };
 }
 
-const BOUNDS: Readonly<Record<Qualifier, Fact['bound']>> = {
-	exact: null,
-	about: 'about',
-	'at-least': 'least',
-	'at-most': 'most'
-};
-
-/** A share of covered land, said as in the panel. */
-function share({ value, qualifier }: Said): Fact {
-	return known(value, 1, PERCENT, BOUNDS[qualifier]);
-}
-
-/** Hectares with the decimals they have in the panel. */
-function hectares({ value, qualifier }: Said): Fact {
-	return known(value, value !== null && value < 10_000 ? 1 : 0, HECTARES, BOUNDS[qualifier]);
+/** A figure of coverage, said as in the panel. */
+function covered({ value, unit, qualifier }: Figure): Fact {
+	const decimals = decimalsOf(unit, value ?? 0);
+	return known(value, decimals, unit === 'percent' ? PERCENT : HECTARES, qualifier);
 }
 
 function coverageOf(boundaries: Boundaries, proposal: Proposal): Fact {
 	const coverage = insideOf(boundaries, proposal, COUNTED_TYPES, PLAN_DATE)?.coverage;
-	return share(coverage ? saidOf(coverage).percent : { value: null, qualifier: 'at-least' });
+	return coverage ? covered(coverageFigures(coverage).percent) : known(null, 1, PERCENT);
 }
 
 function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: string): Fact | null {
 	if (!limit) return null;
 	const { figures, proposal } = limit;
 	const km2 = limit.published?.value ?? limit.areaKm2;
-	const bound = limit.population === null && proposal.population === null ? 'least' : null;
+	const bound = limit.population === null && proposal.population === null ? 'at-least' : 'exact';
 	const people = proposal.population?.value ?? figures.population.value;
-	const board = () => {
-		const standard = standardById(proposal.standard ?? CITY_STANDARD);
-		return standard ? columnOf(boundaries, limit, proposal, standard, figures).board : null;
-	};
+	const board = () => ownBoard(boundaries, limit);
 	switch (what) {
 		case 'area':
 			return fact(km2, 1, KM2);
@@ -114,15 +98,14 @@ function limitFact(boundaries: Boundaries, limit: Limit | undefined, what: strin
 
 function areaFact(area: AreaCoverage | null, what: string): Fact | null {
 	if (!area) return null;
-	const said = saidOf(area);
+	const figures = coverageFigures(area);
 	switch (what) {
 		case 'percent':
-			return share(said.percent);
 		case 'covered':
 		case 'gap':
 		case 'overlap':
 		case 'base':
-			return hectares(said[what]);
+			return covered(figures[what]);
 		case 'plans':
 			return fact(area.plans.length);
 		default:

@@ -1,24 +1,16 @@
 import { LANGUAGES, languageRow } from '../../domain/language';
 import type { Bilingual } from '../../domain/text';
-import { formatAmount, formatShare, type Language } from '../../i18n/format';
-import { m } from '../../i18n/paraglide/messages.js';
+import { figureWords } from '../../i18n/figure-words';
+import type { Language } from '../../i18n/format';
 import type { Scene } from '../../workspace/deck';
 import { PERCENT, type Fact, type Facts, type Gone, type Played } from './story';
 
 const SLOT = /\{([\w.:~-]+)\}/g;
 
-/** A fact as words write it: its bound with it, and "not known" for what is not. */
-export function factWords(fact: Fact, language: Language): string {
-	if (fact.value === null) return m.unknown({}, { locale: language });
-	// A bound must stay one when it is rounded.
-	const rounding = fact.bound === 'least' ? 'floor' : fact.bound === 'most' ? 'ceil' : undefined;
-	const format = fact.unit === PERCENT ? formatShare : formatAmount;
-	const value = format(fact.value, language, fact.decimals, rounding);
-	if (fact.bound === 'least') return m.at_least_value({ value }, { locale: language });
-	if (fact.bound === 'most') return m.at_most_value({ value }, { locale: language });
-	// "under" and "over" say enough already.
-	const about = fact.bound === 'about' && !/^\p{L}/u.test(value);
-	return about ? `${m.about({}, { locale: language })} ${value}` : value;
+/** A fact as words write it: its qualifier with it, and "not known" for what is not; words carry their own unit. */
+export function factWords({ unit, decimals, ...fact }: Fact, language: Language): string {
+	const stated = { ...fact, unit: unit === PERCENT ? ('percent' as const) : ('points' as const) };
+	return figureWords(stated, language, { decimals, suffix: '' });
 }
 
 /** A text in the language asked for; in another one where that was left empty. */

@@ -15,8 +15,7 @@ import { countingDay } from '../../register/dates';
 import { viewOf, type Scene } from '../../workspace/deck';
 import { parseProposal } from '../../workspace/proposals-link';
 import type { ViewState } from '../../workspace/view-state';
-import type { Limit } from '../boundaries/limits';
-import { mineLimit } from '../boundaries/mine-limit';
+import { ownLimit, type Limit } from '../../proposal/limit';
 import type { Gone } from './story';
 import { PROVINCE } from '../../register/province';
 
@@ -31,11 +30,7 @@ export interface SceneData {
 	gone: readonly Gone[];
 }
 
-function ownProposal(
-	boundaries: Boundaries,
-	view: ViewState,
-	unnamed: string
-): { mine: Limit | null; gone: Gone[] } {
+function ownProposal(boundaries: Boundaries, view: ViewState): { mine: Limit | null; gone: Gone[] } {
 	const shown = view.view === 'boundaries' && view.limit === 'mine';
 	if (view.mine === null) return { mine: null, gone: shown ? [{ kind: 'proposal', id: '' }] : [] };
 	try {
@@ -46,7 +41,7 @@ function ownProposal(
 			.filter(({ code, vintage }) => !boundaries.unitByCode(vintage, code))
 			.map(({ code }): Gone => ({ kind: 'unit', id: code }));
 		if (gone.length > 0) return { mine: null, gone };
-		return { mine: mineLimit(proposal, figuresOf(boundaries, proposal, view.vintage), unnamed), gone: [] };
+		return { mine: ownLimit(proposal, figuresOf(boundaries, proposal, view.vintage)), gone: [] };
 	} catch {
 		return { mine: null, gone: [{ kind: 'proposal', id: '' }] };
 	}
@@ -103,12 +98,11 @@ function coverageOf(
 export function sceneData(
 	boundaries: Boundaries,
 	limits: readonly Limit[],
-	scene: Pick<Scene, 'view' | 'extent'>,
-	unnamed: string
+	scene: Pick<Scene, 'view' | 'extent'>
 ): SceneData {
 	const view = viewOf(scene);
 	const { selected } = view;
-	const own = ownProposal(boundaries, view, unnamed);
+	const own = ownProposal(boundaries, view);
 	const chosen =
 		selected?.kind === 'b'
 			? (PROPOSALS.find(({ id }) => id === selected.id) ?? null)

@@ -1,4 +1,5 @@
-import { alike, type Bilingual } from '../../domain/text';
+import type { Figure } from '../../domain/figure';
+import type { Bilingual } from '../../domain/text';
 import type { Deck } from '../../workspace/deck';
 
 /** A presentation that comes with the product. */
@@ -7,17 +8,13 @@ export interface Story extends Deck {
 }
 
 /** The unit of a share. */
-export const PERCENT: Bilingual = alike('%');
+export const PERCENT: Bilingual = { vi: '%', en: '%' };
 
 /** A number for the words of a scene, with how it is written. */
-export interface Fact {
-	/** null = not known: said as such, never a nought. */
-	value: number | null;
+export interface Fact extends Pick<Figure, 'value' | 'qualifier'> {
 	decimals: number;
 	/** Stands after the number in tables; words carry their own. */
 	unit: Bilingual | null;
-	/** A bound is said as one, and what rests on indicative places as "about". */
-	bound: 'least' | 'most' | 'about' | null;
 }
 
 /** Gives the fact of a name; null when the data has no such fact. */

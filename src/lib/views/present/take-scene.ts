@@ -1,7 +1,6 @@
-import { alike, inEach } from '../../domain/text';
-import type { Language } from '../../domain/language';
 import type { Bilingual } from '../../domain/text';
 import { formatDate } from '../../i18n/format';
+import { fullName } from '../../i18n/limit-words';
 import { m } from '../../i18n/paraglide/messages.js';
 import { SHORT_VIEW_WORDS } from '../../i18n/words';
 import { CENTRES } from '../../register/centres';
@@ -10,20 +9,20 @@ import { vintageById } from '../../register/vintages';
 import { countingDay } from '../../register/dates';
 import { sceneView, viewOf, type Extent, type Scene, type SceneRow } from '../../workspace/deck';
 import type { ViewState } from '../../workspace/view-state';
-import type { Limit } from '../boundaries/limits';
+import type { Limit } from '../../proposal/limit';
 import { both, bothWords } from './bilingual';
 import { chosenName } from './fact-choices';
 import type { SceneData } from './scene-data';
 
 type Words = Pick<Scene, 'kicker' | 'title' | 'text' | 'rows'>;
 
-const NOTHING: Bilingual = alike('');
+const NOTHING: Bilingual = { vi: '', en: '' };
 
 function dated(
-	message: (inputs: { date: string }, options: { locale: Language }) => string,
+	message: (inputs: { date: string }, options: { locale: 'vi' | 'en' }) => string,
 	date: string
 ): Bilingual {
-	return both(message, (language) => ({ date: formatDate(date, language) }));
+	return both(message, { vi: { date: formatDate(date, 'vi') }, en: { date: formatDate(date, 'en') } });
 }
 
 function row(message: () => string, before: string | null, after: string): SceneRow {
@@ -32,11 +31,11 @@ function row(message: () => string, before: string | null, after: string): Scene
 
 /** What stands before the colon of a longer text, as a line of its own. */
 function leadOf(text: Bilingual): Bilingual {
-	const lead = (language: Language) => {
+	const lead = (language: 'vi' | 'en') => {
 		const [words = ''] = text[language].split(':');
 		return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 	};
-	return inEach(lead);
+	return { vi: lead('vi'), en: lead('en') };
 }
 
 function limitWords(limit: Limit, kicker: Bilingual): Words {
@@ -49,8 +48,8 @@ function limitWords(limit: Limit, kicker: Bilingual): Words {
 	};
 	return {
 		kicker,
-		title: limit.name,
-		text: both(m.scene_text_limit, () => slots),
+		title: { vi: fullName(limit, 'vi'), en: fullName(limit, 'en') },
+		text: both(m.scene_text_limit, { vi: slots, en: slots }),
 		rows: [
 			row(m.fact_area, before('area'), `${limit.id}.area`),
 			limit.figures.people.basis === 'census-2019'
@@ -66,7 +65,7 @@ function areaWords(data: SceneData, view: ViewState): Words {
 	return {
 		kicker: dated(m.scene_kicker_coverage, view.asOf ?? countingDay(view.vintage)),
 		title: chosenName(data),
-		text: both(m.scene_text_coverage, () => slots),
+		text: both(m.scene_text_coverage, { vi: slots, en: slots }),
 		rows: [
 			row(m.fact_percent, null, 'area.percent'),
 			row(m.fact_covered, null, 'area.covered'),
@@ -79,7 +78,7 @@ function boundaryWords(view: ViewState, data: SceneData, limits: readonly Limit[
 	const kicker = dated(m.scene_kicker_boundaries, vintageById(view.vintage).from);
 	if (view.screening) {
 		const rule = { rule: view.screening };
-		return { kicker, title: both(m.scene_title_screening, () => rule), text: NOTHING, rows: [] };
+		return { kicker, title: both(m.scene_title_screening, { vi: rule, en: rule }), text: NOTHING, rows: [] };
 	}
 	if (view.limit === 'mine' && data.mine) return limitWords(data.mine, bothWords(m.scene_kicker_mine));
 	const limit = limits.find((one) => one.id === view.limit);
@@ -104,7 +103,7 @@ function wordsOf(view: ViewState, data: SceneData, limits: readonly Limit[]): Wo
 			const year = { year: String(view.year) };
 			return {
 				kicker: bothWords(m.scene_kicker_centres),
-				title: centre?.name ?? both(m.scene_title_centres, () => year),
+				title: centre?.name ?? both(m.scene_title_centres, { vi: year, en: year }),
 				text: NOTHING,
 				rows: centre ? [] : [row(m.fact_centres, null, 'centres')]
 			};
@@ -136,13 +135,14 @@ const SHORT = 22;
 function shortOf(title: Bilingual, view: ViewState, limits: readonly Limit[]): Bilingual {
 	const limit = view.view === 'boundaries' && limits.find(({ id }) => id === view.limit);
 	if (limit && limit.id === 'present') return bothWords(m.limit_now);
-	if (limit && limit.sign) return both(m.limit_version, () => ({ sign: limit.sign }));
+	if (limit && limit.sign)
+		return both(m.limit_version, { vi: { sign: limit.sign }, en: { sign: limit.sign } });
 	const instead = bothWords(SHORT_VIEW_WORDS[view.view]);
-	const cut = (language: Language) => {
+	const cut = (language: 'vi' | 'en') => {
 		const words = title[language] || instead[language];
 		return words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words;
 	};
-	return inEach(cut);
+	return { vi: cut('vi'), en: cut('en') };
 }
 
 /** A scene of what is on the map, with words that say its numbers; all of them can be changed afterwards. */

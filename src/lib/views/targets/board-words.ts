@@ -1,6 +1,6 @@
 import type { BoardRow } from '../../coverage/target-board';
 import type { TargetVerdict } from '../../coverage/target-state';
-import { boundariesWords, valueText } from '../../i18n/figure-words';
+import { boundariesWords, figureWords } from '../../i18n/figure-words';
 import { formatDate, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { targetWords } from '../coverage/target-words';
@@ -16,7 +16,11 @@ export const VERDICT_WORDS: Readonly<Record<TargetVerdict, () => string>> = {
 export function valueWords({ target, value, qualifier }: BoardRow, language: Language): string {
 	if (value === null) return m.unknown();
 	if (target.direction === 'milestone') return value >= 1 ? m.target_done() : m.target_not_done();
-	return valueText(value, qualifier, target.unit[language], language);
+	const unit = target.unit[language];
+	return figureWords({ value, qualifier, unit: unit.startsWith('%') ? 'percent' : 'points' }, language, {
+		decimals: Number.isInteger(value) ? 0 : 1,
+		suffix: ` ${unit}`
+	});
 }
 
 /** "tính từ danh mục đồ án đã biết, địa giới từ 1/7/2025" */

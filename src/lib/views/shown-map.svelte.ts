@@ -1,0 +1,46 @@
+import type { App } from '../workspace/app.svelte';
+import type { Workbench } from '../workspace/workbench.svelte';
+import { paneModel } from './boundaries/pane-model';
+import { classCounts, coverageColumns3d, mapModel, type Inputs } from './map-model';
+
+/** What the map of a page draws, from its workbench. */
+export class ShownMap {
+	readonly #app: App;
+
+	constructor(
+		private readonly bench: Workbench,
+		/** What this page draws besides: pieces of an area, a checked place. */
+		private readonly besides: () => Pick<Inputs, 'detail' | 'checked'>
+	) {
+		this.#app = bench.app;
+	}
+
+	readonly model = $derived.by(() => {
+		const { coverage, limits } = this.bench;
+		return mapModel({
+			app: this.#app,
+			request: coverage.request,
+			results: coverage.rows,
+			limits: limits.limits,
+			mine: limits.mine,
+			change: limits.change?.comparison ?? null,
+			screening: limits.screening,
+			...this.besides()
+		});
+	});
+
+	/** The same for the main map while others stand beside it: what belongs to the first of them. */
+	readonly main = $derived.by(() => {
+		const { panes } = this.bench.limits;
+		const { boundaries } = this.#app;
+		const [first] = panes;
+		if (!first || !boundaries) return this.model;
+		const present = panes.find(({ id }) => id === 'present')?.limit ?? null;
+		return paneModel(boundaries, this.model, first, present);
+	});
+
+	readonly columns = $derived.by(() => coverageColumns3d(this.#app, this.bench.coverage.rows));
+
+	/** How many areas each class of the legend has. */
+	readonly counts = $derived.by(() => classCounts(this.bench.coverage.rows, this.#app));
+}

@@ -1,0 +1,276 @@
+import { createContext } from 'svelte';
+import type { FeatureCollection, Point } from 'geojson';
+import { CodedError, isErrorCode } from '../domain/errors';
+import type { Language } from '../i18n/format';
+import type { BatchWorld, FileShown, OnRows, Outlook } from '../interchange/batch-service';
+import type { ColumnRole, Columns } from '../interchange/columns';
+import { needsLook, type BatchRow } from '../interchange/verdict';
+import type { FileChoice } from '../interchange/open-file';
+import { MAX_TABLE_BYTES } from '../interchange/table';
+import type { OutFormat } from '../interchange/write';
+import type { Place, StatedFrame } from '../location/reading';
+import { PROJECTS } from '../register/projects';
+import { UNIT_REGISTER } from '../register/units';
+import type { App } from './app.svelte';
+import { BatchRunner } from './batch-runner';
+import type { CheckDesk } from './check-desk.svelte';
+import { PROVINCE } from '../register/province';
+
+export type BatchFilter = 'all' | 'attention' | 'refused';
+type ShownTable = FileShown & { kind: 'table' };
+export type ShownChoice = FileShown & { kind: 'choice' };
+
+/** The province and a little round it, degrees: what lies further off is not shown with the rest. */
+const [WEST, SOUTH, EAST, NORTH] = PROVINCE.bounds;
+/** Degrees beyond the bounds that still count as near. */
+const NEAR = 0.13;
+const nearProvince = ([lon, lat]: Place) =>
+	lon > WEST - NEAR && lon < EAST + NEAR && lat > SOUTH - NEAR && lat < NORTH + NEAR;
+
+/** A file of places: read on this machine, its columns confirmed, checked in a worker while the page draws. */
+export class BatchDesk {
+	/** Name of the file, or of the register's own projects. */
+	name = $state('');
+	/** A file is being read. */
+	reading = $state(false);
+	table = $state.raw<ShownTable | null>(null);
+	/** What must be chosen before the file can be read. */
+	choice = $state.raw<ShownChoice | null>(null);
+	columns = $state.raw<Columns | null>(null);
+	/** The coordinate system of the table as confirmed; null when not stated. */
+	frame = $state<StatedFrame | null>(null);
+	outlook = $state.raw<Outlook | null>(null);
+	results = $state.raw<readonly BatchRow[]>([]);
+	total = $state(0);
+	/** A check is under way or done. */
+	started = $state(false);
+	running = $state(false);
+	refused = $state.raw<CodedError | null>(null);
+	/** Why the work broke off, where it can be tried again. */
+	broken = $state.raw<CodedError | null>(null);
+	filter = $state<BatchFilter>('all');
+	readonly #runner = new BatchRunner();
+	/** Grows with each file: what comes late of an earlier one is dropped. */
+	#turn = 0;
+	/** Opens what is open once more. */
+	#again: (() => Promise<void>) | null = null;
+
+	constructor(
+		private readonly app: App,
+		private readonly desk: CheckDesk
+	) {}
+
+	readonly shown: readonly BatchRow[] = $derived(
+		this.results.filter((row) => {
+			if (this.filter === 'refused') return row.state !== 'placed';
+			return this.filter === 'all' || needsLook(row);
+		})
+	);
+
+	/** Points for the map: where each reading of a question would fall, else the rows once all are checked. */
+	readonly points: FeatureCollection<Point> = $derived.by(() => {
+		const point = (id: string, look: boolean, place: Place, reading = false) => ({
+			type: 'Feature' as const,
+			properties: { id, look, reading },
+			geometry: { type: 'Point' as const, coordinates: [...place] }
+		});
+		const { question } = this.desk;
+		const rows = question
+			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place, true))
+			: (this.running ? [] : this.shown).flatMap((row) =>
+					row.verdict ? [point(String(row.id), needsLook(row), row.verdict.place)] : []
+				);
+		return { type: 'FeatureCollection', features: this.app.view.view === 'check' ? rows : [] };
+	});
+
+	get #world(): BatchWorld | null {
+		const { boundaries } = this.app;
+		return boundaries
+			? { topology: boundaries.topology, units: UNIT_REGISTER, register: this.desk.register }
+			: null;
+	}
+
+	close(): void {
+		this.#turn += 1;
+		if (this.running) void this.stop();
+		this.reading = false;
+		this.running = false;
+		this.started = false;
+		this.table = null;
+		this.choice = null;
+		this.columns = null;
+		this.outlook = null;
+		this.frame = null;
+		this.results = [];
+		this.total = 0;
+		this.refused = null;
+		this.broken = null;
+		this.filter = 'all';
+	}
+
+	/** Opens the file, or the register's projects, once more after the work broke off. */
+	async retry(): Promise<void> {
+		await this.#again?.();
+	}
+
+	/** The answer of the worker; null, and said, when none came. What comes late of an earlier file is null too. */
+	async #answer<T>(question: Promise<T>): Promise<T | null> {
+		const turn = this.#turn;
+		try {
+			const answer = await question;
+			return turn === this.#turn ? answer : null;
+		} catch (error) {
+			if (turn === this.#turn)
+				this.broken = error instanceof CodedError ? error : new CodedError('worker-failed');
+			return null;
+		}
+	}
+
+	/** Opens a dropped or chosen file; it never leaves the machine. */
+	async open(file: File): Promise<void> {
+		this.close();
+		const world = this.#world;
+		this.name = file.name;
+		if (file.size > MAX_TABLE_BYTES) {
+			this.refused = new CodedError('file-too-large');
+			return;
+		}
+		if (!world) {
+			this.refused = new CodedError('boundaries-unavailable');
+			return;
+		}
+		this.#again = () => this.open(file);
+		await this.#show(this.#runner.open(world, file));
+	}
+
+	/** Reads the open file anew: a sheet or an encoding was chosen. */
+	async choose(choice: FileChoice): Promise<void> {
+		const { name } = this;
+		this.close();
+		this.name = name;
+		await this.#show(this.#runner.choose(choice));
+	}
+
+	async #show(coming: Promise<FileShown>): Promise<void> {
+		const [world, turn] = [this.#world, this.#turn];
+		this.reading = true;
+		const shown = await this.#answer(coming);
+		if (turn !== this.#turn || !world) return;
+		this.reading = false;
+		if (shown === null) return;
+		if (shown.kind === 'refused') this.refused = new CodedError(shown.code, shown.details);
+		else if (shown.kind === 'choice') this.choice = shown;
+		else if (shown.kind === 'shapes')
+			await this.#run((told) => this.#runner.checkFile(world, null, null, told));
+		else {
+			this.table = shown;
+			this.columns = shown.columns;
+			this.frame = this.desk.frame ?? shown.frame;
+			await this.#look();
+		}
+	}
+
+	/** Asks what the columns as they stand would make of the table. */
+	async #look(): Promise<void> {
+		const { columns } = this;
+		if (!columns) return;
+		const outlook = await this.#answer(this.#runner.ask((service) => service.outlook(columns)));
+		if (outlook && columns === this.columns) this.outlook = outlook;
+	}
+
+	/** The reader says what a column holds. */
+	assign(role: ColumnRole, column: number | null): void {
+		if (!this.columns) return;
+		this.columns = { ...this.columns, [role]: column };
+		void this.#look();
+	}
+
+	/** Checks the rows of the table with columns and coordinate system as confirmed. */
+	async run(): Promise<void> {
+		const { columns, frame } = this;
+		const world = this.#world;
+		if (!world || !columns) return;
+		// A row opened later is read as it was here.
+		this.desk.frame = frame === 'unclear' ? null : frame;
+		await this.#run((told) => this.#runner.checkFile(world, columns, frame, told));
+	}
+
+	/** The register's own projects, checked the same way. */
+	async checkRegister(title: string): Promise<void> {
+		this.close();
+		const world = this.#world;
+		this.name = title;
+		if (!world) {
+			this.refused = new CodedError('boundaries-unavailable');
+			return;
+		}
+		this.#again = () => this.checkRegister(title);
+		const { language } = this.app.view;
+		const named = PROJECTS.filter((project) => project.kind !== 'programme').map((project) => ({
+			name: project.name[language],
+			project
+		}));
+		await this.#run((told) => this.#runner.checkProjects(world, named, told));
+	}
+
+	async #run(check: (told: OnRows) => Promise<boolean>): Promise<void> {
+		const turn = this.#turn;
+		this.started = true;
+		this.running = true;
+		this.app.set({ table: 'open' });
+		await this.#answer(
+			check((rows, _done, total) => {
+				if (turn !== this.#turn) return;
+				this.total = total;
+				this.results = [...this.results, ...rows];
+			})
+		);
+		if (turn !== this.#turn) return;
+		this.running = false;
+		if (this.results.length === 0 && this.broken) this.started = false;
+		this.desk.flyOver(
+			this.results.flatMap(({ verdict }) => (verdict && nearProvince(verdict.place) ? [verdict.place] : [])),
+			0.02
+		);
+	}
+
+	/** Ends the run under way; what was checked stays. */
+	async stop(): Promise<void> {
+		await this.#answer(this.#runner.ask((service) => service.cancel()));
+	}
+
+	/** The rows as shown, as a file; null, and said, when it could not be made. */
+	async file(format: OutFormat, language: Language): Promise<Blob | null> {
+		const ids = this.shown.map(({ id }) => id);
+		return this.#answer(this.#runner.ask((service) => service.file(format, ids, language)));
+	}
+
+	/** Full answers of the rows as shown, at most so many, for their slips. */
+	async answers(most: number) {
+		const ids = this.shown.slice(0, most).map(({ id }) => id);
+		return (await this.#answer(this.#runner.ask((service) => service.answers(ids)))) ?? [];
+	}
+
+	/** Shows one row as if it had been asked for alone. */
+	async select(row: BatchRow): Promise<void> {
+		if (row.state === 'refused' && row.readings.length === 0) return;
+		const answer = await this.#answer(this.#runner.ask((service) => service.found(row.id)));
+		if (!answer) return;
+		const { found, written } = answer;
+		this.desk.clear();
+		this.desk.text = written;
+		if (row.state === 'asked') {
+			if (row.code !== null && !isErrorCode(row.code))
+				this.desk.ask({ outcome: 'question', why: row.code, readings: row.readings });
+			return;
+		}
+		if (!found) return;
+		this.desk.paper = found.paper;
+		// Corners are read again, so that their edges and what was put right are shown with them.
+		if (found.parcel) this.desk.read();
+		else if (found.reading) this.desk.take(found.reading);
+		else this.desk.show(found.subject);
+	}
+}
+
+export const [useBatchDesk, provideBatchDesk] = createContext<BatchDesk>();

@@ -1,0 +1,24 @@
+import { communeOf, type AtomProperties } from '../boundaries/topology';
+import type { Selection, ViewState } from './view-state';
+import type { Limit } from '../proposal/limit';
+import { PROVINCE } from '../register/province';
+
+/** What a click on an atom chooses in the coverage view; `known` tells which units have a row. */
+export function chosenArea(
+	atom: AtomProperties,
+	view: ViewState,
+	limits: readonly Limit[],
+	known: (code: string) => boolean
+): Selection | null {
+	if (view.level === 'proposal') {
+		const hit = limits.find((limit) => limit.id !== 'present' && limit.atoms.includes(atom.atom));
+		return hit ? { kind: 'b', id: hit.id } : null;
+	}
+	const id =
+		view.level === 'district'
+			? atom.district
+			: view.level === 'province'
+				? PROVINCE.code
+				: communeOf(atom, view.vintage);
+	return known(id) ? { kind: 'u', id } : null;
+}

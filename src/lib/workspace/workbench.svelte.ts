@@ -1,0 +1,35 @@
+import type { Proposal } from '../proposal/proposal';
+import { checkNames } from './address.svelte';
+import type { App } from './app.svelte';
+import { CoverageRunner } from './coverage-runner';
+import { CoverageDesk } from './coverage.svelte';
+import { LimitsDesk } from './limits-desk.svelte';
+import { followLanguage } from './screen.svelte';
+
+/** The desks of every page with a map, on one state. What they derive follows the state by itself. */
+export class Workbench {
+	readonly coverage: CoverageDesk;
+	readonly limits: LimitsDesk;
+
+	constructor(
+		readonly app: App,
+		/** The reader's own proposal, where the view of the page holds one. */
+		proposal: () => Proposal | null,
+		runners: readonly [CoverageRunner, CoverageRunner] = [new CoverageRunner(), new CoverageRunner()]
+	) {
+		this.coverage = new CoverageDesk(app, ...runners);
+		this.limits = new LimitsDesk(app, proposal);
+	}
+
+	/** Lets words and figures follow the state; for where a page is made. */
+	follow(): void {
+		followLanguage(this.app);
+		this.coverage.follow();
+	}
+
+	/** Loads the land from the folder of tiles, and looks up in it what the address named. */
+	async load(tiles: string): Promise<void> {
+		await this.app.loadBoundaries(`${tiles}atoms.topojson`);
+		checkNames(this.app);
+	}
+}

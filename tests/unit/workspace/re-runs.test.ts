@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { SCREENING_RULES } from '../../../src/lib/register/standards';
+import { ShownMap } from '../../../src/lib/views/shown-map.svelte';
+import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
+import { MapWorkbench } from '../../../src/lib/workspace/map-workbench.svelte';
+import { boundaries as load } from '../coverage/register';
+import { memoryStore } from './memory-store';
+import { runsOf, type Runs } from './runs.svelte';
+
+const boundaries = load();
+let runs: Runs<string> | undefined;
+afterEach(() => runs?.end());
+
+function page() {
+	const bench = new MapWorkbench({
+		drafts: new Keeper(memoryStore(), 'drafts'),
+		presentations: new Keeper(memoryStore(), 'presentations')
+	});
+	const { app, check, batch, limits, coverage } = bench;
+	app.boundaries = boundaries;
+	const shown = new ShownMap(bench, () => ({
+		detail: coverage.chosen,
+		checked: { outline: check.outline, way: check.way, rows: batch.points }
+	}));
+	return { app, check, limits, coverage, model: () => shown.model };
+}
+
+describe('what is computed anew', () => {
+	it('while the handle of the swipe moves', () => {
+		const { app, limits, model } = page();
+		app.set({ view: 'boundaries', limit: 'city-b', screening: SCREENING_RULES[0]?.id ?? null });
+		app.set({ maps: ['present', 'city-b'], swipe: 50 });
+		runs = runsOf({
+			screening: () => limits.screening,
+			change: () => limits.change,
+			panes: () => limits.panes,
+			model
+		});
+		runs.times(50, (k) => app.set({ swipe: k }));
+		expect(runs.again).toEqual({ screening: 0, change: 0, panes: 0, model: 0 });
+	});
+
+	it('while the table opens and closes', () => {
+		const { app, check } = page();
+		app.set({ view: 'check', at: [106.7615, 21.8471] });
+		runs = runsOf({ answer: () => check.answer });
+		runs.times(10, (k) => app.set({ table: k % 2 === 0 ? 'open' : 'peek' }));
+		expect(runs.again).toEqual({ answer: 0 });
+	});
+});
