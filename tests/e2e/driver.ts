@@ -49,8 +49,11 @@ export class Driver {
 		if (!inside) this.problems.push(`left the origin: ${request.url()}`);
 	};
 
-	readonly #requestFailed = (request: Request) =>
-		this.problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+	readonly #requestFailed = (request: Request) => {
+		const why = request.failure()?.errorText;
+		// A page that is left gives up what it was still loading.
+		if (why !== 'net::ERR_ABORTED') this.problems.push(`request failed: ${request.url()} ${why}`);
+	};
 
 	/** The story is over; its page may be used by the next. */
 	leave(): void {
