@@ -11,6 +11,7 @@ test('a draft is there after the browser was closed, and deleting it can be undo
 	await page.locator('[data-mine-name]').fill('Phương án họp thứ hai');
 	await page.locator('[data-mine-name]').press('Tab');
 	await expect(page.locator('[data-draft] strong')).toHaveText('Phương án họp thứ hai');
+	await expect(page.locator('[data-keep-state]')).toHaveAttribute('data-keep-state', 'kept');
 	await page.close();
 	const later = await context.newPage();
 	await later.goto('/?view=boundaries');
