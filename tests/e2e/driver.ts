@@ -284,7 +284,10 @@ async function drive(driver: Driver, use: (driver: Driver) => Promise<void>, inf
 export const test = base.extend<{ app: Driver }>({
 	// Filling the offline cache in every story would only slow them; the stories of the network allow it.
 	serviceWorkers: 'block',
-	app: async ({ page, baseURL }, use, info) => {
+	app: async ({ page, browser, baseURL }, use, info) => {
+		// The page that other stories share would go on drawing and measuring beside this one.
+		for (const context of browser.contexts())
+			if (context !== page.context()) for (const other of context.pages()) await other.goto('about:blank');
 		const driver = new Driver(page, new URL(baseURL ?? '').origin);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await drive(driver, use, info);
