@@ -47,10 +47,7 @@ export function readPost(text: string): Post | null {
 }
 
 /** The line of a road from its Km0 on. Throws `road-unknown`, and `km-origin-unknown` where its posts begin nowhere known. */
-function postedLine(
-	routes: readonly Route[],
-	id: string
-): { line: Position[]; route: Route; mark: Mark } {
+function postedLine(routes: readonly Route[], id: string): { line: Position[]; route: Route; mark: Mark } {
 	const route = routes.find((one) => one.id === id && one.class !== 'railway');
 	if (!route) throw new CodedError('road-unknown', { road: id });
 	const posts = KM_POSTS[id];
