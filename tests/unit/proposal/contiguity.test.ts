@@ -61,7 +61,7 @@ describe('units in several parts', () => {
 		}
 	});
 
-	it('so has any set of atoms', () => {
+	it('so has every set of atoms', () => {
 		const whole = PROVINCE.outline(ALL);
 		fc.assert(
 			fc.property(fc.subarray(ALL), (atoms) => {

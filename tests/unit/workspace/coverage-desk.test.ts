@@ -1,29 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OnResult, RunOutcome } from '../../../src/lib/coverage/service';
-import {
-	ALWAYS,
-	type AreaCoverage,
-	type CoverageRequest,
-	type DatedPlan
-} from '../../../src/lib/coverage/types';
+import { type AreaCoverage, type CoverageRequest } from '../../../src/lib/coverage/types';
 import { CodedError } from '../../../src/lib/domain/errors';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { CoverageDesk } from '../../../src/lib/workspace/coverage.svelte';
 import type { CoverageRunner } from '../../../src/lib/workspace/coverage-runner';
 import { boundaries } from '../coverage/register';
+import { OWN } from './own-plan';
 
 const area = (id: string) => ({ id }) as AreaCoverage;
-const OWN: DatedPlan = {
-	id: 'own-1',
-	name: 'Own',
-	type: 'zoning',
-	geometry: { type: 'Polygon', coordinates: [] },
-	precision: 'surveyed',
-	known: null,
-	sources: [],
-	countsFrom: ALWAYS,
-	warnings: []
-};
 const REQUEST = { areas: [], plans: [], types: [], asOf: '2023-05-27', base: 'unit' } as CoverageRequest;
 
 /** A runner that answers with so many areas; `told` is how it tells results one by one. */

@@ -69,7 +69,7 @@ describe('a damaged link is refused, or still says the same', () => {
 			expect([undefined, corners]).toContainEqual(parseCorners(text));
 	});
 
-	it('law: any letters of a text sealed before', () => {
+	it('law: other letters in a text sealed before', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(...PROPOSALS),

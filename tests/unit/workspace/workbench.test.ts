@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ALWAYS, type CoverageRequest, type DatedPlan } from '../../../src/lib/coverage/types';
+import { type CoverageRequest } from '../../../src/lib/coverage/types';
 import { presentSeat } from '../../../src/lib/proposal/published';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import type { CoverageRunner } from '../../../src/lib/workspace/coverage-runner';
@@ -11,19 +11,9 @@ import { boundaries as load } from '../coverage/register';
 import { memoryStore } from './memory-store';
 import { runsOf } from './runs.svelte';
 import { CoverageDesk } from '../../../src/lib/workspace/coverage.svelte';
+import { OWN } from './own-plan';
 
 const boundaries = load();
-const OWN: DatedPlan = {
-	id: 'own-1',
-	name: 'Own',
-	type: 'zoning',
-	geometry: { type: 'Polygon', coordinates: [] },
-	precision: 'surveyed',
-	known: null,
-	sources: [],
-	countsFrom: ALWAYS,
-	warnings: []
-};
 
 let end: (() => void) | undefined;
 afterEach(() => end?.());
