@@ -1,7 +1,27 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type * as Colour from './src/lib/map/colour';
+import type * as Palette from './src/lib/map/palette';
 import { PACK } from './scripts/setup/province.mjs';
+
+/** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
+function mapColours(): Plugin {
+	const id = '/virtual-map-colours.css';
+	return {
+		name: 'map-colours',
+		resolveId: (source) => (source === 'virtual:map-colours.css' ? id : undefined),
+		async load(source) {
+			if (source !== id) return;
+			const [{ module: colour }, { module: palette }] = await Promise.all([
+				runnerImport<typeof Colour>('./src/lib/map/colour.ts'),
+				runnerImport<typeof Palette>('./src/lib/map/palette.ts')
+			]);
+			return colour.paletteCss(palette.PALETTES);
+		}
+	};
+}
 
 export default defineConfig({
 	plugins: [
@@ -11,6 +31,7 @@ export default defineConfig({
 			strategy: ['globalVariable', 'baseLocale'],
 			isServer: 'false'
 		}),
+		mapColours(),
 		sveltekit()
 	],
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },

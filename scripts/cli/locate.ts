@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../src/lib/domain/language';
 import { writeFileSync } from 'node:fs';
 import { fullName } from '../../src/lib/domain/admin-unit';
 import { answerJson } from '../../src/lib/interchange/answer-json';
@@ -81,7 +82,7 @@ async function written(
 	const format = OUT_FORMATS.find((one) => path.toLowerCase().endsWith(`.${one}`));
 	if (!format)
 		throw new Refusal('option-value', `--out must end in .${OUT_FORMATS.join(' or .')}, not "${path}"`);
-	const chosen = oneOf('language', language ?? 'vi', ['vi', 'en']);
+	const chosen = oneOf('language', language ?? DEFAULT_LANGUAGE, LANGUAGES);
 	// The words are compiled with the app: only who asks for a file needs them.
 	const [{ verdictFile }, { overwriteGetLocale }] = await Promise.all([
 		import('../../src/lib/i18n/verdict-file'),

@@ -1,9 +1,9 @@
-import type { CodedError } from '../../src/lib/domain/errors';
+import type { CodedError, ErrorCode } from '../../src/lib/domain/errors';
 import { fileWords } from '../../src/lib/i18n/file-words';
 
 const listed = (lines: string | number | undefined) => String(lines).split('\n').join(', ');
 
-const WORDS: Readonly<Record<string, (details: CodedError['details']) => string>> = {
+const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => string>> = {
 	'level-absent': ({ level, vintage }) =>
 		`there are no units of level ${level} in the boundaries of ${vintage}`,
 	'proposal-invalid': ({ where }) => `the file does not hold a proposal that can be read (${where})`,

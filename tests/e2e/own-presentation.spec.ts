@@ -72,7 +72,7 @@ test("a leader's assistant makes a presentation from the map, orders it, plays i
 	await page.keyboard.press(' ');
 	await expect(page.locator('[data-count]')).toContainText('2 / 2');
 	await expect(page.locator('[data-scene] h1')).toContainText('Rộng thêm');
-	await expect(page.locator('[data-key=limit]').first()).toContainText('Phương án họp');
+	await expect(page.locator('[data-key=mine]')).toContainText('Phương án họp');
 	const full = () => page.evaluate(() => document.fullscreenElement !== null);
 	await page.keyboard.press('f');
 	await expect.poll(full).toBe(true);

@@ -207,7 +207,7 @@ test('what a version gains and loses is on the map, in the legend and by commune
 	const hectares = '9.798,9 ha';
 	await expect(page.locator('[data-ha=gained]')).toHaveText(hectares);
 	await expect(page.locator('[data-figure=gained]')).toContainText(hectares);
-	await expect(page.locator('[data-legend-change]')).toContainText(hectares);
+	await expect(page.locator('[data-part=change]')).toContainText(hectares);
 	await expect(page.locator('[data-change=present] [data-piece]')).toHaveCount(5);
 	await expect(page.locator('[data-change=present]')).toContainText('26.665');
 	await page.locator('[data-against]').selectOption('city-b');
@@ -220,6 +220,6 @@ test('what a version gains and loses is on the map, in the legend and by commune
 	await page.locator('[data-against]').selectOption('none');
 	await settled(page);
 	await expect.poll(() => drawn('change-lost')).toBe(0);
-	await expect(page.locator('[data-legend-change]')).toHaveCount(0);
+	await expect(page.locator('[data-part=change]')).toHaveCount(0);
 	expect(seen).toEqual(QUIET);
 });

@@ -64,7 +64,7 @@ export function toResult(
 	const { measured } = run;
 	if (!measured) return blank(area, asked, base.ha, [...warnings, { code: 'overlay-failed' }]);
 	if (measured.shares.length === 0 && lowerBound) {
-		const none = warnings.some(notDrawn) ? [] : [{ code: 'no-known-plan' }];
+		const none: readonly Warning[] = warnings.some(notDrawn) ? [] : [{ code: 'no-known-plan' }];
 		return blank(area, asked, base.ha, [...warnings, ...none]);
 	}
 	const used = measured.shares

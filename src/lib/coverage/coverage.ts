@@ -67,7 +67,7 @@ export class CoverageWork {
 		const base = read?.land && this.#plans.uses(read.land) ? { ...read.land } : read?.land;
 		const warnings: Warning[] = [...(read?.warnings ?? [])];
 		const partly = area.atoms ? this.#plans.partlyIn(area.atoms) : [];
-		warnings.push(...partly.map((about) => ({ code: PART_NOT_DRAWN, about })));
+		warnings.push(...partly.map((about): Warning => ({ code: PART_NOT_DRAWN, about })));
 		if (!base || base.ha === 0) return withoutBase(area, this.request, warnings);
 		const detail = options.detail ?? 'full';
 		const pieces = options.pieces ?? false;

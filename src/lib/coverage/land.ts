@@ -1,9 +1,11 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
+import type { RepairCode } from '../domain/warnings';
 import { areaHa } from '../geometry/area';
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import { repair } from '../geometry/repair';
+import type { Fault } from '../geometry/validity';
 
 /** Land made ready to be compared: valid, measured, with what had to be put right. */
 export interface Land {
@@ -16,7 +18,7 @@ export interface Land {
 }
 
 /** Winding says nothing about the land, and GeoJSON of many tools has it the other way: no warning. */
-const SILENT: readonly string[] = ['winding-wrong'];
+const isTold = (fault: Fault): fault is RepairCode => fault !== 'winding-wrong';
 
 /** Makes land ready; `about` names it in the warnings. null when no land can be read from it. */
 export function readLand(
@@ -26,7 +28,7 @@ export function readLand(
 ): { land: Land | null; warnings: Warning[] } {
 	try {
 		const { geometry: valid, faults } = repair(geometry);
-		const warnings = faults.filter((f) => !SILENT.includes(f)).map((code): Warning => ({ code, about }));
+		const warnings = faults.filter(isTold).map((code): Warning => ({ code, about }));
 		if (valid.coordinates.length === 0) return { land: null, warnings };
 		const land: Land = {
 			geometry: valid,

@@ -2,6 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import { fullName, URBAN_KINDS, type AdminUnit } from '../domain/admin-unit';
 import type { IsoDate } from '../domain/date';
 import type { Warning } from '../domain/figure';
+import type { WarningCode } from '../domain/warnings';
 import { eventAt, inForce, type PlanningDocument } from '../domain/plan';
 import type { BoundaryProposal } from '../domain/proposal';
 import type { SourceRef } from '../domain/text';
@@ -86,7 +87,7 @@ export function coverageAreas(boundaries: Boundaries, options: AreasOptions): Co
 }
 
 function planWarnings(plan: PlanningDocument, asOf: IsoDate): Warning[] {
-	const codes: string[] = [];
+	const codes: WarningCode[] = [];
 	if (!eventAt(plan, asOf)?.decision) codes.push('decision-not-seen');
 	if (plan.footprint.kind === 'disc') {
 		if (plan.areaBound !== 'exact') codes.push('area-bound');

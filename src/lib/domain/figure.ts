@@ -1,6 +1,8 @@
 import type { PartialDate } from './date';
+import type { ErrorCode } from './errors';
 import type { Precision } from './precision';
 import type { SourceRef } from './text';
+import type { RepairCode, WarningCode } from './warnings';
 
 /** Unit of a figure; words for it live in i18n. */
 export type FigureUnit = 'ha' | 'km2' | 'percent' | 'people' | 'people/km2' | 'units' | 'km' | 'points';
@@ -8,9 +10,12 @@ export type FigureUnit = 'ha' | 'km2' | 'percent' | 'people' | 'people/km2' | 'u
 /** `exact`: the value itself; `at-least`/`at-most`: a bound; `about`: rests on indicative places. */
 export type Qualifier = 'exact' | 'at-least' | 'at-most' | 'about';
 
-/** A coded remark that travels with a figure; `about` names what it is about (plan, unit…). */
+/**
+ * A coded remark that travels with a figure; `about` names what it is about (plan, unit…). Land that cannot be read
+ * has the code of its error.
+ */
 export interface Warning {
-	code: string;
+	code: WarningCode | RepairCode | ErrorCode;
 	about?: string;
 }
 

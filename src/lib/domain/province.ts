@@ -1,7 +1,8 @@
 import type { Bilingual, SourceRef } from './text';
 
 /** A name outside the province; places are for reading, not surveyed. */
-export interface NeighbourName extends Bilingual {
+export interface NeighbourName {
+	name: Bilingual;
 	/** WGS 84 [lon, lat]. */
 	at: readonly [number, number];
 	/** Provinces were merged with the present boundaries: some names hold only before, some only after. */

@@ -1,19 +1,15 @@
-import type { CodedError } from '../domain/errors';
 import { gridOf } from '../geometry/vn2000-grids';
-import { fileWords } from './file-words';
 import { qualifierWord } from './figure-words';
 import { formatNumber, formatPercent, type Language } from './format';
 import { m } from './paraglide/messages.js';
 import { unitName } from './words';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { LimitHere } from '../location/locate';
-import type { Frame, Reading, Remark } from '../location/reading';
+import type { EvidenceCode, Frame, QuestionCode, Reading, Remark, RemarkCode } from '../location/reading';
 import type { Direction } from '../location/surroundings';
 import { PROVINCE } from '../register/province';
 
-type AboutWords = Readonly<Record<string, (inputs: { about: string }) => string>>;
-
-const REMARKS: AboutWords = {
+const REMARKS: Readonly<Record<RemarkCode, (inputs: { about: string }) => string>> = {
 	'order-lon-lat': m.remark_order_lon_lat,
 	'order-north-first': m.remark_order_north_first,
 	'order-east-first': m.remark_order_east_first,
@@ -25,6 +21,8 @@ const REMARKS: AboutWords = {
 	'link-pin': m.remark_link_pin,
 	'link-view': m.remark_link_view,
 	'road-indicative': m.remark_road_indicative,
+	'km-origin-seen': m.remark_km_origin_seen,
+	'km-origin-computed': m.remark_km_origin_computed,
 	'km-origin-inferred': m.remark_km_origin_inferred,
 	'km-origin-recalled': m.remark_km_origin_recalled,
 	'whole-unit': m.remark_whole_unit,
@@ -45,7 +43,7 @@ const REMARKS: AboutWords = {
 };
 
 /** Remarks that are warnings: something on the paper is likely wrong. */
-const ALARMING: readonly string[] = [
+const ALARMING: readonly RemarkCode[] = [
 	'axes-swapped',
 	'letters-swapped',
 	'corner-swapped',
@@ -59,10 +57,10 @@ const ALARMING: readonly string[] = [
 export const isAlarming = ({ code }: Remark) => ALARMING.includes(code);
 
 export function remarkWords({ code, about = '' }: Remark): string {
-	return REMARKS[code]?.({ about }) ?? `${code} ${about}`.trim();
+	return REMARKS[code]({ about });
 }
 
-const QUESTIONS: Readonly<Record<string, () => string>> = {
+const QUESTIONS: Readonly<Record<QuestionCode, () => string>> = {
 	'datum-unclear': m.ask_datum_unclear,
 	'grid-not-stated': m.ask_grid_not_stated,
 	'stated-grid-falls-outside': m.ask_stated_grid_falls_outside,
@@ -74,73 +72,8 @@ const QUESTIONS: Readonly<Record<string, () => string>> = {
 	'name-not-exact': m.ask_name_not_exact
 };
 
-export function questionWords(why: string): string {
-	return QUESTIONS[why]?.() ?? why;
-}
-
-const REFUSALS: Readonly<Record<string, () => string>> = {
-	'place-empty': m.refuse_place_empty,
-	'place-unreadable': m.refuse_place_unreadable,
-	'place-unknown': m.refuse_place_unknown,
-	'place-not-located': m.refuse_place_not_located,
-	'place-too-long': m.refuse_place_too_long,
-	'angle-out-of-range': m.refuse_angle_out_of_range,
-	'coordinates-out-of-range': m.refuse_coordinates_out_of_range,
-	'frames-differ': m.refuse_frames_differ,
-	'grid-unknown': m.refuse_grid_unknown,
-	'zone-not-stated': m.refuse_zone_not_stated,
-	'link-without-place': m.refuse_link_without_place,
-	'road-unknown': m.refuse_road_unknown,
-	'km-origin-unknown': m.refuse_km_origin_unknown,
-	'km-beyond-road': m.refuse_km_beyond_road,
-	'km-metres-out-of-range': m.refuse_km_metres_out_of_range,
-	'corners-mixed': m.refuse_corners_mixed,
-	'corners-missing': m.refuse_corners_missing,
-	'corners-too-many': m.refuse_corners_too_many,
-	'table-empty': m.refuse_table_empty,
-	'table-too-large': m.refuse_table_too_large,
-	'xlsx-unreadable': m.refuse_xlsx_unreadable,
-	'boundaries-unavailable': () => m.notice_boundaries_unavailable({ what: '' }),
-	'xlsx-locked': m.refuse_xlsx_locked,
-	'file-inflates': m.refuse_file_inflates,
-	'sheet-choice': m.refuse_sheet_choice,
-	'sheet-unknown': m.refuse_sheet_unknown,
-	'name-broken': m.refuse_name_broken,
-	'row-too-wide': m.refuse_row_too_wide,
-	'row-without-place': m.refuse_row_without_place,
-	'columns-unknown': m.refuse_columns_unknown,
-	'position-refused': m.check_position_refused,
-	'place-only': m.batch_place_only
-};
-
-/** Names of encodings of fonts, as their users know them. */
-const FONT_NAMES: Readonly<Record<string, string>> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI' };
-
-/** An encoding as a choice: its name as its users know it. */
-export const encodingName = (encoding: string) => FONT_NAMES[encoding] ?? encoding.replace(/^utf/, 'UTF');
-
-function encodingWords({ encoding = '', sample = '' }: CodedError['details']): string {
-	if (encoding === 'utf-32') return m.refuse_text_encoding_wide();
-	if (encoding === 'binary') return m.refuse_text_encoding_binary();
-	const font = FONT_NAMES[encoding];
-	return font === undefined
-		? m.refuse_text_encoding_unknown({ sample: String(sample) })
-		: m.refuse_text_encoding_font({ encoding: font, sample: String(sample) });
-}
-
-export function refusalWords({
-	code,
-	details = {}
-}: {
-	code: string;
-	details?: CodedError['details'];
-}): string {
-	if (code === 'text-encoding') return encodingWords(details);
-	if (code === 'table-quote-open') return m.refuse_table_quote_open({ line: String(details['line'] ?? '?') });
-	if (code === 'table-too-large' && details['row'] !== undefined) {
-		return m.refuse_table_cell_far({ row: String(details['row']), column: String(details['column']) });
-	}
-	return fileWords({ code, details }) ?? REFUSALS[code]?.() ?? m.refuse_other({ code });
+export function questionWords(why: QuestionCode): string {
+	return QUESTIONS[why]();
 }
 
 /** "107°15′" */
@@ -183,7 +116,7 @@ export function readingWords(reading: Reading, boundaries: Boundaries | null, la
 
 /** What speaks for a reading. */
 export function evidenceWords(
-	{ code, about }: Remark,
+	{ code, about }: Remark<EvidenceCode>,
 	boundaries: Boundaries | null,
 	language: Language
 ): string {

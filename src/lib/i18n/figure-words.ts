@@ -1,4 +1,5 @@
 import type { Figure, FigureUnit, Qualifier } from '../domain/figure';
+import { languageRow } from '../domain/language';
 import { roundingOf } from '../domain/rounding';
 import type { VintageId } from '../domain/vintage';
 import { vintageById } from '../register/vintages';
@@ -49,7 +50,7 @@ export function decimalsOf(unit: FigureUnit, value: number): number {
 }
 
 function suffixOf(unit: FigureUnit, language: Language): string {
-	if (unit === 'percent') return language === 'vi' ? '\u00a0%' : '%';
+	if (unit === 'percent') return `${languageRow(language).percentGap}%`;
 	return unit === 'ha' ? '\u00a0ha' : unit === 'km2' ? '\u00a0km²' : unit === 'km' ? '\u00a0km' : '';
 }
 

@@ -1,10 +1,10 @@
-import type { CodedError } from '../domain/errors';
+import type { CodedError, ErrorCode } from '../domain/errors';
 import { m } from './paraglide/messages.js';
 import { formatNumber, type Language } from './format';
 
 /** In the reader's language, or in one asked for (the command line speaks English). */
-type In = { locale?: Language };
-type Words = (details: CodedError['details'], options: In) => string;
+export type In = { locale?: Language };
+export type ErrorWords = (details: CodedError['details'], options: In) => string;
 
 /** Formats as their users know them. */
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
@@ -54,17 +54,17 @@ function sizeWords({ mb, features }: CodedError['details'], options: In): string
 		: m.refuse_file_mb({ mb: count(mb) }, options);
 }
 
-const plain =
-	(words: (inputs: object, options: In) => string): Words =>
+export const plain =
+	(words: (inputs: object, options: In) => string): ErrorWords =>
 	(_, options) =>
 		words({}, options);
 const valued =
-	(words: (inputs: { value: string }, options: In) => string): Words =>
+	(words: (inputs: { value: string }, options: In) => string): ErrorWords =>
 	({ value = '' }, options) =>
 		words({ value: String(value) }, options);
 
 /** Why a file, or one feature of it, was not read. */
-const REFUSALS: Readonly<Record<string, Words>> = {
+export const FILE_WORDS = {
 	'file-empty': plain(m.refuse_file_empty),
 	'file-type': plain(m.refuse_file_type),
 	'file-unreadable': plain(m.refuse_file_unreadable),
@@ -93,12 +93,14 @@ const REFUSALS: Readonly<Record<string, Words>> = {
 	'type-unknown': valued(m.refuse_type_unknown),
 	'approval-date-missing': plain(m.refuse_approval_date_missing),
 	'approval-date-unreadable': valued(m.refuse_approval_date_unreadable)
-};
+} satisfies Partial<Record<ErrorCode, ErrorWords>>;
+
+const WORDS: Partial<Record<ErrorCode, ErrorWords>> = FILE_WORDS;
 
 /** Words for why a file or a feature was not read; null for a code that is not about files. */
 export function fileWords(
-	{ code, details = {} }: { code: string; details?: CodedError['details'] },
+	{ code, details = {} }: { code: ErrorCode; details?: CodedError['details'] },
 	options: In = {}
 ): string | null {
-	return REFUSALS[code]?.(details, options) ?? null;
+	return WORDS[code]?.(details, options) ?? null;
 }

@@ -1,10 +1,9 @@
+import { languageRow, type Language } from '../domain/language';
 import type { DecimalMark, NumberRead } from '../domain/number';
 import type { Rounding } from '../domain/rounding';
 
-/** Languages of the product; numbers follow the language: 1.234,5 in Vietnamese, 1,234.5 in English. */
-export type Language = 'vi' | 'en';
+export type { Language };
 
-const TAGS: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number with a fixed count of decimals and a true minus sign. */
@@ -17,7 +16,7 @@ export function formatNumber(
 	const key = `${language}${decimals}${rounding}`;
 	let format = formats.get(key);
 	if (!format) {
-		format = new Intl.NumberFormat(TAGS[language], {
+		format = new Intl.NumberFormat(languageRow(language).tag, {
 			minimumFractionDigits: decimals,
 			maximumFractionDigits: decimals,
 			// What rounds to nothing has no sign.
@@ -31,7 +30,7 @@ export function formatNumber(
 
 /** The mark that parts decimals in a language: what a number typed in a form is read by. */
 export function decimalMark(language: Language): DecimalMark {
-	return language === 'vi' ? ',' : '.';
+	return languageRow(language).decimalMark;
 }
 
 /** A number that was typed, with the decimals it was typed with. */
@@ -39,8 +38,6 @@ export function formatRead({ value, step }: NumberRead, language: Language): str
 	return formatNumber(value, language, Math.min(20, Math.round(-Math.log10(step))));
 }
 
-const UNDER: Record<Language, string> = { vi: 'dưới', en: 'under' };
-const OVER: Record<Language, string> = { vi: 'trên', en: 'over' };
 /** Below this a decimal fraction says no more than that there is something. */
 const TINY = 1e-9;
 
@@ -68,11 +65,11 @@ export function formatAmount(
 		return formatNumber(value, language, decimals, rounding);
 	if (rounding === 'floor') {
 		return value < TINY
-			? `${OVER[language]} 0`
+			? `${languageRow(language).over} 0`
 			: formatNumber(value, language, tellingDecimals(value, decimals), rounding);
 	}
 	return value < least / 2
-		? `${UNDER[language]} ${formatNumber(least, language, decimals)}`
+		? `${languageRow(language).under} ${formatNumber(least, language, decimals)}`
 		: formatNumber(value, language, decimals);
 }
 
@@ -85,12 +82,13 @@ export function formatShare(
 ): string {
 	const step = 10 ** -decimals;
 	if (rounding === 'halfExpand' && value < 100 - TINY && value >= 100 - step / 2)
-		return `${OVER[language]} ${formatNumber(100 - step, language, decimals)}`;
+		return `${languageRow(language).over} ${formatNumber(100 - step, language, decimals)}`;
 	return formatAmount(value, language, decimals, rounding);
 }
 
-function percentOf(share: string, language: Language): string {
-	return `${share}${language === 'vi' ? '\u00a0' : ''}%`;
+/** The number of a percentage with its sign. */
+export function percentOf(share: string, language: Language): string {
+	return `${share}${languageRow(language).percentGap}%`;
 }
 
 /** A percentage to one decimal: "12,4 %" / "12.4%"; "dưới 0,1 %", "trên 99,9 %" where that would say too much. */
@@ -102,8 +100,9 @@ export function formatPercent(value: number, language: Language, rounding: Round
 export function formatDate(date: string, language: Language): string {
 	const [year, month, day] = date.split('-').map(Number);
 	if (month === undefined) return String(year);
-	if (language === 'vi') return [day, month, year].filter((part) => part !== undefined).join('/');
-	const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(
+	const { monthNames, tag } = languageRow(language);
+	if (!monthNames) return [day, month, year].filter((part) => part !== undefined).join('/');
+	const name = new Intl.DateTimeFormat(tag, { month: 'short', timeZone: 'UTC' }).format(
 		Date.UTC(year ?? 0, month - 1, 1)
 	);
 	return [day, name, year].filter((part) => part !== undefined).join(' ');

@@ -1,10 +1,12 @@
+import { isErrorCode } from '../domain/errors';
 import { byUnitOnly, needsLook, type BatchRow, type Verdict, type VerdictUnit } from '../interchange/verdict';
 import type { OutCell, OutTable, TextTable } from '../interchange/table';
 import type { PaperCheck } from '../location/paper-checks';
 import { PLANS } from '../register/plans';
 import { PROJECTS } from '../register/projects';
 import { PROPOSALS, SEAT_LIMITS } from '../register/proposals';
-import { awayWords, limitWords, questionWords, refusalWords, rowWords, shareWords } from './check-words';
+import { awayWords, limitWords, questionWords, rowWords, shareWords } from './check-words';
+import { errorWords } from './error-words';
 import { formatDate, formatNumber, type Language } from './format';
 import { m } from './paraglide/messages.js';
 import { unitName } from './words';
@@ -59,11 +61,10 @@ function checkText({ code, values }: PaperCheck, language: Language): string {
 }
 
 /** What is not in order, or why there is no answer, in a few words. */
-function looksText({ state, code, verdict }: BatchRow, language: Language): string {
+function looksText({ code, verdict }: BatchRow, language: Language): string {
 	if (!verdict) {
-		return state === 'asked'
-			? m.batch_state_asked({ why: questionWords(code ?? '') })
-			: refusalWords({ code: code ?? '' });
+		if (code === null) return '';
+		return isErrorCode(code) ? errorWords({ code }) : m.batch_state_asked({ why: questionWords(code) });
 	}
 	const close = verdict.limits
 		.filter(({ relation }) => relation === 'too-close' || relation === 'straddles')

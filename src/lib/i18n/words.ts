@@ -6,11 +6,15 @@ import type { Mark } from '../domain/text';
 import type { PlanLevel } from '../register/plan-levels';
 import type { ClassActionKind } from '../domain/urban-centre';
 import { fullName } from '../domain/admin-unit';
-import type { Fault } from '../geometry/validity';
+import type { ErrorCode } from '../domain/errors';
+import type { Warning } from '../domain/figure';
+import type { RepairCode, WarningCode } from '../domain/warnings';
 import type { CoverageClass } from '../workspace/coverage-class';
 import type { KeepFault } from '../workspace/keep-fault';
 import type { LayerGroup } from '../workspace/layer-groups';
+import type { Notice, NoticeCode } from '../workspace/notice';
 import type { CoverageLevel, View } from '../workspace/view-state';
+import { errorWords } from './error-words';
 import type { Language } from './format';
 import { m } from './paraglide/messages.js';
 
@@ -162,13 +166,18 @@ const ENGLISH_KINDS: Readonly<Record<UnitKind, string>> = {
 	xã: 'commune'
 };
 
-/** "Xã Mai Pha" or "Mai Pha commune". */
+const UNIT_NAMES = {
+	vi: fullName,
+	en: ({ name, kind }: Pick<AdminUnit, 'kind' | 'name'>) => `${name} ${ENGLISH_KINDS[kind]}`
+} satisfies Partial<Record<Language, (unit: Pick<AdminUnit, 'kind' | 'name'>) => string>>;
+
+/** "Xã Mai Pha" or "Mai Pha commune", which other languages say too. */
 export function unitName(unit: Pick<AdminUnit, 'kind' | 'name'>, language: Language): string {
-	return language === 'vi' ? fullName(unit) : `${unit.name} ${ENGLISH_KINDS[unit.kind]}`;
+	return UNIT_NAMES[language in UNIT_NAMES ? (language as keyof typeof UNIT_NAMES) : 'en'](unit);
 }
 
 /** What was wrong with lines that were put right. */
-const FAULT_WORDS: Readonly<Record<Exclude<Fault, 'winding-wrong'>, () => string>> = {
+const FAULT_WORDS: Readonly<Record<RepairCode, () => string>> = {
 	'ring-unclosed': m.fault_ring_unclosed,
 	'point-repeated': m.fault_point_repeated,
 	'ring-repeated': m.fault_ring_repeated,
@@ -180,7 +189,7 @@ const FAULT_WORDS: Readonly<Record<Exclude<Fault, 'winding-wrong'>, () => string
 	'polygon-empty': m.fault_polygon_empty
 };
 
-const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> = {
+const WARNINGS: Readonly<Record<WarningCode, (inputs: { about: string }) => string>> = {
 	'no-known-plan': m.warning_no_known_plan,
 	'no-base': m.warning_no_base,
 	'base-stand-in': m.warning_base_stand_in,
@@ -205,47 +214,31 @@ const WARNINGS: Readonly<Record<string, (inputs: { about: string }) => string>> 
 	'approval-date-assumed': m.warning_approval_date_assumed,
 	'precision-not-stated': m.warning_precision_not_stated,
 	'plans-left-out': m.warning_plans_left_out,
-	...Object.fromEntries(
-		Object.entries(FAULT_WORDS).map(([fault, words]) => [
-			fault,
-			({ about }: { about: string }) => m.warning_geometry_repaired({ about, fault: words() })
-		])
-	)
+	'partly-taken': m.warning_partly_taken,
+	'residents-contradictory': m.warning_residents_contradictory
 };
 
-/** Words for a coded warning; an unknown code is shown as it is rather than hidden. */
-export function warningWords(code: string, about: string): string {
-	return WARNINGS[code]?.({ about }) ?? `${code} ${about}`.trim();
+/** Words for a coded warning. */
+export function warningWords(code: Warning['code'], about: string): string {
+	if (code in WARNINGS) return WARNINGS[code as WarningCode]({ about });
+	if (code in FAULT_WORDS)
+		return m.warning_geometry_repaired({ about, fault: FAULT_WORDS[code as RepairCode]() });
+	return `${errorWords({ code: code as ErrorCode })} ${about}`.trim();
 }
 
-const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = {
-	'boundaries-unavailable': m.notice_boundaries_unavailable,
-	'topology-invalid': m.notice_topology_invalid,
-	'tiles-unavailable': m.notice_tiles_unavailable,
+const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>> = {
 	'no-webgl': m.notice_no_webgl,
 	'level-fell-back': m.notice_level_fell_back,
 	'link-without-note': m.notice_link_without_note,
 	'link-without-proposal': m.notice_link_without_proposal,
 	'link-names-nothing': m.notice_link_names_nothing,
 	'link-part-refused': m.notice_link_part_refused,
-	'area-not-measured': m.notice_coverage_failed,
-	'coverage-failed': m.notice_coverage_failed,
-	'worker-failed': m.notice_worker_failed,
-	'part-lost': m.notice_part_lost,
 	'link-copied': m.notice_link_copied,
 	'link-in-address': m.notice_link_in_address,
 	'one-file-only': m.notice_one_file_only,
-	'place-unreadable': m.notice_place_unreadable,
-	'themes-unavailable': m.notice_themes_unavailable,
-	'link-invalid': m.notice_link_invalid,
-	'proposal-invalid': m.notice_link_invalid,
 	'draft-kept-both': m.notice_draft_kept_both,
 	'box-empty': m.notice_box_empty,
 	'box-no-land': m.notice_box_no_land,
-	'cut-misses': m.notice_cut_misses,
-	'cut-ends-inside': m.notice_cut_ends_inside,
-	'unit-unknown': m.notice_unit_unknown,
-	'cut-line-short': m.notice_cut_line_short,
 	'no-full-screen': m.notice_no_full_screen,
 	'presentation-kept-both': m.notice_presentation_kept_both,
 	'presentation-gone': m.notice_presentation_gone,
@@ -255,7 +248,10 @@ const NOTICES: Readonly<Record<string, (inputs: { what: string }) => string>> = 
 	'deck-scenes-refused': m.notice_deck_scenes_refused
 };
 
-/** Words for a notice of the app. */
-export function noticeWords(code: string, what: string): string {
-	return NOTICES[code]?.({ what }) ?? `${code} ${what}`.trim();
+const isNotice = (code: Notice['code']): code is NoticeCode => Object.hasOwn(NOTICES, code);
+
+/** Words for a notice of the app, or for an error told as one. */
+export function noticeWords({ code, details = {} }: Notice): string {
+	if (!isNotice(code)) return errorWords({ code, details });
+	return NOTICES[code]({ what: String(Object.values(details)[0] ?? '') });
 }

@@ -2,7 +2,7 @@ import type { Geometry } from 'geojson';
 import { Boundaries } from '../boundaries/boundaries';
 import type { AtomTopology } from '../boundaries/topology';
 import type { IsoDate } from '../domain/date';
-import { CodedError } from '../domain/errors';
+import { CodedError, type ErrorCode } from '../domain/errors';
 import type { Project } from '../domain/project';
 import { PLAN_DATE } from '../register/dates';
 import type { UnitRegister } from '../domain/unit-register';
@@ -44,8 +44,8 @@ export type FileShown =
 			remarks: readonly Remark[];
 	  }
 	| { kind: 'shapes'; count: number }
-	| ({ kind: 'choice'; code: string; details: CodedError['details'] } & FileOptions)
-	| { kind: 'refused'; code: string; details: CodedError['details'] };
+	| ({ kind: 'choice'; code: ErrorCode; details: CodedError['details'] } & FileOptions)
+	| { kind: 'refused'; code: ErrorCode; details: CodedError['details'] };
 
 /** How a table would be read with some columns: how many things it has, and where each grid would put them. */
 export interface Outlook {

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import { CodedError } from '../domain/errors';
+import { CodedError, type ErrorCode } from '../domain/errors';
 import { repair } from '../geometry/repair';
 import type { Paper } from '../location/paper-checks';
 import type { Subject } from '../location/subject';
@@ -11,14 +11,16 @@ import { MAX_ROWS } from './table';
 
 /** A feature as a subject, or the code for leaving it out. */
 export type Shape =
-	| { name: string; subject: Subject; paper: Paper; faults: readonly string[] }
-	| { name: string; code: string };
+	| { name: string; subject: Subject; paper: Paper; faults: GeoShape['faults'] }
+	| { name: string; code: ErrorCode };
 
 /** Numbers of a file are taken as written to a centimetre. */
 const KNOWN = { marginM: 0.01, precision: 'surveyed' } as const;
 
 /** Land put right as one subject; null when there is none. Throws `geometry-empty`, `geometry-tangled`. */
-function landOf(polygons: MultiPolygon['coordinates']): { subject: Subject; faults: string[] } | null {
+function landOf(
+	polygons: MultiPolygon['coordinates']
+): { subject: Subject; faults: GeoShape['faults'] } | null {
 	if (polygons.length === 0) return null;
 	const { geometry, faults } = repair({ type: 'MultiPolygon', coordinates: polygons });
 	if (geometry.coordinates.length === 0) throw new CodedError('geometry-empty');
@@ -30,7 +32,12 @@ function landOf(polygons: MultiPolygon['coordinates']): { subject: Subject; faul
 const MAX_CORNERS = 20_000;
 
 /** The things a geometry is of: its land as one, each line and each point. Throws why there is none. */
-function subjectsOf({ points, lines, polygons, faults }: GeoShape): { subject: Subject; faults: string[] }[] {
+function subjectsOf({
+	points,
+	lines,
+	polygons,
+	faults
+}: GeoShape): { subject: Subject; faults: GeoShape['faults'] }[] {
 	const corners = [...polygons.flat(), ...lines].reduce((sum, line) => sum + line.length, points.length);
 	if (corners > MAX_CORNERS) throw new CodedError('geometry-too-fine', { corners: MAX_CORNERS });
 	if (lines.some((line) => line.length < 2)) throw new CodedError('coordinate-invalid');

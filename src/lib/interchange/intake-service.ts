@@ -1,7 +1,7 @@
 import { Boundaries } from '../boundaries/boundaries';
 import type { AtomTopology } from '../boundaries/topology';
 import { readPlans, type PlanFileOptions, type PlanFileRead } from '../coverage/plan-file';
-import { CodedError } from '../domain/errors';
+import { CodedError, type ErrorCode } from '../domain/errors';
 import type { UnitRegister } from '../domain/unit-register';
 import type { VintageId } from '../domain/vintage';
 import { fromGeoJson, type ReadFile } from '../proposal/file';
@@ -9,7 +9,7 @@ import { readGeoJsonFile } from './geojson-file';
 
 /** What came of a file. Refusals are told, not thrown: errors do not cross between threads whole. */
 export type Intake<T> =
-	{ outcome: 'read'; read: T } | { outcome: 'refused'; code: string; details: CodedError['details'] };
+	{ outcome: 'read'; read: T } | { outcome: 'refused'; code: ErrorCode; details: CodedError['details'] };
 
 function told<T>(read: () => T): Intake<T> {
 	try {

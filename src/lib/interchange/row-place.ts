@@ -6,7 +6,7 @@ import { readPlace, type PlaceContext } from '../location/read-place';
 import { subjectOf, subjectOfCorners } from '../location/read-subject';
 import type { Paper } from '../location/paper-checks';
 import type { Parcel } from '../location/parcel';
-import type { Reading } from '../location/reading';
+import type { QuestionCode, Reading } from '../location/reading';
 import type { Subject } from '../location/subject';
 import { canPlace, cellOf, type Columns } from './columns';
 import { rowFrame } from './row-frame';
@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** A found thing, or a question: several readings are possible. */
-export type Sought = Found | { why: string; readings: readonly Reading[] };
+export type Sought = Found | { why: QuestionCode; readings: readonly Reading[] };
 
 /** Several numbers in both cells of a pair, one below the other: a list of corners, a line each. */
 function zipped(first: string, second: string): string | null {

@@ -1,9 +1,10 @@
+import type { ErrorCode } from '../domain/errors';
 import type { UnitKind } from '../domain/admin-unit';
 import type { VintageId } from '../domain/vintage';
 import type { LimitVerdict } from '../location/limit-verdict';
 import type { LocateAnswer } from '../location/locate';
 import type { PaperCheck } from '../location/paper-checks';
-import type { Place, Reading } from '../location/reading';
+import type { Place, QuestionCode, Reading } from '../location/reading';
 import type { Away } from '../location/surroundings';
 import { PLAN_VINTAGE, PRESENT_VINTAGE } from '../register/vintages';
 
@@ -44,7 +45,7 @@ export interface BatchRow {
 	name: string;
 	state: BatchState;
 	/** Why it is asked about or refused. */
-	code: string | null;
+	code: ErrorCode | QuestionCode | null;
 	readings: readonly Reading[];
 	verdict: Verdict | null;
 }

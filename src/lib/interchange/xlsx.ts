@@ -35,14 +35,12 @@ function tried(parts: Unpacked, sheet: SheetInfo, book: Book): Tried {
 	const { name } = sheet;
 	try {
 		const { records, hiddenRows, hiddenColumns, unvalued } = readSheet(parts, sheet, book);
-		const counted = {
-			'hidden-rows': hiddenRows,
-			'hidden-columns': hiddenColumns,
-			'formulas-unvalued': unvalued
-		};
-		const remarks = Object.entries(counted).flatMap(([code, n]) =>
-			n > 0 ? [{ code, about: String(n) }] : []
-		);
+		const counted = [
+			['hidden-rows', hiddenRows],
+			['hidden-columns', hiddenColumns],
+			['formulas-unvalued', unvalued]
+		] as const;
+		const remarks = counted.flatMap(([code, n]) => (n > 0 ? [{ code, about: String(n) }] : []));
 		return { name, table: { ...headed(records), numeric: true }, remarks };
 	} catch (error) {
 		if (error instanceof CodedError) return { name, error };
@@ -90,9 +88,9 @@ export function readXlsx(file: ArrayBuffer, wanted: string | null = null): Sheet
 	}
 	const { name, table, remarks } = best(all);
 	const sheets = (named === undefined ? all.filter(isTable) : visible).map((one) => one.name);
-	const said = book.sheets.length > 1 ? [{ code: 'sheet-read', about: name }] : [];
+	const said: Remark[] = book.sheets.length > 1 ? [{ code: 'sheet-read', about: name }] : [];
 	const unseen = book.sheets.length - visible.length;
-	const skipped = unseen > 0 ? [{ code: 'sheets-hidden', about: String(unseen) }] : [];
+	const skipped: Remark[] = unseen > 0 ? [{ code: 'sheets-hidden', about: String(unseen) }] : [];
 	return { ...table, sheet: name, sheets, remarks: [...said, ...skipped, ...remarks] };
 }
 

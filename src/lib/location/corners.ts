@@ -46,8 +46,8 @@ function orderRemarks(rows: readonly CornerRow[], degrees: boolean): Remark[] {
 	const odd = rows.filter((row) => northFirst(row.values, degrees) !== most);
 	const order = degrees ? (most ? null : 'order-lon-lat') : most ? 'order-north-first' : 'order-east-first';
 	return [
-		...(order ? [{ code: order }] : []),
-		...odd.map((row) => ({ code: 'corner-swapped', about: row.label || String(row.line) }))
+		...(order ? [{ code: order } as const] : []),
+		...odd.map((row): Remark => ({ code: 'corner-swapped', about: row.label || String(row.line) }))
 	];
 }
 

@@ -5,7 +5,17 @@ import { gridOf, gridsFrom } from '../geometry/vn2000-grids';
 import { atomAt } from './what-is-here';
 import type { AxisLabel } from './axis-labels';
 import type { NumberPair } from './number-pairs';
-import type { Frame, Place, PlaceRead, Reading, Remark, StatedFrame } from './reading';
+import type {
+	EvidenceCode,
+	Frame,
+	Place,
+	PlaceRead,
+	QuestionCode,
+	Reading,
+	Remark,
+	RemarkCode,
+	StatedFrame
+} from './reading';
 import { VIET_NAM, within } from './viet-nam';
 import { PRESENT_VINTAGE } from '../register/vintages';
 import { communeOf } from '../boundaries/topology';
@@ -56,9 +66,9 @@ function outsideZone({ frame, place }: Reading): boolean {
 function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 	const atom = atomAt(boundaries, one.place);
 	const commune = atom ? boundaries.unitByCode(PRESENT_VINTAGE, communeOf(atom, PRESENT_VINTAGE)) : null;
-	const evidence: Remark[] = [
-		...(one.frame === PROVINCE.grid ? [{ code: 'grid-of-province' }] : []),
-		...(outsideZone(one) ? [{ code: 'outside-its-zone' }] : []),
+	const evidence: Remark<EvidenceCode>[] = [
+		...(one.frame === PROVINCE.grid ? [{ code: 'grid-of-province' as const }] : []),
+		...(outsideZone(one) ? [{ code: 'outside-its-zone' as const }] : []),
 		commune ? { code: 'falls-in-unit', about: commune.id } : { code: 'falls-outside-province' }
 	];
 	return { ...one, evidence };
@@ -99,7 +109,7 @@ function axes(pair: Pair): { east: number; north: number; remarks: Remark[] } | 
 	const [east, north] = northFirst ? [b, a] : [a, b];
 	const label = pair.labels[0];
 	const said = axisOf(label);
-	let code = northFirst ? 'order-north-first' : 'order-east-first';
+	let code: RemarkCode = northFirst ? 'order-north-first' : 'order-east-first';
 	if (said !== null && (said === 1) !== northFirst) code = 'axes-swapped';
 	else if (label === 'x') code = northFirst ? 'x-is-north' : 'x-is-east';
 	else if (label === 'y') code = northFirst ? 'x-is-east' : 'x-is-north';
@@ -117,7 +127,7 @@ const isGrid = (pair: Pair) => pair.values.every((value) => Math.abs(value) >= 1
 /** True for two numbers that can be degrees. */
 export const isDegrees = (pair: NumberPair) => pair.values.every((value) => Math.abs(value) <= 180);
 
-function settle(readings: readonly Reading[], why: string): PlaceRead {
+function settle(readings: readonly Reading[], why: QuestionCode): PlaceRead {
 	const [only] = readings;
 	if (!only) throw new CodedError('coordinates-out-of-range');
 	return readings.length === 1

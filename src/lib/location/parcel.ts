@@ -131,7 +131,7 @@ export function parcelOf(list: CornerList): Parcel {
 		remarks: [
 			...remarks,
 			...crossings(ring, kept),
-			...(areaGridHa * 10_000 <= perimeterM * SAME_M ? [{ code: 'without-area' }] : [])
+			...(areaGridHa * 10_000 <= perimeterM * SAME_M ? [{ code: 'without-area' as const }] : [])
 		]
 	};
 }

@@ -63,7 +63,7 @@ function parentsOf(boundaries: Boundaries, unit: AdminUnit): string {
 const FOLDED = new WeakMap<Hit, readonly string[]>();
 
 function foldedNames(hit: Hit): readonly string[] {
-	const folded = FOLDED.get(hit) ?? [foldName(hit.name.vi), foldName(hit.name.en)];
+	const folded = FOLDED.get(hit) ?? Object.values(hit.name).map(foldName);
 	FOLDED.set(hit, folded);
 	return folded;
 }

@@ -1,15 +1,60 @@
 import type { AdminUnit } from '../domain/admin-unit';
 import type { Precision } from '../domain/precision';
-import type { Bilingual } from '../domain/text';
+import type { Bilingual, Mark } from '../domain/text';
 
 /** A place: WGS 84 [lon, lat], degrees. */
 export type Place = readonly [number, number];
 
 /** Something to be told about a reading, by a stable code; `about` names what it is about. */
-export interface Remark {
-	code: string;
+export interface Remark<Code extends string = RemarkCode> {
+	code: Code;
 	about?: string;
 }
+
+export type RemarkCode =
+	| 'order-lon-lat'
+	| 'order-north-first'
+	| 'order-east-first'
+	| 'axes-swapped'
+	| 'x-is-north'
+	| 'x-is-east'
+	| 'letters-swapped'
+	| 'letter-n-as-north'
+	| 'link-pin'
+	| 'link-view'
+	| 'road-indicative'
+	| `km-origin-${Mark}`
+	| 'whole-unit'
+	| 'project-indicative'
+	| 'corner-swapped'
+	| 'corner-repeated'
+	| 'ring-unclosed'
+	| 'edges-cross'
+	| 'without-area'
+	| 'corners-skipped'
+	| 'map-click'
+	| 'device-position'
+	| 'sheet-read'
+	| 'sheets-hidden'
+	| 'hidden-rows'
+	| 'hidden-columns'
+	| 'formulas-unvalued';
+
+/** What speaks for a reading, or against it. */
+export type EvidenceCode =
+	'grid-of-province' | 'outside-its-zone' | 'falls-in-unit' | 'falls-outside-province';
+
+/** Why several readings are left. */
+export type QuestionCode =
+	| 'datum-unclear'
+	| 'grid-not-stated'
+	| 'stated-grid-falls-outside'
+	| 'metres-are-no-degrees'
+	| 'degrees-are-no-metres'
+	| 'order-unclear'
+	| 'numbers-ambiguous'
+	| 'name-shared'
+	| 'name-not-exact';
 
 /**
  * What coordinates were written in: degrees of WGS 84; degrees of VN-2000 (EPSG:4756), some 220 m away from those;
@@ -34,7 +79,7 @@ export interface Reading {
 	/** What was recognised and must be said: order of axes, letters, a link's view instead of its pin… */
 	remarks: readonly Remark[];
 	/** What speaks for this reading, where there are several. */
-	evidence: readonly Remark[];
+	evidence: readonly Remark<EvidenceCode>[];
 	/** The named thing, where a name was read. */
 	named: { id: string; name: Bilingual; unit: AdminUnit | null } | null;
 }
@@ -42,4 +87,4 @@ export interface Reading {
 /** One reading, or a question: several readings, each with what speaks for it. Never a guess. */
 export type PlaceRead =
 	| { outcome: 'reading'; reading: Reading }
-	| { outcome: 'question'; why: string; readings: readonly Reading[] };
+	| { outcome: 'question'; why: QuestionCode; readings: readonly Reading[] };

@@ -1,3 +1,4 @@
+import { alike } from '../domain/text';
 import type { Boundaries } from '../boundaries/boundaries';
 import { fullName, type AdminUnit } from '../domain/admin-unit';
 import { foldName } from '../domain/name';
@@ -37,19 +38,19 @@ export function searchIndex(
 				key: foldName(`${name} ${unit.code}`),
 				kind: 'unit',
 				id: unit.id,
-				name: { vi: name, en: name },
+				name: alike(name),
 				unit,
 				project: null,
 				point: null
 			};
 		}),
 		...centres.map((centre): Entry => {
-			const key = foldName(`${centre.name.vi} ${centre.name.en}`);
+			const key = foldName(Object.values(centre.name).join(' '));
 			const { id, name, point } = centre;
 			return { key, kind: 'centre', id, name, unit: null, project: null, point };
 		}),
 		...projects.map((project): Entry => {
-			const key = foldName(`${project.name.vi} ${project.name.en}`);
+			const key = foldName(Object.values(project.name).join(' '));
 			const { id, name } = project;
 			return { key, kind: 'project', id, name, unit: null, project, point: null };
 		})

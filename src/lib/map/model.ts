@@ -1,3 +1,4 @@
+import type { Language } from '../domain/language';
 import type { FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
 import type { VintageId } from '../domain/vintage';
 import type { Comparison } from '../proposal/compare';
@@ -6,6 +7,7 @@ import type { CoverageClass } from '../workspace/coverage-class';
 import type { LayerGroup } from '../workspace/layer-groups';
 import type { View } from '../workspace/view-state';
 import type { Theme } from './palette';
+import type { CentrePicture } from './pictures';
 
 /** Which polygons carry the coverage colours, and the codes of each class. */
 export interface Choropleth {
@@ -23,7 +25,7 @@ export interface ShownLimit {
 /** A centre with the symbol it has in the chosen year. */
 export interface ShownCentre {
 	id: string;
-	symbol: string;
+	symbol: CentrePicture;
 	rank: number;
 	label: string;
 }
@@ -31,7 +33,7 @@ export interface ShownCentre {
 /** What the map draws, all of it. The style is a pure function of this. */
 export interface MapModel {
 	theme: Theme;
-	language: 'vi' | 'en';
+	language: Language;
 	view: View;
 	vintage: VintageId;
 	hidden: ReadonlySet<LayerGroup>;

@@ -17,6 +17,8 @@ export interface Palette {
 	ink2: string;
 	ink3: string;
 	accent: string;
+	/** Signs on the pins of projects. */
+	onPin: string;
 	covered: string;
 	coveredEdge: string;
 	overlap: string;
@@ -56,6 +58,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		ink2: '#42505D',
 		ink3: '#5C6976',
 		accent: '#2F3F94',
+		onPin: '#FFFFFF',
 		covered: '#A5D9D0',
 		coveredEdge: '#1E7D77',
 		overlap: '#A3195B',
@@ -63,7 +66,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		lost: '#8A2B1B',
 		unknown: '#F3F4F4',
 		unknownDash: '#C3CAD0',
-		proposals: { present: '#14202B', 'city-a': '#A3195B', 'city-b': '#B25A00', other: '#2F6B4F' },
+		proposals: { present: '#14202B', first: '#A3195B', second: '#B25A00', other: '#2F6B4F' },
 		classes: { I: '#5B2A86', II: '#5B2A86', III: '#8250A8', IV: '#B0398B', V: '#1F6FB2' },
 		projects: PROJECTS,
 		coverage: {
@@ -96,6 +99,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		ink2: '#BDC7D0',
 		ink3: '#94A1AD',
 		accent: '#AAB6FF',
+		onPin: '#FFFFFF',
 		covered: '#2C6C68',
 		coveredEdge: '#5FD0C3',
 		overlap: '#FF8FC0',
@@ -103,7 +107,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		lost: '#FF9E7A',
 		unknown: '#18212A',
 		unknownDash: '#3F4D59',
-		proposals: { present: '#FFFFFF', 'city-a': '#FF8FC0', 'city-b': '#FFB15C', other: '#8FD3B0' },
+		proposals: { present: '#FFFFFF', first: '#FF8FC0', second: '#FFB15C', other: '#8FD3B0' },
 		classes: { I: '#A97FD0', II: '#A97FD0', III: '#B98BE0', IV: '#EA7CC6', V: '#62AAEA' },
 		projects: PROJECTS,
 		coverage: {
@@ -123,8 +127,3 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		}
 	}
 };
-
-/** Colour of a proposal or the present limit; whole-district stand-ins share one. */
-export function proposalColour(palette: Palette, id: string): string {
-	return palette.proposals[id] ?? palette.proposals.other ?? palette.ink;
-}

@@ -1,5 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries';
-import { CodedError } from '../domain/errors';
+import { CodedError, type ErrorCode } from '../domain/errors';
 import type { PopulationBasis } from '../domain/population';
 import { standardById, type UnitStandard } from '../register/standards';
 import { figuresOf, type ProposalFigures } from './figures';
@@ -22,7 +22,7 @@ export interface Column {
 	subject: Subject;
 	board: Scoreboard;
 	/** Code of a choice of reductions that cannot be; the board then stands without them. */
-	refused: string | null;
+	refused: ErrorCode | null;
 }
 
 /** The standard a proposal is held against, else the city's; null when it names one that is not on file. */

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Position } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
-import { CodedError } from '../domain/errors';
+import { CodedError, type ErrorCode } from '../domain/errors';
 import { boundsOf, grown, type Bounds } from '../geometry/bounds';
 import { inPolygons } from '../geometry/contains';
 import { clipper2 } from '../geometry/overlay/clipper2';
@@ -96,8 +96,8 @@ function cutPart(boundaries: Boundaries, part: CutPart): MultiPolygon {
 export function soundParts(
 	boundaries: Boundaries,
 	proposal: Proposal
-): { proposal: Proposal; refused: string[] } {
-	const refused: string[] = [];
+): { proposal: Proposal; refused: ErrorCode[] } {
+	const refused: ErrorCode[] = [];
 	const parts = proposal.parts.filter((part) => {
 		try {
 			partLand(boundaries, part);

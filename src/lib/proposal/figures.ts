@@ -97,7 +97,7 @@ export function figuresOf(
 		code: 'partly-taken',
 		about: unit.code
 	}));
-	const doubtful = people.contradictory.map((about) => ({ code: 'residents-contradictory', about }));
+	const doubtful = people.contradictory.map((about): Warning => ({ code: 'residents-contradictory', about }));
 	return {
 		vintage,
 		fit,

@@ -1,7 +1,7 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit, DatedCount } from '../domain/admin-unit';
 import type { BoundaryProposal } from '../domain/proposal';
-import type { Bilingual, Mark } from '../domain/text';
+import { alike, type Bilingual, type Mark } from '../domain/text';
 import { figuresOf, type ProposalFigures } from './figures';
 import type { Proposal } from './proposal';
 import { PROVINCE } from '../register/province';
@@ -51,8 +51,8 @@ export function ownLimit(proposal: Proposal, figures: ProposalFigures): Limit {
 	return {
 		id: 'mine',
 		sign: '',
-		name: { vi: proposal.name, en: proposal.name },
-		basis: { vi: proposal.note, en: proposal.note },
+		name: alike(proposal.name),
+		basis: alike(proposal.note),
 		...measured(proposal, figures),
 		published: figures.published,
 		note: null,

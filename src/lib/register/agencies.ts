@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { Bilingual } from '../domain/text';
 import agencies from '$province/agencies.json';
 
@@ -10,7 +11,7 @@ export interface ClauseAgencies {
 	coordinating: readonly Bilingual[];
 }
 
-export const AGENCIES = agencies as unknown as readonly ClauseAgencies[];
+export const AGENCIES = allSpoken(agencies) as readonly ClauseAgencies[];
 
 /** Agencies of a clause such as "II.3.b"; a sub-clause ("III.4.a") falls back to its parent. null when unknown. */
 export function agenciesOf(clause: string): ClauseAgencies | null {

@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { Bilingual, Mark, SourceRef } from '../domain/text';
 import actions from '$province/boundary-actions.json';
 
@@ -19,4 +20,4 @@ export interface BoundaryAction {
 	sources: readonly SourceRef[];
 }
 
-export const BOUNDARY_ACTIONS = actions as unknown as readonly BoundaryAction[];
+export const BOUNDARY_ACTIONS = allSpoken(actions) as readonly BoundaryAction[];

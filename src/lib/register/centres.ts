@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { ClassState, UrbanCentre } from '../domain/urban-centre';
 import centres from '$province/centres.json';
 
@@ -6,7 +7,7 @@ import centres from '$province/centres.json';
  * the plan (or the provincial plan) sets out, not recognitions. A year without an entry: no centre of its own.
  * `since2026` is the class under NQ 111/2025, in no table of years: the years of the plan are under NQ 1210/2016.
  */
-export const CENTRES = centres as unknown as readonly UrbanCentre[];
+export const CENTRES = allSpoken(centres) as readonly UrbanCentre[];
 
 export type CentreYear = ClassState['year'];
 

@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { IsoDate } from '../domain/date';
 import type { PlanType } from '../domain/plan';
 import type { Bilingual, SourceRef } from '../domain/text';
@@ -16,4 +17,4 @@ export interface CompletenessEntry {
 	reason: Bilingual;
 }
 
-export const COMPLETENESS = completeness as unknown as readonly CompletenessEntry[];
+export const COMPLETENESS = allSpoken(completeness) as readonly CompletenessEntry[];

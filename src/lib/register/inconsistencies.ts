@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { Bilingual } from '../domain/text';
 import inconsistencies from '$province/inconsistencies.json';
 
@@ -11,4 +12,4 @@ export interface Inconsistency {
 	text: Bilingual;
 }
 
-export const INCONSISTENCIES = inconsistencies as unknown as readonly Inconsistency[];
+export const INCONSISTENCIES = allSpoken(inconsistencies) as readonly Inconsistency[];

@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { PlanType } from '../domain/plan';
 import type { Bilingual, Mark, SourceRef } from '../domain/text';
 import planLevels from '$province/plan-levels.json';
@@ -14,4 +15,4 @@ export interface PlanLevelEntry {
 	sources: readonly SourceRef[];
 }
 
-export const PLAN_LEVELS = planLevels as unknown as readonly PlanLevelEntry[];
+export const PLAN_LEVELS = allSpoken(planLevels) as readonly PlanLevelEntry[];

@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { PlanningDocument } from '../domain/plan';
 import plans from '$province/plans.json';
 
@@ -5,4 +6,4 @@ import plans from '$province/plans.json';
  * Planning documents known or required, each with its dated steps. A plan whose decision was not found,
  * or is no plan approval, is listed with status `unknown` and does not count as coverage.
  */
-export const PLANS = plans as unknown as readonly PlanningDocument[];
+export const PLANS = allSpoken(plans) as readonly PlanningDocument[];

@@ -1,9 +1,10 @@
+import { allSpoken } from '../domain/text';
 import type { BoundaryProposal } from '../domain/proposal';
 import proposals from '$province/proposals.json';
 import { PROVINCE } from './province';
 
 /** The published boundary proposals: both versions of the enlarged city, and whole districts for the two thị xã. */
-export const PROPOSALS = proposals as unknown as readonly BoundaryProposal[];
+export const PROPOSALS = allSpoken(proposals) as readonly BoundaryProposal[];
 
 /** Ids of the limits of the seat: its present one (`present`) and the published versions that enlarge it. */
 export const SEAT_LIMITS: readonly string[] = [

@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { IsoDate } from '../domain/date';
 import type { Bilingual, Mark, SourceRef } from '../domain/text';
 import type { RuleBook, UrbanClass } from '../domain/urban-centre';
@@ -16,4 +17,4 @@ export interface RuleBookEntry {
 	note: Bilingual;
 }
 
-export const RULE_BOOKS = ruleBooks as unknown as readonly RuleBookEntry[];
+export const RULE_BOOKS = allSpoken(ruleBooks) as readonly RuleBookEntry[];

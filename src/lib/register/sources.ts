@@ -1,3 +1,4 @@
+import { allSpoken } from '../domain/text';
 import type { Source } from '../domain/source';
 import type { SourceRef } from '../domain/text';
 import own from '$province/sources.json';
@@ -7,7 +8,7 @@ import national from './sources.json';
  * Every source a fact of the register names by key, those of the province before those of the nation; other facts
  * name the https address of their page.
  */
-export const SOURCES = [...own, ...national] as readonly Source[];
+export const SOURCES = allSpoken([...own, ...national]) as readonly Source[];
 
 const BY_ID = new Map(SOURCES.map((source) => [source.id, source]));
 

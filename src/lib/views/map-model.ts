@@ -4,7 +4,9 @@ import { whyUnknown } from '../coverage/why-unknown';
 import { newUnits } from '../boundaries/new-units';
 import type { Column } from '../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../map/model';
-import { PALETTES, proposalColour } from '../map/palette';
+import { colourIn } from '../map/colour';
+import { limitLine } from '../map/line-looks';
+import { PALETTES } from '../map/palette';
 import { CENTRES } from '../register/centres';
 import { proposalLand } from '../proposal/cut';
 import { PLANS } from '../register/plans';
@@ -34,11 +36,6 @@ function classesOf(areas: readonly AreaCoverage[], app: App): Map<CoverageClass,
 		classes.set(name, [...(classes.get(name) ?? []), area.id]);
 	}
 	return classes;
-}
-
-/** How many areas each class has, for the legend. */
-export function classCounts(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, number> {
-	return new Map([...classesOf(areas, app)].map(([name, ids]) => [name, ids.length]));
 }
 
 function choroplethOf(app: App, classes: ReadonlyMap<CoverageClass, readonly string[]>): Choropleth | null {
@@ -95,7 +92,7 @@ function signPoints(limits: readonly Limit[], app: App): FeatureCollection<Point
 				const at = points.reduce((best, point) => (further(best, point) ? point : best));
 				return {
 					type: 'Feature' as const,
-					properties: { sign: limit.sign, colour: proposalColour(palette, limit.id) },
+					properties: { sign: limit.sign, colour: colourIn(palette, limitLine(limit.id).colour) },
 					geometry: { type: 'Point' as const, coordinates: at }
 				};
 			})

@@ -1,7 +1,7 @@
 import type { App } from '../workspace/app.svelte';
 import type { Workbench } from '../workspace/workbench.svelte';
 import { paneModel } from './boundaries/pane-model';
-import { classCounts, coverageColumns3d, mapModel, type Inputs } from './map-model';
+import { coverageColumns3d, mapModel, type Inputs } from './map-model';
 
 /** What the map of a page draws, from its workbench. */
 export class ShownMap {
@@ -40,7 +40,4 @@ export class ShownMap {
 	});
 
 	readonly columns = $derived.by(() => coverageColumns3d(this.#app, this.bench.coverage.rows));
-
-	/** How many areas each class of the legend has. */
-	readonly counts = $derived.by(() => classCounts(this.bench.coverage.rows, this.#app));
 }

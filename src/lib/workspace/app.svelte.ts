@@ -9,6 +9,7 @@ import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
 import { countingDay } from '../register/dates';
 import type { Shot } from './deck';
+import type { Notice } from './notice';
 import { ViewSignals } from './view-signals.svelte';
 import type { Selection, ViewState } from './view-state';
 
@@ -17,12 +18,6 @@ export type Bounds = readonly [number, number, number, number];
 
 /** The province with a margin: where a map stands at first. */
 export const HOME: Bounds = [106.05, 21.3, 107.42, 22.5];
-
-/** What the reader is told in passing; `code` is worded in i18n. */
-export interface Notice {
-	code: string;
-	details?: Readonly<Record<string, string | number>>;
-}
 
 /**
  * The one state of the screen. Views read it and call its verbs; the address bar mirrors it.
@@ -76,7 +71,7 @@ export class App {
 		this.notices = [...others, notice];
 	}
 
-	dismiss(code: string): void {
+	dismiss(code: Notice['code']): void {
 		this.notices = this.notices.filter((n) => n.code !== code);
 	}
 

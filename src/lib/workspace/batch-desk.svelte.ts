@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { FeatureCollection, Point } from 'geojson';
-import { CodedError } from '../domain/errors';
+import { CodedError, isErrorCode } from '../domain/errors';
 import type { Language } from '../i18n/format';
 import type { BatchWorld, FileShown, OnRows, Outlook } from '../interchange/batch-service';
 import type { ColumnRole, Columns } from '../interchange/columns';
@@ -69,14 +69,14 @@ export class BatchDesk {
 
 	/** Points for the map: where each reading of a question would fall, else the rows once all are checked. */
 	readonly points: FeatureCollection<Point> = $derived.by(() => {
-		const point = (id: string, look: boolean, place: Place) => ({
+		const point = (id: string, look: boolean, place: Place, reading = false) => ({
 			type: 'Feature' as const,
-			properties: { id, look },
+			properties: { id, look, reading },
 			geometry: { type: 'Point' as const, coordinates: [...place] }
 		});
 		const { question } = this.desk;
 		const rows = question
-			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place))
+			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place, true))
 			: (this.running ? [] : this.shown).flatMap((row) =>
 					row.verdict ? [point(String(row.id), needsLook(row), row.verdict.place)] : []
 				);
@@ -260,7 +260,8 @@ export class BatchDesk {
 		this.desk.clear();
 		this.desk.text = written;
 		if (row.state === 'asked') {
-			this.desk.ask({ outcome: 'question', why: row.code ?? '', readings: row.readings });
+			if (row.code !== null && !isErrorCode(row.code))
+				this.desk.ask({ outcome: 'question', why: row.code, readings: row.readings });
 			return;
 		}
 		if (!found) return;

@@ -9,7 +9,7 @@ import type { Paper } from '../location/paper-checks';
 import { PlaceIndex } from '../location/place-index';
 import { readPlace, type PlaceContext } from '../location/read-place';
 import { subjectOf, subjectOfCorners } from '../location/read-subject';
-import type { Frame, Place, PlaceRead, Reading } from '../location/reading';
+import type { Frame, Place, PlaceRead, Reading, RemarkCode } from '../location/reading';
 import { searchIndex } from '../location/search';
 import { borderGatesOf, routesOf } from '../location/themes';
 import { placeOf, type Subject } from '../location/subject';
@@ -29,7 +29,7 @@ import { headline } from '../i18n/check-words';
 const CLICK_M = 10;
 
 /** A place given in degrees by other means than text. */
-function degreesAt(place: Place, marginM: number, remark: string): Reading {
+function degreesAt(place: Place, marginM: number, remark: RemarkCode): Reading {
 	return {
 		kind: 'degrees',
 		place,

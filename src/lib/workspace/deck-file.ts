@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { CodedError } from '../domain/errors';
+import { LANGUAGES, languageRow } from '../domain/language';
+import type { Bilingual } from '../domain/text';
 import { formatCamera, parseCamera } from './camera';
 import { sceneView, viewOf, type Deck, type Extent, type Scene } from './deck';
 import { formatQuery, parseQuery } from './view-state';
@@ -11,8 +13,18 @@ const VERSION = 1;
 /** More scenes than this are no presentation. */
 const MAX_SCENES = 100;
 
+const OTHERS = LANGUAGES.filter((language) => languageRow(language).fallback !== null);
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const bilingual = (most: number) => v.object({ vi: text(most), en: text(most) });
+/** Files of before a language have none of it: its fields are empty, as where nobody filled them. */
+const bilingual = (most: number) =>
+	v.pipe(
+		v.object({
+			vi: text(most),
+			en: text(most),
+			...Object.fromEntries(OTHERS.map((language) => [language, v.optional(text(most), '')]))
+		}),
+		v.transform((words) => words as Bilingual)
+	);
 const factName = v.pipe(v.string(), v.regex(/^[\w.:~-]{1,80}$/));
 const pixels = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000));
 

@@ -1,3 +1,4 @@
+import type { NoticeCode } from './notice';
 import type { App } from './app.svelte';
 import { record, redo, startHistory, undo, type History } from './history';
 import type { Keeper } from './keeper.svelte';
@@ -24,7 +25,7 @@ export abstract class KeptDesk<T extends Kept, D> {
 		protected readonly app: App,
 		readonly keeper: Keeper<T>,
 		/** Code of what is told when both versions are kept. */
-		private readonly beside: string
+		private readonly beside: NoticeCode
 	) {}
 
 	protected abstract documentOf(kept: T): D;

@@ -4,6 +4,7 @@ import type { PlanFileRead } from '../coverage/plan-file';
 import type { DatedPlan } from '../coverage/types';
 import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
+import type { Warning } from '../domain/figure';
 import type { PlanStatus, PlanType } from '../domain/plan';
 import type { LeftOut } from '../interchange/geojson/features';
 import type { App } from './app.svelte';
@@ -83,7 +84,7 @@ export class PlanIntake {
 		const dated = undated.map((plan) => ({
 			...plan,
 			countsFrom: asOf,
-			warnings: plan.warnings.map((warning) =>
+			warnings: plan.warnings.map((warning): Warning =>
 				warning.code === MISSING_DATE ? { ...warning, code: 'approval-date-assumed' } : warning
 			)
 		}));

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../domain/language';
 import { DEFAULT_STATE, oneOf, parseKeys, parsePacked, type UrlKey, type ViewState } from './view-state';
 
 /** What the address of the presentation page holds. One of `show`, `deck` and `story` is played, in this order. */
@@ -41,7 +42,7 @@ const said = (value: string | null) => value ?? '';
 
 /** The documented query keys of the presentation page. Old keys are never reused for another meaning. */
 const PRESENT_KEYS = [
-	key('lang', 'language', oneOf(['vi', 'en']), String),
+	key('lang', 'language', oneOf(LANGUAGES), String),
 	key('story', 'story', matching(/^[a-z-]{1,40}$/), said),
 	key('deck', 'deck', matching(/^[\w-]{1,64}$/), said),
 	key('show', 'show', parsePacked, said),

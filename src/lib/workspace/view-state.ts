@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/language';
 import { formatEdits, parseEdits, type PlanEdit } from '../coverage/what-if';
 import { isIsoDate, type IsoDate } from '../domain/date';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
@@ -28,7 +29,7 @@ export interface Selection {
 
 /** Everything the address of a view holds besides the camera: the screen is a function of it. */
 export interface ViewState {
-	language: 'vi' | 'en';
+	language: Language;
 	view: View;
 	vintage: VintageId;
 	/** Plans approved by this day count; null = the day of the boundary date. */
@@ -64,7 +65,7 @@ export interface ViewState {
 }
 
 export const DEFAULT_STATE: ViewState = {
-	language: 'vi',
+	language: DEFAULT_LANGUAGE,
 	view: 'coverage',
 	vintage: PLAN_VINTAGE,
 	asOf: null,
@@ -155,7 +156,7 @@ export function parsePacked(text: string): string | undefined {
  * presentations are in present-address.
  */
 export const URL_KEYS = [
-	key('lang', 'language', oneOf(['vi', 'en'])),
+	key('lang', 'language', oneOf(LANGUAGES)),
 	key('view', 'view', oneOf(VIEWS)),
 	key('boundaries', 'vintage', oneOf(VINTAGES.map((v) => v.id))),
 	key(

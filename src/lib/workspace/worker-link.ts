@@ -1,5 +1,5 @@
 import { wrap, type Remote } from 'comlink';
-import { CodedError } from '../domain/errors';
+import { CodedError, isErrorCode } from '../domain/errors';
 import { isLostPart } from '../domain/lost-part';
 
 /** How long a worker may take to start: its script comes over the network. */
@@ -11,7 +11,8 @@ function codedOf(error: unknown): CodedError {
 	if (isLostPart(error)) return new CodedError('part-lost');
 	const message = error instanceof Error ? error.message : String(error);
 	const named = error instanceof Error && error.name === 'CodedError' ? /^[a-z0-9-]+/.exec(message) : null;
-	return named ? new CodedError(named[0]) : new CodedError('worker-failed', { why: message });
+	const code = named?.[0];
+	return isErrorCode(code) ? new CodedError(code) : new CodedError('worker-failed', { why: message });
 }
 
 interface Running<T> {

@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import { array, object, string } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { checkClauses } from '../../../scripts/check/clauses';
@@ -69,7 +70,7 @@ describe('areas of units', () => {
 			const tien = d.units.communes.find((c) => c.code === '05971' && c.vintages.includes('2020'));
 			if (tien) tien.publishedArea = { value, mark: 'seen', source: 'nq-1246' };
 			if (reason) {
-				const text = { vi: 'lý do', en: 'reason' };
+				const text = spoken({ vi: 'lý do', en: 'reason' });
 				d.areaReasons.push({ unit: `05971@2009-01-01`, reason: text, source: 'nq-1246' });
 			}
 		});
@@ -81,7 +82,7 @@ describe('areas of units', () => {
 
 	it('refuses a reason nothing needs', () => {
 		const data = broken((d) => {
-			d.areaReasons.push({ unit: '178@2009-01-01', reason: { vi: 'x', en: 'x' }, source: 'nq-1246' });
+			d.areaReasons.push({ unit: '178@2009-01-01', reason: spoken({ vi: 'x', en: 'x' }), source: 'nq-1246' });
 		});
 		expect(codes(checkUnitAreas(data))).toEqual(['area-reason-unneeded']);
 	});

@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import { describe, expect, it } from 'vitest';
 import { coverageByCount, type CountTarget } from '../../../src/lib/coverage/by-count';
 import type { PlanningDocument, PlanType } from '../../../src/lib/domain/plan';
@@ -27,7 +28,7 @@ function count(
 	complete = false
 ) {
 	const entry = (type: PlanType) =>
-		({ type, unit: '20', since: '2020-01-01', source: 's', reason: { vi: '', en: '' } }) as const;
+		({ type, unit: '20', since: '2020-01-01', source: 's', reason: spoken({ vi: '', en: '' }) }) as const;
 	const types: PlanType[] = ['general', 'commune-general', 'district-region'];
 	const completeness = complete ? types.map(entry) : COMPLETENESS;
 	const all3 = coverageByCount(all, { plans, centres: CENTRES, completeness, asOf });

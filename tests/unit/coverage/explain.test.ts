@@ -87,7 +87,7 @@ describe('explanation', () => {
 			[
 				plan('p', polygon(box(0, 0, 300, 1000)), {
 					precision: 'indicative',
-					warnings: [{ code: 'x', about: 'p' }]
+					warnings: [{ code: 'area-bound', about: 'p' }]
 				}),
 				plan('q', polygon(box(200, 0, 600, 1000)))
 			]
@@ -100,7 +100,7 @@ describe('explanation', () => {
 			['q', 40],
 			['p', 30]
 		]);
-		expect(said.contributions[1]?.warnings).toEqual([{ code: 'x', about: 'p' }]);
+		expect(said.contributions[1]?.warnings).toEqual([{ code: 'area-bound', about: 'p' }]);
 		expect(said.indicative?.percentOfCovered).toBeCloseTo(100 / 3, 4);
 		expect(
 			finish(findingSteps(result, asked.plans)).gaps.map((gap) => Math.round((100 * gap.ha) / whole))

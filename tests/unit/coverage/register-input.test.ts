@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import { describe, expect, it } from 'vitest';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
@@ -14,13 +15,13 @@ const TODAY = '2025-12-31';
 function document(more: Partial<PlanningDocument>): PlanningDocument {
 	return {
 		id: 'X',
-		name: { vi: 'Đồ án X', en: 'Plan X' },
+		name: spoken({ vi: 'Đồ án X', en: 'Plan X' }),
 		type: 'zoning',
 		scale: 2000,
 		areaHa: 120,
 		areaBound: 'exact',
 		place: null,
-		footprint: { kind: 'disc', centre: [106.76, 21.85], basis: { vi: '', en: '' }, known: 'commune' },
+		footprint: { kind: 'disc', centre: [106.76, 21.85], basis: spoken({ vi: '', en: '' }), known: 'commune' },
 		precision: 'indicative',
 		events: [{ status: 'approved', date: '2022-05', decision: 'QĐ 1', mark: 'seen', sources: ['s'] }],
 		clause: null,
@@ -113,7 +114,7 @@ describe('areas of the register', () => {
 
 	it('knows a type complete only in the district the entry names', () => {
 		const completeness = [
-			{ type: 'zoning', unit: '183', since: '2024-01-01', source: 's', reason: { vi: '', en: '' } }
+			{ type: 'zoning', unit: '183', since: '2024-01-01', source: 's', reason: spoken({ vi: '', en: '' }) }
 		] as const;
 		const areas = coverageAreas(all, {
 			level: 'district',

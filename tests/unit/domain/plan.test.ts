@@ -1,10 +1,11 @@
+import { spoken } from '../../../src/lib/domain/text';
 import { describe, expect, it } from 'vitest';
 import { eventAt, inForce, type PlanEvent, type PlanningDocument } from '../../../src/lib/domain/plan';
 
 function plan(...steps: [PlanEvent['status'], string | null][]): PlanningDocument {
 	return {
 		id: 'X',
-		name: { vi: 'X', en: 'X' },
+		name: spoken({ vi: 'X', en: 'X' }),
 		type: 'zoning',
 		scale: null,
 		areaHa: null,

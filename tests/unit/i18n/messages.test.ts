@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/lib/domain/language';
 
 function messages(language: string): [string, string][] {
 	const json = JSON.parse(readFileSync(`messages/${language}.json`, 'utf8')) as Record<string, string>;
@@ -22,7 +23,7 @@ describe('words of the screen', () => {
 		for (const key of keys) expect(key).toMatch(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/);
 	});
 
-	it.each(['vi', 'en'])('%s: composed letters, nothing empty, no stray space', (language) => {
+	it.each(LANGUAGES)('%s: composed letters, nothing empty, no stray space', (language) => {
 		for (const [key, words] of messages(language)) {
 			expect([key, words.normalize('NFC')]).toEqual([key, words]);
 			expect([key, words.trim()]).toEqual([key, words]);

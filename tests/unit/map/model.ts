@@ -2,6 +2,7 @@ import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import type { MapModel } from '../../../src/lib/map/model';
+import { VINTAGES } from '../../../src/lib/register/vintages';
 import { COMPLETENESS } from '../../../src/lib/register/completeness';
 import { PLANS } from '../../../src/lib/register/plans';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
@@ -9,7 +10,8 @@ import { changeOf, rivalOf, rivalsOf } from '../../../src/lib/proposal/rival';
 import { limitsOf } from '../../../src/lib/proposal/limit';
 import { mapModel } from '../../../src/lib/views/map-model';
 import { App } from '../../../src/lib/workspace/app.svelte';
-import type { ViewState } from '../../../src/lib/workspace/view-state';
+import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
+import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';
 import { boundaries as load } from '../coverage/register';
 
 const boundaries = load();
@@ -52,3 +54,32 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 	const change = chosen && view.view === 'boundaries' ? changeOf(boundaries, chosen, rival ?? null) : null;
 	return mapModel({ app, request, results, detail, limits, change: change?.comparison ?? null });
 }
+
+/** Screens that bring out every layer: each view, theme and boundary date, and each level of coverage. */
+export const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] = [
+	...VIEWS.flatMap((view) =>
+		VINTAGES.flatMap(({ id: vintage }) =>
+			(['light', 'dark'] as const).map((theme): [string, Partial<ViewState>, 'light' | 'dark'] => [
+				`${view}, ${vintage}, ${theme}`,
+				{ view, vintage, level: vintage === '2025' ? 'commune' : 'district', at: [106.76, 21.85] },
+				theme
+			])
+		)
+	),
+	...COVERAGE_LEVELS.map((level): [string, Partial<ViewState>, 'light'] => [
+		`coverage of ${level}`,
+		{ level, palette: 'share', selected: { kind: 'u', id: level === 'district' ? '183' : '06253' } },
+		'light'
+	]),
+	[
+		'thị xã Hữu Lũng',
+		{ view: 'boundaries', limit: 'thi-xa-huu-lung', selected: { kind: 'u', id: '05977' } },
+		'light'
+	],
+	['A against B', { view: 'boundaries', limit: 'city-a', against: 'city-b' }, 'light'],
+	['B against A', { view: 'boundaries', limit: 'city-b', against: 'city-a' }, 'dark'],
+	['the city at present', { view: 'boundaries', limit: 'present' }, 'dark'],
+	['a project', { view: 'projects', kinds: ['industrial'], selected: { kind: 'p', id: 'P09' } }, 'light'],
+	['no plan type at all', { types: [] }, 'light'],
+	['everything hidden', { hidden: LAYER_GROUPS }, 'light']
+];

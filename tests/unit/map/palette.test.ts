@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PALETTES, proposalColour, type Theme } from '../../../src/lib/map/palette';
+import { colourIn } from '../../../src/lib/map/colour';
+import { limitLine } from '../../../src/lib/map/line-looks';
+import { PALETTES, type Theme } from '../../../src/lib/map/palette';
 
 /** Relative luminance of #RRGGBB after WCAG 2.2. */
 function luminance(colour: string): number {
@@ -33,10 +35,10 @@ describe.each(['light', 'dark'] as Theme[])('the %s map', (theme) => {
 	});
 
 	it('lines of the city stand out from the land (3 : 1), and are told apart', () => {
-		const lines = ['present', 'city-a', 'city-b'].map((id) => proposalColour(palette, id));
+		const lines = ['present', 'city-a', 'city-b'].map((id) => colourIn(palette, limitLine(id).colour));
 		for (const line of lines) expect(contrast(line, palette.land)).toBeGreaterThanOrEqual(3);
 		expect(new Set(lines).size).toBe(3);
-		expect(proposalColour(palette, 'thi-xa-huu-lung')).toBe(palette.proposals.other);
+		expect(colourIn(palette, limitLine('thi-xa-huu-lung').colour)).toBe(palette.proposals.other);
 	});
 
 	it('land gained and lost stand out from the land (3 : 1), in colours of their own', () => {

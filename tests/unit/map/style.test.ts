@@ -4,42 +4,12 @@ import { allLayers } from '../../../scripts/tiles/all-layers';
 import { readAtoms } from '../../../scripts/tiles/sources';
 import { VINTAGES } from '../../../src/lib/register/vintages';
 import { buildStyle, FIRST_LABEL } from '../../../src/lib/map/style';
-import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
-import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';
-import { modelOf } from './model';
+import type { ViewState } from '../../../src/lib/workspace/view-state';
+import { modelOf, SCREENS } from './model';
 
 const FONTS = { 'LS Regular': 'r.woff2', 'LS Medium': 'm.woff2', 'LS SemiBold': 's.woff2' };
 const styleOf = (state: Partial<ViewState>, theme: 'light' | 'dark' = 'light') =>
 	buildStyle(modelOf(state, theme), 'pmtiles://province', FONTS);
-
-/** Screens that bring out every layer: each view, theme and boundary date, and each level of coverage. */
-const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] = [
-	...VIEWS.flatMap((view) =>
-		VINTAGES.flatMap(({ id: vintage }) =>
-			(['light', 'dark'] as const).map((theme): [string, Partial<ViewState>, 'light' | 'dark'] => [
-				`${view}, ${vintage}, ${theme}`,
-				{ view, vintage, level: vintage === '2025' ? 'commune' : 'district', at: [106.76, 21.85] },
-				theme
-			])
-		)
-	),
-	...COVERAGE_LEVELS.map((level): [string, Partial<ViewState>, 'light'] => [
-		`coverage of ${level}`,
-		{ level, palette: 'share', selected: { kind: 'u', id: level === 'district' ? '183' : '06253' } },
-		'light'
-	]),
-	[
-		'thị xã Hữu Lũng',
-		{ view: 'boundaries', limit: 'thi-xa-huu-lung', selected: { kind: 'u', id: '05977' } },
-		'light'
-	],
-	['A against B', { view: 'boundaries', limit: 'city-a', against: 'city-b' }, 'light'],
-	['B against A', { view: 'boundaries', limit: 'city-b', against: 'city-a' }, 'dark'],
-	['the city at present', { view: 'boundaries', limit: 'present' }, 'dark'],
-	['a project', { view: 'projects', kinds: ['industrial'], selected: { kind: 'p', id: 'P09' } }, 'light'],
-	['no plan type at all', { types: [] }, 'light'],
-	['everything hidden', { hidden: LAYER_GROUPS }, 'light']
-];
 
 const tileLayers = new Set(allLayers(readAtoms()).map((layer) => layer.id));
 

@@ -3,8 +3,8 @@ import type { AreaCoverage } from '../../../src/lib/coverage/types';
 import { coverageColumns, coverageCsv, coverageRows } from '../../../src/lib/views/coverage/coverage-table';
 import { figureWords } from '../../../src/lib/i18n/figure-words';
 import { coverage } from '../../../src/lib/map/layers/coverage';
+import { legendFor } from '../../../src/lib/map/legend';
 import { PALETTES } from '../../../src/lib/map/palette';
-import { keyOf } from '../../../src/lib/views/present/key-of';
 import { modelOf } from '../map/model';
 
 const area = (id: string, coveredHa: number | null, baseHa = 1000, lowerBound = true) =>
@@ -90,7 +90,7 @@ describe('the table of coverage', () => {
 	});
 
 	it('says of what is unknown why: no plan known, a part not drawn, no such base', () => {
-		const part = [{ code: 'part-not-drawn', about: 'p' }];
+		const part = [{ code: 'part-not-drawn' as const, about: 'p' }];
 		const [none, drawn, base] = [
 			area('a', null),
 			{ ...area('b', null), warnings: part },
@@ -135,8 +135,9 @@ describe('the model of the map', () => {
 		const parts = ['06157', '06550', '06553', '06562', '06565', '06574', '06589', '06592', '06601'];
 		expect([...(model.choropleth?.classes.get('part-not-drawn') ?? [])].sort()).toEqual(parts);
 		expect(model.choropleth?.classes.get('no-known-plan')).not.toEqual(expect.arrayContaining(['06592']));
-		expect(keyOf(model)).toContainEqual({ kind: 'class', name: 'part-not-drawn', count: 9 });
-		const texture = coverage(model, PALETTES.light).find(({ id }) => id === 'coverage-unknown');
+		const legend = legendFor(model, { target: 50, mine: '', against: null })[0];
+		expect(legend?.entries.find(({ id }) => id === 'class-part-not-drawn')?.value).toBe('9');
+		const texture = coverage.parts.units(model, PALETTES.light).find(({ id }) => id === 'coverage-unknown');
 		expect(JSON.stringify(texture && 'filter' in texture && texture.filter)).toContain('06592');
 	});
 

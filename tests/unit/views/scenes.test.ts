@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newUnits } from '../../../src/lib/boundaries/new-units';
@@ -21,7 +22,7 @@ const limits = limitsOf(PROVINCE, PROPOSALS);
 const shared = factsOf(PROVINCE, limits);
 
 function scene(view: Partial<ViewState>, more: Partial<Scene> = {}): Scene {
-	const empty = { vi: '', en: '' };
+	const empty = spoken({ vi: '', en: '' });
 	const words = { short: empty, kicker: empty, title: empty, text: empty };
 	return { id: 's', ...words, rows: [], view, extent: 'province', scoreboard: false, ...more };
 }
@@ -56,7 +57,7 @@ describe('facts of one scene', () => {
 		// ST_Area(ST_Intersection(ST_Union(plans), unit)::geography) in PostGIS 3.3.
 		expect(city('area.percent')?.value).toBeCloseTo(3.646722, 5);
 		// A lower bound is rounded down, its gap up, so that both stay true.
-		const told = scene({}, { text: { vi: '{area.percent} {area.gap}', en: '' } });
+		const told = scene({}, { text: spoken({ vi: '{area.percent} {area.gap}', en: '' }) });
 		expect(play(told, city, 'vi').text).toMatch(/^ít nhất 3,6 đến [\d.,]+$/);
 		expect(city('area.percent')?.qualifier).toBe('at-least');
 		// What is covered at least leaves a gap of at most the rest.
@@ -68,7 +69,7 @@ describe('facts of one scene', () => {
 	it('an area of which no plan is known is not known, not nought', () => {
 		const facts = factsFor({ selected: { kind: 'u', id: '180' } });
 		expect(facts('area.percent')).toMatchObject({ value: null });
-		const told = scene({}, { text: { vi: '{area.percent}', en: '{area.percent}' } });
+		const told = scene({}, { text: spoken({ vi: '{area.percent}', en: '{area.percent}' }) });
 		expect(play(told, facts, 'vi')).toMatchObject({ text: 'chưa biết', missing: [] });
 		expect(play(told, facts, 'en')).toMatchObject({ text: 'not known', missing: [] });
 	});
@@ -135,7 +136,7 @@ describe('what a scene has lost', () => {
 	});
 
 	it('a fact of no name is named, once, and the others are said', () => {
-		const told = scene({}, { text: { vi: '{targets} {nought} {nought}', en: '' } });
+		const told = scene({}, { text: spoken({ vi: '{targets} {nought} {nought}', en: '' }) });
 		// The plan sets 26 targets.
 		expect(play(told, shared, 'vi')).toMatchObject({ text: '26  ', missing: ['nought'] });
 		expect(factLabel('city-a.area', factGroups(limits, dataOf(scene({}))), 'vi')).toMatch(/^Diện tích, .*A$/);
@@ -199,8 +200,8 @@ describe('a view taken from the map', () => {
 	});
 
 	it('an empty text is said in the other language', () => {
-		expect(said({ vi: 'Lời', en: '' }, 'en')).toBe('Lời');
-		expect(said({ vi: 'Lời', en: 'Words' }, 'en')).toBe('Words');
+		expect(said(spoken({ vi: 'Lời', en: '' }), 'en')).toBe('Lời');
+		expect(said(spoken({ vi: 'Lời', en: 'Words' }), 'en')).toBe('Words');
 	});
 });
 

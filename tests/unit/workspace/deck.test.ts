@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -109,7 +110,7 @@ describe('a presentation as a file', () => {
 	const both = Object.fromEntries(Object.entries(scene).map(([key, vi]) => [key, { vi, en: vi }]));
 	const good = { ...both, view: 'limit=none', extent: 'province' };
 	const file = (scenes: unknown[], more: object = {}) => ({
-		...writeDeck({ name: { vi: 'a', en: 'a' }, scenes: [] }),
+		...writeDeck({ name: spoken({ vi: 'a', en: 'a' }), scenes: [] }),
 		scenes,
 		...more
 	});
@@ -121,7 +122,7 @@ describe('a presentation as a file', () => {
 		['an extent of another form', { ...good, extent: { camera: 'x', frame: [1, 1] } }, 'extent'],
 		[
 			'a row that names no fact',
-			{ ...good, rows: [{ label: { vi: '', en: '' }, before: null, after: '<b>' }] },
+			{ ...good, rows: [{ label: spoken({ vi: '', en: '' }), before: null, after: '<b>' }] },
 			'rows.0.after'
 		],
 		['no scene at all', 7, '']
@@ -176,8 +177,8 @@ describe('a presentation as a link', () => {
 		const noise = fc.sample(fc.string({ minLength: 2900, maxLength: 2900, unit: 'binary-ascii' }), 4);
 		const [scene] = fc.sample(SCENE, 1);
 		if (!scene) throw new Error('no scene');
-		const scenes = noise.map((text, i) => ({ ...scene, id: `x${i}`, text: { vi: text, en: text } }));
-		expect(formatDeck({ name: { vi: '', en: '' }, scenes })).toBeNull();
+		const scenes = noise.map((text, i) => ({ ...scene, id: `x${i}`, text: spoken({ vi: text, en: text }) }));
+		expect(formatDeck({ name: spoken({ vi: '', en: '' }), scenes })).toBeNull();
 		expect(MAX_LINK).toBeLessThanOrEqual(8000);
 	});
 

@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import fc from 'fast-check';
 import { emptyProposal } from '../../../src/lib/proposal/proposal';
 import { sceneView, type Deck, type Extent, type Scene } from '../../../src/lib/workspace/deck';
@@ -6,7 +7,7 @@ import { formatProposal } from '../../../src/lib/workspace/proposals-link';
 import { DEFAULT_STATE, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';
 
 const words = (most: number) =>
-	fc.record({ vi: fc.string({ maxLength: most }), en: fc.string({ maxLength: most }) });
+	fc.record({ vi: fc.string({ maxLength: most }), en: fc.string({ maxLength: most }) }).map(spoken);
 
 const view: fc.Arbitrary<Partial<ViewState>> = fc
 	.record({

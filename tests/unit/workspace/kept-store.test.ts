@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyProposal } from '../../../src/lib/proposal/proposal';
 import { timely } from '../../../src/lib/workspace/database';
@@ -148,7 +149,7 @@ describe('records that cannot be read', () => {
 	});
 
 	it('a presentation read in part is shown with what could be read, and not written over', async () => {
-		const words = (vi: string) => ({ vi, en: '' });
+		const words = (vi: string) => spoken({ vi, en: '' });
 		const scene = {
 			...{ id: 's1', short: words('Một'), kicker: words(''), title: words(''), text: words('') },
 			...{ rows: [], view: 'level=province', extent: 'province', scoreboard: false }

@@ -1,3 +1,4 @@
+import { spoken } from '../../../src/lib/domain/text';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import type { Deck } from '../../../src/lib/workspace/deck';
@@ -8,7 +9,7 @@ import { PresentationDesk } from '../../../src/lib/workspace/presentations.svelt
 import type { Presentation } from '../../../src/lib/workspace/presentations-store';
 import { memoryStore } from './memory-store';
 
-const deck = (name: string): Deck => ({ name: { vi: name, en: '' }, scenes: [] });
+const deck = (name: string): Deck => ({ name: spoken({ vi: name, en: '' }), scenes: [] });
 const names = (desk: PresentationDesk) => desk.kept.map((one) => one.deck.name.vi);
 
 describe('the desk of own presentations', () => {

@@ -1,4 +1,4 @@
-import { CodedError } from '../../domain/errors';
+import { CodedError, type ErrorCode } from '../../domain/errors';
 import type { JsonText } from '../json-text';
 import { asWritten, readCrs, type ToWgs84 } from './crs';
 import { isRecord, type JsonRecord } from './record';
@@ -17,7 +17,7 @@ export interface GeoFeature {
 export interface LeftOut {
 	index: number;
 	id: string | null;
-	code: string;
+	code: ErrorCode;
 	/** What was found in its place, where that is the reason. */
 	value?: string;
 }

@@ -1,17 +1,18 @@
 import type { MultiPolygon } from 'geojson';
-import { CodedError } from '../../domain/errors';
+import { CodedError, type ErrorCode } from '../../domain/errors';
 import { repair } from '../../geometry/repair';
 import type { GeoFeature } from './features';
+import type { GeoShape } from './shape';
 
 /** The land of a feature put right and what was wrong with it, or the code for leaving the feature out. */
 export function landOf({
 	shape
-}: Pick<GeoFeature, 'shape'>): { geometry: MultiPolygon; faults: string[] } | string {
+}: Pick<GeoFeature, 'shape'>): { geometry: MultiPolygon; faults: GeoShape['faults'] } | ErrorCode {
 	if (shape.polygons.length === 0) return 'geometry-not-polygon';
 	try {
 		const { geometry, faults } = repair({ type: 'MultiPolygon', coordinates: shape.polygons });
 		if (geometry.coordinates.length === 0) return 'geometry-empty';
-		const other = shape.points.length + shape.lines.length > 0 ? ['geometry-other-parts'] : [];
+		const other = shape.points.length + shape.lines.length > 0 ? (['geometry-other-parts'] as const) : [];
 		return {
 			geometry,
 			faults: [...shape.faults, ...other, ...faults.filter((fault) => fault !== 'winding-wrong')]

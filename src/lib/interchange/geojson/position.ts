@@ -1,4 +1,4 @@
-import { CodedError } from '../../domain/errors';
+import { CodedError, type ErrorCode } from '../../domain/errors';
 import type { ToWgs84 } from './crs';
 
 /** A number written as text with a point, as some programs do: unmistakable. */
@@ -17,7 +17,7 @@ function numberOf(value: unknown, notes: PositionNotes): number {
 }
 
 /** Why a pair of numbers is no place on the globe. */
-function faultOf(x: number, y: number): string {
+function faultOf(x: number, y: number): ErrorCode {
 	if (!Number.isFinite(x) || !Number.isFinite(y)) return 'coordinate-invalid';
 	if (Math.abs(x) <= 90 && Math.abs(y) <= 180) return 'coordinates-swapped';
 	return Math.abs(x) > 1000 || Math.abs(y) > 1000 ? 'coordinates-metres' : 'coordinate-invalid';

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { CodedError } from '../../domain/errors';
+import type { RepairCode, WarningCode } from '../../domain/warnings';
 import { asWritten, readCrs, type ToWgs84 } from './crs';
 import { readPosition, type PositionNotes } from './position';
 import { isRecord } from './record';
@@ -10,7 +11,7 @@ export interface GeoShape {
 	lines: Position[][];
 	polygons: Position[][][];
 	/** Codes of what was done to read it. */
-	faults: string[];
+	faults: (WarningCode | RepairCode)[];
 }
 
 /** No program nests collections deeper. */
@@ -52,7 +53,7 @@ class ShapeReader {
 	}
 
 	/** Tells what was done, once. */
-	tell(fault: string): void {
+	tell(fault: WarningCode): void {
 		if (!this.shape.faults.includes(fault)) this.shape.faults.push(fault);
 	}
 

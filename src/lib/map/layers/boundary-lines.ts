@@ -1,58 +1,84 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
-import { TILES, widthAt, type LayerMaker } from '../layer-kit';
+import { m } from '../../i18n/paraglide/messages.js';
+import { vintageById } from '../../register/vintages';
+import { legendOf, type LegendEntry, type MapLayer } from '../layer';
+import { TILES, widthAt } from '../layer-kit';
+import { LINES, linePaint } from '../line-looks';
+import type { MapModel } from '../model';
 
-const ranked = (rank: string): ExpressionSpecification => ['==', ['get', 'rank'], rank];
+/** Lines of one rank at the chosen boundary date, each drawn once. */
+const ranked = (model: MapModel, rank: string) => ({
+	source: TILES,
+	'source-layer': `line_${model.vintage}`,
+	filter: ['==', ['get', 'rank'], rank] as ExpressionSpecification
+});
 
-/** Commune, district and province lines of the chosen boundary date, each drawn once. */
-export const boundaryLines: LayerMaker = (model, palette) => {
-	const source = { source: TILES, 'source-layer': `line_${model.vintage}` };
-	const layers: ReturnType<LayerMaker> = [];
-	// Where no limit and no colour is the matter, the communes themselves are.
-	const matter = model.view === 'boundaries' && model.limits.length === 0 && model.mine === null;
-	if (!model.hidden.has('commune-lines')) {
-		layers.push({
-			id: 'commune-line',
-			type: 'line',
-			...source,
-			filter: ranked('commune'),
-			layout: { 'line-join': 'round' },
-			paint: {
-				'line-color': palette.communeLine,
-				'line-opacity': model.choropleth ? 0.55 : 0.9,
-				'line-width': matter ? widthAt(1.1, 1.3, 1.6, 1.8) : widthAt(0.6, 0.8, 1.2, 1.4)
-			}
-		});
-	}
-	if (!model.hidden.has('district-lines')) {
-		layers.push(
+const entry = (id: 'province' | 'district' | 'commune', label: string): LegendEntry => ({
+	id: `line-${id}`,
+	sample: { kind: 'line', line: LINES[id] },
+	label
+});
+
+export const communeLines: MapLayer<'line'> = {
+	id: 'commune-lines',
+	group: 'commune-lines',
+	parts: {
+		line: (model, palette) => {
+			const matter = model.view === 'boundaries' && model.limits.length === 0 && model.mine === null;
+			return [
+				{
+					id: 'commune-line',
+					type: 'line',
+					...ranked(model, 'commune'),
+					layout: { 'line-join': 'round' },
+					paint: {
+						...linePaint(matter ? LINES.communeAsMatter : LINES.commune, palette),
+						'line-opacity': model.choropleth ? 0.55 : 0.9
+					}
+				}
+			];
+		}
+	},
+	legend: () => legendOf([entry('commune', m.line_commune())])
+};
+
+export const districtLines: MapLayer<'line'> = {
+	id: 'district-lines',
+	group: 'district-lines',
+	parts: {
+		line: (model, palette) => [
 			{
 				id: 'district-casing',
 				type: 'line',
-				...source,
-				filter: ranked('district'),
+				...ranked(model, 'district'),
 				layout: { 'line-join': 'round' },
 				paint: { 'line-color': palette.halo, 'line-opacity': 0.75, 'line-width': widthAt(3, 3, 3.4, 4) }
 			},
 			{
 				id: 'district-line',
 				type: 'line',
-				...source,
-				filter: ranked('district'),
-				paint: {
-					'line-color': palette.districtLine,
-					'line-width': widthAt(1.3, 1.5, 1.8, 2),
-					'line-dasharray': [8, 2.5, 1.5, 2.5]
-				}
+				...ranked(model, 'district'),
+				paint: linePaint(LINES.district, palette)
 			}
-		);
-	}
-	layers.push({
-		id: 'province-line',
-		type: 'line',
-		...source,
-		filter: ranked('province'),
-		layout: { 'line-join': 'round' },
-		paint: { 'line-color': palette.provinceLine, 'line-width': widthAt(2, 2.2, 2.5, 3) }
-	});
-	return layers;
+		]
+	},
+	legend: ({ vintage }) =>
+		vintageById(vintage).hasDistricts ? legendOf([entry('district', m.line_district())]) : null
+};
+
+export const provinceLine: MapLayer<'line'> = {
+	id: 'province-line',
+	group: null,
+	parts: {
+		line: (model, palette) => [
+			{
+				id: 'province-line',
+				type: 'line',
+				...ranked(model, 'province'),
+				layout: { 'line-join': 'round' },
+				paint: linePaint(LINES.province, palette)
+			}
+		]
+	},
+	legend: () => legendOf([entry('province', m.line_province())])
 };

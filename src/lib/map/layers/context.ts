@@ -1,46 +1,72 @@
-import { TILES, widthAt, type LayerMaker } from '../layer-kit';
+import type { ExpressionSpecification, LineLayerSpecification } from 'maplibre-gl';
+import { m } from '../../i18n/paraglide/messages.js';
+import type { LayerGroup } from '../../workspace/layer-groups';
+import { legendOf, type MapLayer } from '../layer';
+import { TILES } from '../layer-kit';
+import { LINES, linePaint, type LineLook } from '../line-looks';
 
-/** Rivers, roads and the railway: ± 1 km, for overview only, gone above z13. */
-export const context: LayerMaker = (model, palette) => {
-	const maxzoom = 13;
-	const layers: ReturnType<LayerMaker> = [];
-	if (!model.hidden.has('rivers')) {
-		layers.push({
-			id: 'river',
-			type: 'line',
-			source: TILES,
-			'source-layer': 'river',
-			maxzoom,
-			layout: { 'line-join': 'round', 'line-cap': 'round' },
-			paint: { 'line-color': palette.water, 'line-width': widthAt(0.9, 1.2, 1.6, 2) }
-		});
-	}
-	if (!model.hidden.has('roads')) {
-		layers.push({
-			id: 'road',
-			type: 'line',
-			source: TILES,
-			'source-layer': 'route',
-			maxzoom,
-			filter: ['!=', ['get', 'class'], 'railway'],
-			layout: { 'line-join': 'round', 'line-cap': 'round' },
-			paint: { 'line-color': palette.road, 'line-width': widthAt(0.9, 1.2, 1.6, 2) }
-		});
-	}
-	if (!model.hidden.has('railway')) {
-		layers.push({
-			id: 'railway',
-			type: 'line',
-			source: TILES,
-			'source-layer': 'route',
-			maxzoom,
-			filter: ['==', ['get', 'class'], 'railway'],
-			paint: {
-				'line-color': palette.railway,
-				'line-width': widthAt(0.9, 1.2, 1.6, 2),
-				'line-dasharray': [7, 3]
-			}
-		});
-	}
-	return layers;
-};
+/** Rivers, roads and the railway are ± 1 km: for overview only, gone from here on. */
+const MAX_ZOOM = 13;
+
+interface Kind {
+	id: string;
+	group: LayerGroup;
+	look: LineLook;
+	tiles: 'river' | 'route';
+	filter?: ExpressionSpecification;
+	layout?: LineLayerSpecification['layout'];
+	label: () => string;
+}
+
+const ROUND: Kind['layout'] = { 'line-join': 'round', 'line-cap': 'round' };
+
+function contextLine({ id, group, look, tiles, filter, layout, label }: Kind): MapLayer<'line'> {
+	return {
+		id,
+		group,
+		parts: {
+			line: (_model, palette) => [
+				{
+					id,
+					type: 'line',
+					source: TILES,
+					'source-layer': tiles,
+					maxzoom: MAX_ZOOM,
+					...(filter ? { filter } : {}),
+					...(layout ? { layout } : {}),
+					paint: linePaint(look, palette)
+				}
+			]
+		},
+		legend: () =>
+			legendOf([{ id, sample: { kind: 'line', line: look }, label: label(), zooms: [0, MAX_ZOOM] }])
+	};
+}
+
+export const rivers = contextLine({
+	id: 'river',
+	group: 'rivers',
+	look: LINES.river,
+	tiles: 'river',
+	layout: ROUND,
+	label: m.line_river
+});
+
+export const roads = contextLine({
+	id: 'road',
+	group: 'roads',
+	look: LINES.road,
+	tiles: 'route',
+	filter: ['!=', ['get', 'class'], 'railway'],
+	layout: ROUND,
+	label: m.line_road
+});
+
+export const railway = contextLine({
+	id: 'railway',
+	group: 'railway',
+	look: LINES.railway,
+	tiles: 'route',
+	filter: ['==', ['get', 'class'], 'railway'],
+	label: m.line_railway
+});

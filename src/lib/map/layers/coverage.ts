@@ -1,7 +1,19 @@
-import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { UNKNOWN_CLASSES } from '../../workspace/coverage-class';
-import { TILES, widthAt, type LayerMaker } from '../layer-kit';
-import type { Choropleth, MapModel } from '../model';
+import type { ExpressionSpecification } from 'maplibre-gl';
+import { formatNumber } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
+import { CLASS_WORDS } from '../../i18n/words';
+import {
+	isMet,
+	isUnknown,
+	SHARE_CLASSES,
+	TARGET_CLASSES,
+	UNKNOWN_CLASSES,
+	type CoverageClass
+} from '../../workspace/coverage-class';
+import { legendOf, type LegendEntry, type MapLayer } from '../layer';
+import { TILES } from '../layer-kit';
+import { LINES, linePaint } from '../line-looks';
+import { collectionOf, type Choropleth, type MapModel } from '../model';
 
 /** Tile layer that holds the polygons of a choropleth. */
 function choroplethLayer(model: MapModel, choropleth: Choropleth): string {
@@ -11,7 +23,7 @@ function choroplethLayer(model: MapModel, choropleth: Choropleth): string {
 function match<T extends string>(
 	key: string,
 	choropleth: Choropleth,
-	value: (name: string) => T,
+	value: (name: CoverageClass) => T,
 	otherwise: T
 ): ExpressionSpecification | T {
 	const arms = [...choropleth.classes]
@@ -22,54 +34,90 @@ function match<T extends string>(
 		: otherwise;
 }
 
-/** Units coloured by coverage; a unit without a figure has the dashed texture, never a colour. */
-export const coverage: LayerMaker = (model, palette) => {
-	const { choropleth } = model;
-	if (!choropleth) return [];
-	const layer = choroplethLayer(model, choropleth);
-	const key = choropleth.layer === 'proposal' ? 'id' : 'code';
-	const unknown = UNKNOWN_CLASSES.flatMap((name) => choropleth.classes.get(name) ?? []);
-	const layers: LayerSpecification[] = [
-		{
-			id: 'coverage',
-			type: 'fill',
-			source: TILES,
-			'source-layer': layer,
-			paint: {
-				'fill-color': match(
-					key,
-					choropleth,
-					(name) => palette.coverage[name as keyof typeof palette.coverage],
-					'rgba(0,0,0,0)'
-				),
-				'fill-antialias': false
-			}
-		},
-		{
-			id: 'coverage-unknown',
-			type: 'fill',
-			source: TILES,
-			'source-layer': layer,
-			filter: ['in', ['get', key], ['literal', unknown]],
-			paint: { 'fill-pattern': 'unknown' }
-		},
-		{
-			id: 'coverage-met',
-			type: 'line',
-			source: 'met',
-			layout: { 'line-join': 'round' },
-			paint: { 'line-color': palette.ink, 'line-width': widthAt(1.3, 1.5, 1.8, 2) }
-		}
-	];
-	return layers;
-};
+function sampleOf(name: CoverageClass): LegendEntry['sample'] {
+	return isUnknown(name)
+		? { kind: 'pattern', pattern: 'unknown' }
+		: { kind: 'area', fill: `coverage/${name}`, ticked: isMet(name) };
+}
 
-/** Ticks on units that meet the target, so that a grey print reads. */
-export const coverageTicks: LayerMaker = () => [
-	{
-		id: 'coverage-ticks',
-		type: 'symbol',
-		source: 'ticks',
-		layout: { 'icon-image': 'tick', 'icon-size': 1, 'icon-allow-overlap': false }
-	}
-];
+/** Named only where some unit has it. */
+const NAMED_WHERE_FOUND: readonly CoverageClass[] = ['part-not-drawn', 'no-base'];
+
+/** The whole scale is named, also the classes that no unit has. */
+function entriesOf(
+	{ classes }: Choropleth,
+	target: number | null,
+	language: MapModel['language']
+): LegendEntry[] {
+	const scale: readonly CoverageClass[] = target === null ? SHARE_CLASSES : TARGET_CLASSES;
+	const count = (name: CoverageClass) => classes.get(name)?.length ?? 0;
+	return [...scale, ...UNKNOWN_CLASSES, 'no-base' as const]
+		.filter((name) => count(name) > 0 || !NAMED_WHERE_FOUND.includes(name))
+		.map((name) => ({
+			id: `class-${name}`,
+			sample: sampleOf(name),
+			label: CLASS_WORDS[name](),
+			value: formatNumber(count(name), language),
+			empty: count(name) === 0,
+			parted: name === 'met-0'
+		}));
+}
+
+/** Units coloured by coverage; a unit without a figure has the dashed texture, never a colour. */
+export const coverage: MapLayer<'units' | 'ticks'> = {
+	id: 'coverage',
+	group: null,
+	sources: (model) => ({ met: collectionOf(model.met), ticks: model.ticks }),
+	parts: {
+		units: (model, palette) => {
+			const { choropleth } = model;
+			if (!choropleth) return [];
+			const layer = choroplethLayer(model, choropleth);
+			const key = choropleth.layer === 'proposal' ? 'id' : 'code';
+			const unknown = UNKNOWN_CLASSES.flatMap((name) => choropleth.classes.get(name) ?? []);
+			return [
+				{
+					id: 'coverage',
+					type: 'fill',
+					source: TILES,
+					'source-layer': layer,
+					paint: {
+						'fill-color': match(key, choropleth, (name) => palette.coverage[name], 'rgba(0,0,0,0)'),
+						'fill-antialias': false
+					}
+				},
+				{
+					id: 'coverage-unknown',
+					type: 'fill',
+					source: TILES,
+					'source-layer': layer,
+					filter: ['in', ['get', key], ['literal', unknown]],
+					paint: { 'fill-pattern': 'unknown' }
+				},
+				{
+					id: 'coverage-met',
+					type: 'line',
+					source: 'met',
+					layout: { 'line-join': 'round' },
+					paint: linePaint(LINES.met, palette)
+				}
+			];
+		},
+		/** On units that meet the target, so that a grey print reads. */
+		ticks: () => [
+			{
+				id: 'coverage-ticks',
+				type: 'symbol',
+				source: 'ticks',
+				layout: { 'icon-image': 'tick', 'icon-size': 1, 'icon-allow-overlap': false }
+			}
+		]
+	},
+	legend: ({ choropleth, language }, { target }) =>
+		choropleth
+			? legendOf(entriesOf(choropleth, target, language), {
+					title: target === null ? m.legend_share() : m.legend_against({ value: target }),
+					aside: m.legend_units()
+				})
+			: null
+};

@@ -1,23 +1,41 @@
-import { isOneOf, TILES, type LayerMaker } from '../layer-kit';
+import { m } from '../../i18n/paraglide/messages.js';
+import { legendOf, type MapLayer } from '../layer';
+import { isOneOf, TILES } from '../layer-kit';
 
-/** How strongly the colour of communes that are new at their date lies on the land. */
-export const NEW_OPACITY = 0.34;
+/** How strongly the colour lies on the land. */
+const OPACITY = 0.34;
 
 /** Communes that came about by the rearrangement of the boundary date. */
-export const newCommunes: LayerMaker = (model, palette) =>
-	model.newCommunes.length > 0
-		? [
-				{
-					id: 'new-communes',
-					type: 'fill',
-					source: TILES,
-					'source-layer': `commune_${model.vintage}`,
-					filter: isOneOf('code', model.newCommunes),
-					paint: {
-						'fill-color': palette.coveredEdge,
-						'fill-opacity': NEW_OPACITY,
-						'fill-antialias': false
+export const newCommunes: MapLayer<'land'> = {
+	id: 'new-communes',
+	group: null,
+	parts: {
+		land: (model, palette) =>
+			model.newCommunes.length > 0
+				? [
+						{
+							id: 'new-communes',
+							type: 'fill',
+							source: TILES,
+							'source-layer': `commune_${model.vintage}`,
+							filter: isOneOf('code', model.newCommunes),
+							paint: {
+								'fill-color': palette.coveredEdge,
+								'fill-opacity': OPACITY,
+								'fill-antialias': false
+							}
+						}
+					]
+				: []
+	},
+	legend: (model) =>
+		model.newCommunes.length > 0
+			? legendOf([
+					{
+						id: 'new',
+						sample: { kind: 'area', fill: 'coveredEdge', opacity: OPACITY },
+						label: m.legend_new()
 					}
-				}
-			]
-		: [];
+				])
+			: null
+};

@@ -1,95 +1,64 @@
-import { FONT, widthAt, type LayerMaker } from '../layer-kit';
+import { m } from '../../i18n/paraglide/messages.js';
+import { legendOf, type LegendEntry, type MapLayer } from '../layer';
+import { LINES, linePaint } from '../line-looks';
 
-/** Footprints of counted plans; a dashed edge for anything indicative. */
-export const plans: LayerMaker = (model, palette) => {
-	if (model.hidden.has('plans')) return [];
-	return [
-		{
-			id: 'plan-fill',
-			type: 'fill',
-			source: 'plans',
-			paint: {
-				'fill-color': palette.covered,
-				'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 12, 0.55]
-			}
-		},
-		{
-			id: 'plan-edge-indicative',
-			type: 'line',
-			source: 'plans',
-			filter: ['==', ['get', 'indicative'], true],
-			paint: {
-				'line-color': palette.coveredEdge,
-				'line-width': widthAt(1.2, 1.6, 2, 2.4),
-				'line-dasharray': [3, 2]
-			}
-		},
-		{
-			id: 'plan-edge',
-			type: 'line',
-			source: 'plans',
-			filter: ['!=', ['get', 'indicative'], true],
-			paint: { 'line-color': palette.coveredEdge, 'line-width': widthAt(1, 1.4, 2, 2.4) }
-		}
-	];
-};
+/** How strongly the colour of covered land lies on the ground. */
+const OPACITY = 0.85;
+
+const ENTRIES = [
+	['covered', { kind: 'area', fill: 'covered', opacity: OPACITY, edge: LINES.covered }, m.part_covered],
+	['gap', { kind: 'pattern', pattern: 'gap' }, m.part_gap],
+	['overlap', { kind: 'pattern', pattern: 'overlap', edge: LINES.overlap }, m.legend_overlap]
+] as const satisfies readonly (readonly [string, LegendEntry['sample'], () => string])[];
 
 /** Covered, overlapping and uncovered land of the selected area. */
-export const pieces: LayerMaker = (_model, palette) => [
-	{
-		id: 'piece-gap',
-		type: 'fill',
-		source: 'pieces',
-		filter: ['==', ['get', 'piece'], 'gap'],
-		paint: { 'fill-pattern': 'gap' }
-	},
-	{
-		id: 'piece-covered',
-		type: 'fill',
-		source: 'pieces',
-		filter: ['==', ['get', 'piece'], 'covered'],
-		paint: { 'fill-color': palette.covered, 'fill-opacity': 0.85 }
-	},
-	{
-		id: 'piece-covered-edge',
-		type: 'line',
-		source: 'pieces',
-		filter: ['==', ['get', 'piece'], 'covered'],
-		paint: { 'line-color': palette.coveredEdge, 'line-width': widthAt(0.8, 1, 2, 2.4) }
-	},
-	{
-		id: 'piece-overlap',
-		type: 'fill',
-		source: 'pieces',
-		filter: ['==', ['get', 'piece'], 'overlap'],
-		paint: { 'fill-pattern': 'overlap' }
-	},
-	{
-		id: 'piece-overlap-edge',
-		type: 'line',
-		source: 'pieces',
-		filter: ['==', ['get', 'piece'], 'overlap'],
-		paint: { 'line-color': palette.overlap, 'line-width': 2.2 }
-	}
-];
-
-/** Names of counted plans, once there is room for them. */
-export const planNames: LayerMaker = (model, palette) => {
-	if (model.hidden.has('plans') || model.hidden.has('names')) return [];
-	return [
-		{
-			id: 'plan-name',
-			type: 'symbol',
-			source: 'plan-points',
-			minzoom: 10.5,
-			layout: {
-				'text-field': ['get', 'name'],
-				'text-font': FONT.bold,
-				'text-size': 13,
-				'text-max-width': 9,
-				'text-optional': true
+export const pieces: MapLayer<'land'> = {
+	id: 'pieces',
+	group: null,
+	sources: (model) => ({ pieces: model.pieces }),
+	parts: {
+		land: (_model, palette) => [
+			{
+				id: 'piece-gap',
+				type: 'fill',
+				source: 'pieces',
+				filter: ['==', ['get', 'piece'], 'gap'],
+				paint: { 'fill-pattern': 'gap' }
 			},
-			paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 }
-		}
-	];
+			{
+				id: 'piece-covered',
+				type: 'fill',
+				source: 'pieces',
+				filter: ['==', ['get', 'piece'], 'covered'],
+				paint: { 'fill-color': palette.covered, 'fill-opacity': OPACITY }
+			},
+			{
+				id: 'piece-covered-edge',
+				type: 'line',
+				source: 'pieces',
+				filter: ['==', ['get', 'piece'], 'covered'],
+				paint: linePaint(LINES.covered, palette)
+			},
+			{
+				id: 'piece-overlap',
+				type: 'fill',
+				source: 'pieces',
+				filter: ['==', ['get', 'piece'], 'overlap'],
+				paint: { 'fill-pattern': 'overlap' }
+			},
+			{
+				id: 'piece-overlap-edge',
+				type: 'line',
+				source: 'pieces',
+				filter: ['==', ['get', 'piece'], 'overlap'],
+				paint: linePaint(LINES.overlap, palette)
+			}
+		]
+	},
+	legend: (model) =>
+		legendOf(
+			ENTRIES.filter(([piece]) =>
+				model.pieces.features.some(({ properties }) => properties?.piece === piece)
+			).map(([piece, sample, label]) => ({ id: `piece-${piece}`, sample, label: label() }))
+		)
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../../domain/date';
+import { LANGUAGES } from '../../domain/language';
 import { VINTAGES } from '../vintages';
 import { PRECISIONS } from '../../domain/precision';
 import { PROVINCE } from '../province';
@@ -11,7 +12,12 @@ export const text = v.pipe(
 	v.check((s) => s.normalize('NFC') === s, 'text-not-nfc'),
 	v.check((s) => s.trim() === s, 'text-untrimmed')
 );
-export const bilingual = v.strictObject({ vi: text, en: text });
+/** A text in every language; what lacks one has its fallback by the time it is checked. */
+export const bilingual = v.strictObject({
+	vi: text,
+	en: text,
+	...Object.fromEntries(LANGUAGES.map((language) => [language, text]))
+});
 export const note = v.nullable(bilingual);
 export const mark = v.picklist(['seen', 'computed', 'inferred', 'recalled']);
 export const precision = v.picklist(PRECISIONS);

@@ -34,7 +34,7 @@ export const provinceSchema = v.strictObject({
 	placesOnlyNear: v.array(text),
 	neighbours: v.array(
 		v.strictObject({
-			...bilingual.entries,
+			name: bilingual,
 			at: v.tuple([lon, lat]),
 			when: v.picklist(['before', 'after', 'always'])
 		})

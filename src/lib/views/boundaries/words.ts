@@ -1,6 +1,6 @@
 import type { FigureUnit } from '../../domain/figure';
 import { figureText, figureWords, type Stated } from '../../i18n/figure-words';
-import { formatNumber, type Language } from '../../i18n/format';
+import { formatNumber, percentOf, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { PopulationBasis } from '../../domain/population';
 import type { People } from '../../proposal/people';
@@ -56,13 +56,6 @@ export const BASIS_METHODS: Readonly<Record<PopulationBasis, () => string>> = {
 	'residents-2026-09': m.method_residents
 };
 
-const REFUSALS: Readonly<Record<string, () => string>> = {
-	'reduction-without-reason': m.reduction_without_reason,
-	'reduction-without-figures': m.reduction_without_figures,
-	'reduction-twice': m.reduction_twice,
-	'reduction-unknown': m.reduction_unknown
-};
-
 /** What is known exactly, between bounds, as at least so much, or not; without its unit. */
 function spanWords({ exact, atLeast, atMost }: Row['actual'], unit: FigureUnit, language: Language): string {
 	const style = unit === 'percent' ? {} : { suffix: '' };
@@ -78,19 +71,16 @@ export function peopleWords({ exact, atLeast, atMost }: People, language: Langua
 	return spanWords({ exact: exact?.value ?? null, atLeast, atMost }, 'people', language);
 }
 
-/** Why a choice of reductions does not stand. */
-export function refusalWords(code: string): string {
-	return REFUSALS[code]?.() ?? code;
-}
-
 /** "from 150.000", "I, II or III". */
 export function requiredWords(row: Row, language: Language): string {
 	if (row.required === null) return m.required_class({ classes: row.classes.join(', ') });
 	const unit =
 		row.unit === 'km2' ? '\u00a0km²' : row.unit === 'people/km2' ? `\u00a0${m.people_per_km2()}` : '';
 	const digits = Number.isInteger(row.required) ? 0 : 1;
-	const percent = row.unit === 'percent' ? (language === 'vi' ? '\u00a0%' : '%') : unit;
-	return m.required_from({ value: `${formatNumber(row.required, language, digits)}${percent}` });
+	const number = formatNumber(row.required, language, digits);
+	return m.required_from({
+		value: row.unit === 'percent' ? percentOf(number, language) : `${number}${unit}`
+	});
 }
 
 /** What is there, with its qualifier: a number, a class, bounds, or not known. */

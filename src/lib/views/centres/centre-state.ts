@@ -1,9 +1,10 @@
 import type { ClassState, UrbanCentre } from '../../domain/urban-centre';
 import { classAt } from '../../register/centres';
+import type { CentrePicture } from '../../map/pictures';
 import type { CentreYear } from '../../workspace/view-state';
 
 /** Map symbol of a centre in a year; new class-V centres keep their dashed ring. */
-export function symbolOf(centre: UrbanCentre, state: ClassState): string {
+export function symbolOf(centre: UrbanCentre, state: ClassState): CentrePicture {
 	if (centre.kind === 'district-level-town') return 'centre-study';
 	if (state.class === 'none' || state.class === 'unknown') return 'centre-none';
 	if (state.class === 'V' && centre.indicative) return 'centre-new';

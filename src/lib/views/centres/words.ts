@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language';
 import type { ClassSince2026, ClassState, UrbanCentre } from '../../domain/urban-centre';
 import { m } from '../../i18n/paraglide/messages.js';
 import { MARK_WORDS } from '../../i18n/words';
@@ -20,7 +21,7 @@ export function classSince2026(state: ClassSince2026): string {
 }
 
 /** Name for the map: the symbol says what it is, so "thị trấn" and remarks in brackets go. */
-export function mapName(centre: UrbanCentre, language: 'vi' | 'en'): string {
+export function mapName(centre: UrbanCentre, language: Language): string {
 	return centre.name[language]
 		.replace(/ \(.*\)$/, '')
 		.replace(/^(Thị trấn|Đô thị) | (town|urban area)$/, '')

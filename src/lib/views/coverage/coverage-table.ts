@@ -7,6 +7,7 @@ import { figureWords, shortWords, type FigureStyle } from '../../i18n/figure-wor
 import type { Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { CLASS_WORDS, PRECISION_WORDS } from '../../i18n/words';
+import { cssColour } from '../../map/colour';
 import type { TableColumn } from '../../ui/table-column';
 import { toCsv } from '../../interchange/csv';
 
@@ -94,7 +95,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 							from: area.percent / 100,
 							to: target / 100,
 							tick: target / 100,
-							colour: area.percent >= target ? 'var(--covered)' : '#CC9350'
+							colour: area.percent >= target ? cssColour('coveredEdge') : cssColour('coverage/short-20')
 						}
 		},
 		{

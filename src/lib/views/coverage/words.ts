@@ -14,8 +14,8 @@ export function planName(id: string, language: Language, added: readonly Coverag
 }
 
 /** One entry a kind of warning, with all that it is about. */
-export function warningsByCode(warnings: readonly Warning[]): { code: string; about: string[] }[] {
-	const groups: { code: string; about: string[] }[] = [];
+export function warningsByCode(warnings: readonly Warning[]): { code: Warning['code']; about: string[] }[] {
+	const groups: { code: Warning['code']; about: string[] }[] = [];
 	for (const { code, about } of warnings) {
 		let group = groups.find((one) => one.code === code);
 		if (!group) {

@@ -1,16 +1,17 @@
-import type { Bilingual } from '../../domain/text';
+import type { Language } from '../../domain/language';
+import { inEach, type Bilingual } from '../../domain/text';
 
-/** A message in both languages at once, for texts that are kept. */
+/** A message in every language at once, for texts that are kept. */
 export function both<T>(
-	message: (inputs: T, options: { locale: 'vi' | 'en' }) => string,
-	inputs: { vi: T; en: T }
+	message: (inputs: T, options: { locale: Language }) => string,
+	inputs: (language: Language) => T
 ): Bilingual {
-	return { vi: message(inputs.vi, { locale: 'vi' }), en: message(inputs.en, { locale: 'en' }) };
+	return inEach((locale) => message(inputs(locale), { locale }));
 }
 
-/** A message without inputs in both languages. */
+/** A message without inputs in every language. */
 export function bothWords(
-	message: (inputs: Record<string, never>, options: { locale: 'vi' | 'en' }) => string
+	message: (inputs: Record<string, never>, options: { locale: Language }) => string
 ): Bilingual {
-	return both(message, { vi: {}, en: {} });
+	return both(message, () => ({}));
 }

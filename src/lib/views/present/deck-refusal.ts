@@ -1,7 +1,8 @@
-import type { CodedError } from '../../domain/errors';
+import type { CodedError, ErrorCode } from '../../domain/errors';
+import { errorWords } from '../../i18n/error-words';
 import { m } from '../../i18n/paraglide/messages.js';
 
-const REFUSALS: Readonly<Record<string, (inputs: { where: string }) => string>> = {
+const REFUSALS: Partial<Record<ErrorCode, (inputs: { where: string }) => string>> = {
 	'json-invalid': m.deck_refused_json,
 	'deck-foreign': m.deck_refused_foreign,
 	'deck-newer': m.deck_refused_newer,
@@ -12,5 +13,5 @@ const REFUSALS: Readonly<Record<string, (inputs: { where: string }) => string>> 
 
 /** Why a file or link is no presentation, and where. */
 export function deckRefusal({ code, details }: CodedError): string {
-	return REFUSALS[code]?.({ where: String(details['where'] ?? '') }) ?? code;
+	return REFUSALS[code]?.({ where: String(details['where'] ?? '') }) ?? errorWords({ code, details });
 }

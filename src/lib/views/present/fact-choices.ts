@@ -1,3 +1,5 @@
+import { alike, inEach } from '../../domain/text';
+import type { Language } from '../../domain/language';
 import type { Bilingual } from '../../domain/text';
 import { PROJECT_KINDS } from '../../domain/project';
 import { VINTAGES, vintageById } from '../../register/vintages';
@@ -69,19 +71,21 @@ function ofLimit(limit: Limit): FactGroup {
 
 /** Name of what the coverage facts of a scene are of. */
 export function chosenName({ chosen }: Pick<SceneData, 'chosen'>): Bilingual {
-	if (!chosen) return { vi: '', en: '' };
-	return 'code' in chosen ? { vi: unitName(chosen, 'vi'), en: unitName(chosen, 'en') } : chosen.name;
+	if (!chosen) return alike('');
+	return 'code' in chosen ? inEach((language) => unitName(chosen, language)) : chosen.name;
 }
 
 function byDate(
 	name: string,
-	message: (inputs: { date: string }, options?: { locale?: 'vi' | 'en' }) => string
+	message: (inputs: { date: string }, options?: { locale?: Language }) => string
 ) {
 	return VINTAGES.filter(({ hasDistricts }) => name !== 'districts' || hasDistricts).map(
 		(vintage): FactChoice => {
 			const { from } = vintageById(vintage.id);
-			const date = { vi: { date: formatDate(from, 'vi') }, en: { date: formatDate(from, 'en') } };
-			return { name: `${name}:${vintage.id}`, label: both(message, date) };
+			return {
+				name: `${name}:${vintage.id}`,
+				label: both(message, (language) => ({ date: formatDate(from, language) }))
+			};
 		}
 	);
 }
@@ -95,7 +99,7 @@ function targets(): FactChoice[] {
 				const label = (name: string) => `${target.id} · ${name}, ${year}`;
 				return {
 					name: `target:${target.id}-${year}`,
-					label: { vi: label(target.name.vi), en: label(target.name.en) }
+					label: inEach((language) => label(target.name[language]))
 				};
 			})
 	);
@@ -106,7 +110,7 @@ function centreClasses(): FactChoice[] {
 	return CENTRE_YEARS.flatMap((year) =>
 		['I', 'II', 'III', 'IV', 'V'].map((name) => {
 			const inputs = { name, year: String(year) };
-			const label = both(m.fact_centres_class, { vi: inputs, en: inputs });
+			const label = both(m.fact_centres_class, () => inputs);
 			return { name: `centres-class:${name}-${year}`, label };
 		})
 	);
@@ -118,7 +122,7 @@ export function factGroups(limits: readonly Limit[], data: SceneData): FactGroup
 	return [
 		...(data.mine ? [ofLimit(data.mine)] : []),
 		{
-			title: both(m.fact_group_area, { vi: { name: name.vi }, en: { name: name.en } }),
+			title: both(m.fact_group_area, (language) => ({ name: name[language] })),
 			choices: named('area.', OF_AREA)
 		},
 		...limits.map(ofLimit),
@@ -132,7 +136,7 @@ export function factGroups(limits: readonly Limit[], data: SceneData): FactGroup
 				...byDate('mean-area', m.fact_mean_area_at),
 				...SCREENING_RULES.map((rule) => ({
 					name: `due:${rule.id}`,
-					label: both(m.fact_due, { vi: { rule: rule.id }, en: { rule: rule.id } })
+					label: both(m.fact_due, () => ({ rule: rule.id }))
 				}))
 			]
 		},
@@ -149,7 +153,7 @@ export function factGroups(limits: readonly Limit[], data: SceneData): FactGroup
 }
 
 /** What a fact is, for saying that it is gone: "Area, City A"; its bare name when nobody knows it. */
-export function factLabel(name: string, groups: readonly FactGroup[], language: 'vi' | 'en'): string {
+export function factLabel(name: string, groups: readonly FactGroup[], language: Language): string {
 	for (const { title, choices } of groups) {
 		const found = choices.find((choice) => choice.name === name);
 		if (found) return `${found.label[language]}, ${title[language]}`;

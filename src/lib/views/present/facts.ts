@@ -1,3 +1,4 @@
+import { spoken } from '../../domain/text';
 import type { Boundaries } from '../../boundaries/boundaries';
 import { newUnits } from '../../boundaries/new-units';
 import { PROJECT_KINDS } from '../../domain/project';
@@ -22,12 +23,12 @@ import { screenedRows } from '../../proposal/screening-classes';
 import { PERCENT, type Fact, type Facts } from './story';
 import { PROVINCE } from '../../register/province';
 
-const KM2 = { vi: 'km²', en: 'km²' };
-const PEOPLE = { vi: 'người', en: 'people' };
-const COUNT = { vi: 'đơn vị', en: 'units' };
+const KM2 = spoken({ vi: 'km²', en: 'km²' });
+const PEOPLE = spoken({ vi: 'người', en: 'people' });
+const COUNT = spoken({ vi: 'đơn vị', en: 'units' });
 
-const HECTARES = { vi: 'ha', en: 'ha' };
-const DENSITY = { vi: 'người/km²', en: 'people/km²' };
+const HECTARES = spoken({ vi: 'ha', en: 'ha' });
+const DENSITY = spoken({ vi: 'người/km²', en: 'people/km²' });
 /** The coverage that the plan's targets speak of. */
 const COUNTED_TYPES = ['zoning', 'detailed'] as const;
 

@@ -1,3 +1,4 @@
+import { LANGUAGES, languageRow } from '../../domain/language';
 import type { Bilingual } from '../../domain/text';
 import { figureWords } from '../../i18n/figure-words';
 import type { Language } from '../../i18n/format';
@@ -12,9 +13,12 @@ export function factWords({ unit, decimals, ...fact }: Fact, language: Language)
 	return figureWords(stated, language, { decimals, suffix: '' });
 }
 
-/** A text in the language asked for; in the other one where that was left empty. */
+/** A text in the language asked for; in another one where that was left empty. */
 export function said(text: Bilingual, language: Language): string {
-	return text[language] || text[language === 'vi' ? 'en' : 'vi'];
+	const { fallback } = languageRow(language);
+	return (
+		text[language] || (fallback && text[fallback]) || LANGUAGES.map((one) => text[one]).find(Boolean) || ''
+	);
 }
 
 /** Fills the numbers of a scene from the data. A fact the data has not is named, never guessed. */

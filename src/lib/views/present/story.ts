@@ -1,5 +1,5 @@
 import type { Figure } from '../../domain/figure';
-import type { Bilingual } from '../../domain/text';
+import { alike, type Bilingual } from '../../domain/text';
 import type { Deck } from '../../workspace/deck';
 
 /** A presentation that comes with the product. */
@@ -8,7 +8,7 @@ export interface Story extends Deck {
 }
 
 /** The unit of a share. */
-export const PERCENT: Bilingual = { vi: '%', en: '%' };
+export const PERCENT: Bilingual = alike('%');
 
 /** A number for the words of a scene, with how it is written. */
 export interface Fact extends Pick<Figure, 'value' | 'qualifier'> {

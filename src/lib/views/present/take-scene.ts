@@ -1,4 +1,5 @@
-import type { Bilingual } from '../../domain/text';
+import type { Language } from '../../domain/language';
+import { alike, inEach, type Bilingual } from '../../domain/text';
 import { formatDate } from '../../i18n/format';
 import { fullName } from '../../i18n/limit-words';
 import { m } from '../../i18n/paraglide/messages.js';
@@ -16,13 +17,13 @@ import type { SceneData } from './scene-data';
 
 type Words = Pick<Scene, 'kicker' | 'title' | 'text' | 'rows'>;
 
-const NOTHING: Bilingual = { vi: '', en: '' };
+const NOTHING: Bilingual = alike('');
 
 function dated(
-	message: (inputs: { date: string }, options: { locale: 'vi' | 'en' }) => string,
+	message: (inputs: { date: string }, options: { locale: Language }) => string,
 	date: string
 ): Bilingual {
-	return both(message, { vi: { date: formatDate(date, 'vi') }, en: { date: formatDate(date, 'en') } });
+	return both(message, (language) => ({ date: formatDate(date, language) }));
 }
 
 function row(message: () => string, before: string | null, after: string): SceneRow {
@@ -31,11 +32,11 @@ function row(message: () => string, before: string | null, after: string): Scene
 
 /** What stands before the colon of a longer text, as a line of its own. */
 function leadOf(text: Bilingual): Bilingual {
-	const lead = (language: 'vi' | 'en') => {
+	const lead = (language: Language) => {
 		const [words = ''] = text[language].split(':');
 		return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 	};
-	return { vi: lead('vi'), en: lead('en') };
+	return inEach(lead);
 }
 
 function limitWords(limit: Limit, kicker: Bilingual): Words {
@@ -48,8 +49,8 @@ function limitWords(limit: Limit, kicker: Bilingual): Words {
 	};
 	return {
 		kicker,
-		title: { vi: fullName(limit, 'vi'), en: fullName(limit, 'en') },
-		text: both(m.scene_text_limit, { vi: slots, en: slots }),
+		title: inEach((language) => fullName(limit, language)),
+		text: both(m.scene_text_limit, () => slots),
 		rows: [
 			row(m.fact_area, before('area'), `${limit.id}.area`),
 			limit.figures.people.basis === 'census-2019'
@@ -65,7 +66,7 @@ function areaWords(data: SceneData, view: ViewState): Words {
 	return {
 		kicker: dated(m.scene_kicker_coverage, view.asOf ?? countingDay(view.vintage)),
 		title: chosenName(data),
-		text: both(m.scene_text_coverage, { vi: slots, en: slots }),
+		text: both(m.scene_text_coverage, () => slots),
 		rows: [
 			row(m.fact_percent, null, 'area.percent'),
 			row(m.fact_covered, null, 'area.covered'),
@@ -78,7 +79,7 @@ function boundaryWords(view: ViewState, data: SceneData, limits: readonly Limit[
 	const kicker = dated(m.scene_kicker_boundaries, vintageById(view.vintage).from);
 	if (view.screening) {
 		const rule = { rule: view.screening };
-		return { kicker, title: both(m.scene_title_screening, { vi: rule, en: rule }), text: NOTHING, rows: [] };
+		return { kicker, title: both(m.scene_title_screening, () => rule), text: NOTHING, rows: [] };
 	}
 	if (view.limit === 'mine' && data.mine) return limitWords(data.mine, bothWords(m.scene_kicker_mine));
 	const limit = limits.find((one) => one.id === view.limit);
@@ -103,7 +104,7 @@ function wordsOf(view: ViewState, data: SceneData, limits: readonly Limit[]): Wo
 			const year = { year: String(view.year) };
 			return {
 				kicker: bothWords(m.scene_kicker_centres),
-				title: centre?.name ?? both(m.scene_title_centres, { vi: year, en: year }),
+				title: centre?.name ?? both(m.scene_title_centres, () => year),
 				text: NOTHING,
 				rows: centre ? [] : [row(m.fact_centres, null, 'centres')]
 			};
@@ -135,14 +136,13 @@ const SHORT = 22;
 function shortOf(title: Bilingual, view: ViewState, limits: readonly Limit[]): Bilingual {
 	const limit = view.view === 'boundaries' && limits.find(({ id }) => id === view.limit);
 	if (limit && limit.id === 'present') return bothWords(m.limit_now);
-	if (limit && limit.sign)
-		return both(m.limit_version, { vi: { sign: limit.sign }, en: { sign: limit.sign } });
+	if (limit && limit.sign) return both(m.limit_version, () => ({ sign: limit.sign }));
 	const instead = bothWords(SHORT_VIEW_WORDS[view.view]);
-	const cut = (language: 'vi' | 'en') => {
+	const cut = (language: Language) => {
 		const words = title[language] || instead[language];
 		return words.length > SHORT ? `${words.slice(0, SHORT - 1).trimEnd()}…` : words;
 	};
-	return { vi: cut('vi'), en: cut('en') };
+	return inEach(cut);
 }
 
 /** A scene of what is on the map, with words that say its numbers; all of them can be changed afterwards. */

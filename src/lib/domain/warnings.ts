@@ -1,0 +1,40 @@
+/** What must be said of a figure, or of land that was read; the codes are stable. */
+export type WarningCode =
+	| 'approval-date-assumed'
+	| 'approval-date-missing'
+	| 'area-bound'
+	| 'base-stand-in'
+	| 'composition-stand-in'
+	| 'coordinates-as-text'
+	| 'crs-moved'
+	| 'crs-null'
+	| 'decision-not-seen'
+	| 'districts-ended'
+	| 'geometry-other-parts'
+	| 'geometry-part-missing'
+	| 'id-repeated'
+	| 'indicative-place'
+	| 'law-broken'
+	| 'mark-inferred'
+	| 'no-base'
+	| 'no-known-plan'
+	| 'overlay-failed'
+	| 'overlay-recovered'
+	| 'part-not-drawn'
+	| 'partly-taken'
+	| 'place-known-to-district'
+	| 'plans-left-out'
+	| 'precision-not-stated'
+	| 'residents-contradictory';
+
+/** What was wrong with lines that were put right. */
+export type RepairCode =
+	| 'ring-unclosed'
+	| 'point-repeated'
+	| 'ring-repeated'
+	| 'ring-without-area'
+	| 'self-crossing'
+	| 'self-touching'
+	| 'hole-outside'
+	| 'parts-overlap'
+	| 'polygon-empty';

@@ -1,0 +1,94 @@
+import type { FeatureCollection, Point } from 'geojson';
+import { m } from '../../i18n/paraglide/messages.js';
+import { legendOf, type LegendEntry, type MapLayer } from '../layer';
+import { FONT } from '../layer-kit';
+import { LINES, linePaint } from '../line-looks';
+
+/** One labelled point for each plan, at the middle of its extent. */
+function planPoints(plans: FeatureCollection): FeatureCollection<Point> {
+	return {
+		type: 'FeatureCollection',
+		features: plans.features.flatMap((feature) => {
+			const at = feature.properties?.at as [number, number] | undefined;
+			if (!at) return [];
+			return [
+				{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: at } }
+			];
+		})
+	};
+}
+
+const LOOKS: Readonly<Record<'whole' | 'indicative', Omit<LegendEntry, 'label'> & { label: () => string }>> =
+	{
+		whole: {
+			id: 'plan',
+			sample: { kind: 'area', fill: 'covered', edge: LINES.plan },
+			label: m.legend_plan
+		},
+		indicative: {
+			id: 'indicative',
+			sample: { kind: 'area', fill: 'covered', edge: LINES.indicativePlan },
+			label: m.legend_indicative
+		}
+	};
+
+/** Footprints of counted plans, a dashed edge for anything indicative; names once there is room for them. */
+export const plans: MapLayer<'footprints' | 'names'> = {
+	id: 'plans',
+	group: 'plans',
+	sources: (model) => ({ plans: model.plans, 'plan-points': planPoints(model.plans) }),
+	parts: {
+		footprints: (_model, palette) => [
+			{
+				id: 'plan-fill',
+				type: 'fill',
+				source: 'plans',
+				paint: {
+					'fill-color': palette.covered,
+					'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 12, 0.55]
+				}
+			},
+			{
+				id: 'plan-edge-indicative',
+				type: 'line',
+				source: 'plans',
+				filter: ['==', ['get', 'indicative'], true],
+				paint: linePaint(LINES.indicativePlan, palette)
+			},
+			{
+				id: 'plan-edge',
+				type: 'line',
+				source: 'plans',
+				filter: ['!=', ['get', 'indicative'], true],
+				paint: linePaint(LINES.plan, palette)
+			}
+		],
+		names: (model, palette) =>
+			model.hidden.has('names')
+				? []
+				: [
+						{
+							id: 'plan-name',
+							type: 'symbol',
+							source: 'plan-points',
+							minzoom: 10.5,
+							layout: {
+								'text-field': ['get', 'name'],
+								'text-font': FONT.bold,
+								'text-size': 13,
+								'text-max-width': 9,
+								'text-optional': true
+							},
+							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 2 }
+						}
+					]
+	},
+	legend: ({ plans: { features } }) =>
+		legendOf(
+			(['whole', 'indicative'] as const)
+				.filter((look) =>
+					features.some(({ properties }) => Boolean(properties?.indicative) === (look === 'indicative'))
+				)
+				.map((look) => ({ ...LOOKS[look], label: LOOKS[look].label() }))
+		)
+};

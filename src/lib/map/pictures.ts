@@ -1,0 +1,161 @@
+import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
+import type { IconNode } from 'lucide';
+import type { Colour } from './colour';
+import { PROJECT_ICONS } from './project-icons';
+
+/** A part of a picture, in pixels from its upper left corner. Strokes and dashes are in pixels too. */
+export type Shape =
+	| { kind: 'disc'; x: number; y: number; r: number; fill: Colour }
+	| { kind: 'ring'; x: number; y: number; r: number; stroke: Colour; width: number; dash?: readonly number[] }
+	| {
+			kind: 'rect';
+			x: number;
+			y: number;
+			width: number;
+			height: number;
+			r?: number;
+			fill: Colour;
+			opacity?: number;
+	  }
+	| { kind: 'path'; d: string; stroke: Colour; width: number }
+	| { kind: 'icon'; icon: IconNode; x: number; y: number; scale: number; stroke: Colour; width: number };
+
+/** A symbol or a texture of the map. What sets it off from the ground (`rim`) is left out where there is none. */
+export interface Picture {
+	width: number;
+	height: number;
+	rim: readonly Shape[];
+	shapes: readonly Shape[];
+}
+
+function square(size: number, shapes: readonly Shape[], rim: readonly Shape[] = []): Picture {
+	return { width: size, height: size, rim, shapes };
+}
+
+const whole = (width: number, height: number, fill: Colour, opacity?: number): Shape => ({
+	kind: 'rect',
+	x: 0,
+	y: 0,
+	width,
+	height,
+	fill,
+	opacity
+});
+
+const TINT = 0.14;
+
+/** Textures: each repeats over its land. */
+const PATTERNS = {
+	/** Short dashes: unknown. */
+	unknown: {
+		width: 12,
+		height: 9,
+		rim: [],
+		shapes: [
+			whole(12, 9, 'unknown'),
+			{ kind: 'rect', x: 1, y: 2, width: 3.5, height: 1, fill: 'unknownDash' },
+			{ kind: 'rect', x: 7, y: 6.5, width: 3.5, height: 1, fill: 'unknownDash' }
+		]
+	},
+	/** Dots: land of the base under no plan. The ground shows through nothing: dots on a class colour would not read. */
+	gap: square(7, [
+		whole(7, 7, 'land'),
+		{ kind: 'disc', x: 1.75, y: 1.75, r: 1.15, fill: 'ink2' },
+		{ kind: 'disc', x: 5.25, y: 5.25, r: 1.15, fill: 'ink2' }
+	]),
+	/** Hatch at 45°: overlap of plans of one level. */
+	overlap: square(8, [
+		{ kind: 'path', d: 'M-10 10L2 -2M-2 10L10 -2M6 10L18 -2', stroke: 'overlap', width: 2 }
+	]),
+	/** Plus signs on a tint: land gained. */
+	gained: square(12, [
+		whole(12, 12, 'gained', TINT),
+		{ kind: 'path', d: 'M6 3L6 9M3 6L9 6', stroke: 'gained', width: 1.6 }
+	]),
+	/** Hatch falling to the right on a tint: land lost. The overlap of plans rises to the right. */
+	lost: square(8, [
+		whole(8, 8, 'lost', TINT),
+		{ kind: 'path', d: 'M-10 -2L2 10M-2 -2L10 10M6 -2L18 10', stroke: 'lost', width: 1.6 }
+	])
+} satisfies Readonly<Record<string, Picture>>;
+
+export type PatternName = keyof typeof PATTERNS;
+
+function place(size: number, ...inside: Shape[]): Picture {
+	const middle = size / 2;
+	return square(
+		size,
+		[{ kind: 'ring', x: middle, y: middle, r: middle - 2.4, stroke: 'ink', width: 2 }, ...inside],
+		[{ kind: 'disc', x: middle, y: middle, r: middle - 1, fill: 'halo' }]
+	);
+}
+
+type Round =
+	{ r: number; fill: Colour } | { r: number; stroke: Colour; width: number; dash?: readonly number[] };
+
+/** A symbol of an urban class: rings and discs about one middle, on a disc of the halo. */
+function centre(size: number, ...rounds: Round[]): Picture {
+	const at = { x: size / 2, y: size / 2 };
+	return square(
+		size,
+		rounds.map((round) =>
+			'fill' in round ? { kind: 'disc', ...at, ...round } : { kind: 'ring', ...at, ...round }
+		),
+		[{ kind: 'disc', ...at, r: size / 2, fill: 'halo' }]
+	);
+}
+
+const ringed = (colour: Colour) =>
+	centre(28, { r: 11, stroke: colour, width: 2.4 }, { r: 7.6, fill: colour });
+
+/** Symbols of urban classes: shape and size say the class, colour repeats it. */
+const CENTRES = {
+	'centre-I': ringed('classes/I'),
+	'centre-II': ringed('classes/II'),
+	'centre-III': centre(24, { r: 8, stroke: 'classes/III', width: 4 }),
+	'centre-IV': centre(21, { r: 8.5, fill: 'classes/IV' }, { r: 2.6, fill: 'halo' }),
+	'centre-V': centre(15, { r: 6, fill: 'classes/V' }),
+	'centre-new': centre(
+		17,
+		{ r: 6.2, stroke: 'classes/V', width: 2, dash: [2.6, 2] },
+		{ r: 2.4, fill: 'classes/V' }
+	),
+	'centre-study': centre(19, { r: 7.4, stroke: 'ink2', width: 2, dash: [3, 2.2] }),
+	'centre-none': centre(15, { r: 5.2, stroke: 'ink3', width: 2 })
+} satisfies Readonly<Record<string, Picture>>;
+
+export type CentrePicture = keyof typeof CENTRES;
+
+function pin(kind: ProjectKind): Picture {
+	return square(
+		30,
+		[
+			{ kind: 'rect', x: 2, y: 2, width: 26, height: 26, r: 8, fill: `projects/${kind}` },
+			{ kind: 'icon', icon: PROJECT_ICONS[kind], x: 7, y: 7, scale: 16 / 24, stroke: 'onPin', width: 2.2 }
+		],
+		[{ kind: 'rect', x: 0, y: 0, width: 30, height: 30, r: 9, fill: 'halo' }]
+	);
+}
+
+const PINS = Object.fromEntries(PROJECT_KINDS.map((kind) => [`project-${kind}`, pin(kind)])) as Readonly<
+	Record<`project-${ProjectKind}`, Picture>
+>;
+
+const TICK = 'M2.5 6.5L5 9L9.5 3';
+
+/** Every picture that the style names, for the map and for its samples. */
+export const PICTURES = {
+	...PATTERNS,
+	...CENTRES,
+	...PINS,
+	tick: square(
+		12,
+		[{ kind: 'path', d: TICK, stroke: 'ink', width: 2 }],
+		[{ kind: 'path', d: TICK, stroke: 'halo', width: 4 }]
+	),
+	'place-city': place(18, { kind: 'disc', x: 9, y: 9, r: 2.6, fill: 'ink' }),
+	'place-town': place(12),
+	count: square(18, [{ kind: 'disc', x: 9, y: 9, r: 8, fill: 'ink' }])
+} satisfies Readonly<Record<string, Picture>>;
+
+export type PictureName = keyof typeof PICTURES;

@@ -1,0 +1,29 @@
+import type { CodedError, ErrorCode } from '../domain/errors';
+
+/** What the page tells of itself that is no error. */
+export type NoticeCode =
+	| 'no-webgl'
+	| 'level-fell-back'
+	| 'link-without-note'
+	| 'link-without-proposal'
+	| 'link-names-nothing'
+	| 'link-part-refused'
+	| 'link-copied'
+	| 'link-in-address'
+	| 'one-file-only'
+	| 'draft-kept-both'
+	| 'box-empty'
+	| 'box-no-land'
+	| 'no-full-screen'
+	| 'presentation-kept-both'
+	| 'presentation-gone'
+	| 'presentations-not-read'
+	| 'theme-not-kept'
+	| 'deck-link-refused'
+	| 'deck-scenes-refused';
+
+/** Something the page says until the reader puts it away. */
+export interface Notice {
+	code: NoticeCode | ErrorCode;
+	details?: CodedError['details'];
+}
