@@ -8,6 +8,14 @@ const RANKS = [
 	['views']
 ];
 
+/** Views among themselves: the frame, one view each, what is made of several; files beside the folders lay them out. */
+const VIEW_RANKS = [
+	['shell'],
+	['boundaries', 'centres', 'coverage', 'projects'],
+	['shown', 'check', 'targets'],
+	['present', 'print']
+];
+
 const folders = (ranks) => `^src/lib/(${ranks.flat().join('|')})/`;
 
 const direction = RANKS.map((rank, i) => ({
@@ -18,11 +26,26 @@ const direction = RANKS.map((rank, i) => ({
 	to: { path: `${i + 1 < RANKS.length ? `${folders(RANKS.slice(i + 1))}|` : ''}^src/routes/` }
 }));
 
+const viewFolders = (views) => `^src/lib/views/(${views.join('|')})/`;
+
+const viewDirection = VIEW_RANKS.flatMap((rank, i) =>
+	rank.map((view) => ({
+		name: `views-${view}`,
+		comment: `The view ${view} uses no view beside it or after it.`,
+		severity: 'error',
+		from: { path: viewFolders([view]) },
+		to: {
+			path: `${viewFolders([...rank.filter((other) => other !== view), ...VIEW_RANKS.slice(i + 1).flat()])}|^src/lib/views/[^/]+$`
+		}
+	}))
+);
+
 const CORE = folders(RANKS.slice(0, 3));
 
 module.exports = {
 	forbidden: [
 		...direction,
+		...viewDirection,
 		{
 			name: 'core-knows-no-screen',
 			comment: 'The core runs in a page, a worker, Node and tests: no Svelte, no map library, no words.',

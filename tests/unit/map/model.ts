@@ -8,7 +8,7 @@ import { PLANS } from '../../../src/lib/register/plans';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
 import { changeOf, rivalOf, rivalsOf } from '../../../src/lib/proposal/rival';
 import { limitsOf } from '../../../src/lib/proposal/limit';
-import { mapModel } from '../../../src/lib/views/map-model';
+import { mapModel } from '../../../src/lib/views/shown/map-model';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
 import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnLimits } from '../../../src/lib/views/map-model';
+import { drawnLimits } from '../../../src/lib/views/shown/map-model';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
 import { limitsOf } from '../../../src/lib/proposal/limit';
 import { latestVintage, unitLife } from '../../../src/lib/views/shell/unit-life';

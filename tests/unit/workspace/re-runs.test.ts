@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { SCREENING_RULES } from '../../../src/lib/register/standards';
-import { ShownMap } from '../../../src/lib/views/shown-map.svelte';
+import { ShownMap } from '../../../src/lib/views/shown/shown-map.svelte';
 import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
 import { MapWorkbench } from '../../../src/lib/workspace/map-workbench.svelte';
 import { boundaries as load } from '../coverage/register';

@@ -1,6 +1,6 @@
-import type { App } from '../workspace/app.svelte';
-import type { Workbench } from '../workspace/workbench.svelte';
-import { paneModel } from './boundaries/pane-model';
+import type { App } from '../../workspace/app.svelte';
+import type { Workbench } from '../../workspace/workbench.svelte';
+import { paneModel } from '../boundaries/pane-model';
 import { coverageColumns3d, mapModel, type Inputs } from './map-model';
 
 /** What the map of a page draws, from its workbench. */

@@ -1,24 +1,24 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { AreaCoverage, CoverageRequest } from '../coverage/types';
-import { whyUnknown } from '../coverage/why-unknown';
-import { newUnits } from '../boundaries/new-units';
-import type { Column } from '../map/columns';
-import { EMPTY, type Choropleth, type MapModel } from '../map/model';
-import { colourIn } from '../map/colour';
-import { limitLine } from '../map/line-looks';
-import { PALETTES } from '../map/palette';
-import { CENTRES } from '../register/centres';
-import { proposalLand } from '../proposal/cut';
-import { PLANS } from '../register/plans';
-import type { App } from '../workspace/app.svelte';
-import { isMet, shareClass, targetClass, type CoverageClass } from '../workspace/coverage-class';
-import type { Limit } from '../proposal/limit';
-import { classRank, symbolOf } from './centres/centre-state';
-import { mapName } from './centres/words';
-import { classAt } from '../register/centres';
-import { areaTargetValue } from './coverage/area-target';
-import { projectPins, shownProjects } from './projects/project-state';
-import { PROPOSALS, SEAT_LIMITS } from '../register/proposals';
+import type { AreaCoverage, CoverageRequest } from '../../coverage/types';
+import { whyUnknown } from '../../coverage/why-unknown';
+import { newUnits } from '../../boundaries/new-units';
+import type { Column } from '../../map/columns';
+import { EMPTY, type Choropleth, type MapModel } from '../../map/model';
+import { colourIn } from '../../map/colour';
+import { limitLine } from '../../map/line-looks';
+import { PALETTES } from '../../map/palette';
+import { CENTRES } from '../../register/centres';
+import { proposalLand } from '../../proposal/cut';
+import { PLANS } from '../../register/plans';
+import type { App } from '../../workspace/app.svelte';
+import { isMet, shareClass, targetClass, type CoverageClass } from '../../workspace/coverage-class';
+import type { Limit } from '../../proposal/limit';
+import { classRank, symbolOf } from '../centres/centre-state';
+import { mapName } from '../centres/words';
+import { classAt } from '../../register/centres';
+import { areaTargetValue } from '../coverage/area-target';
+import { projectPins, shownProjects } from '../projects/project-state';
+import { PROPOSALS, SEAT_LIMITS } from '../../register/proposals';
 
 /** Class of one area on the map. */
 function classOf(area: AreaCoverage, app: App): CoverageClass {

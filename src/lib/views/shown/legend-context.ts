@@ -1,8 +1,8 @@
-import { rivalName } from '../i18n/limit-words';
-import type { LegendContext } from '../map/layer';
-import type { App } from '../workspace/app.svelte';
-import type { Change } from '../proposal/rival';
-import { areaTargetValue } from './coverage/area-target';
+import { rivalName } from '../../i18n/limit-words';
+import type { LegendContext } from '../../map/layer';
+import type { App } from '../../workspace/app.svelte';
+import type { Change } from '../../proposal/rival';
+import { areaTargetValue } from '../coverage/area-target';
 
 /** What the legend needs beside the model: the target the colours are held against, and names. */
 export function legendContext(app: App, change: Change | null, mine: string): LegendContext {
