@@ -61,6 +61,4 @@ export interface Province {
 	/** Places of the map too near to the seat to be named on overview. */
 	placesOnlyNear: readonly string[];
 	neighbours: readonly NeighbourName[];
-	/** Ids of the ready stories that are about this province. */
-	stories: readonly string[];
 }

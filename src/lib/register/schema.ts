@@ -19,11 +19,13 @@ import { kmPostsSchema } from './schemas/km-posts';
 import { provinceSchema } from './schemas/province';
 import { boundaryActionsSchema, proposalsSchema } from './schemas/proposals';
 import { agenciesSchema, inconsistenciesSchema, sourcesSchema } from './schemas/reference';
+import { storiesSchema } from './schemas/stories';
 import { standardsSchema } from './schemas/standards';
 import { targetsSchema } from './schemas/targets';
 import { lineageSchema, unitRegisterSchema } from './schemas/units';
 import { vintagesSchema } from './schemas/vintages';
 import { SOURCES } from './sources';
+import { STORY_REGISTER } from './stories';
 import { STANDARDS_FILE } from './standards';
 import { TARGETS } from './targets';
 import { UNIT_REGISTER } from './units';
@@ -56,5 +58,6 @@ export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
 	{ name: 'boundary-actions', schema: boundaryActionsSchema, data: BOUNDARY_ACTIONS },
 	{ name: 'standards', schema: standardsSchema, data: STANDARDS_FILE },
 	{ name: 'agencies', schema: agenciesSchema, data: AGENCIES },
-	{ name: 'inconsistencies', schema: inconsistenciesSchema, data: INCONSISTENCIES }
+	{ name: 'inconsistencies', schema: inconsistenciesSchema, data: INCONSISTENCIES },
+	{ name: 'stories', schema: storiesSchema, data: STORY_REGISTER }
 ];

@@ -3,6 +3,8 @@ import { factsOf } from '../../../src/lib/views/present/facts';
 import { play } from '../../../src/lib/views/present/play';
 import { STORIES } from '../../../src/lib/views/present/stories';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
+import { viewOf } from '../../../src/lib/workspace/deck';
+import { DEFAULT_STATE, formatQuery, parseQuery } from '../../../src/lib/workspace/view-state';
 import { limitsOf } from '../../../src/lib/proposal/limit';
 import { PROVINCE } from '../proposal/province';
 
@@ -21,6 +23,12 @@ describe('the ready stories', () => {
 			// What is left of a title without its slots are words and years, never a figure.
 			expect(scene.title[language].replace(/\{[^}]+\}/g, '').replace(/20(25|30)/g, '')).not.toMatch(/\d/);
 		}
+	});
+
+	it.each(scenes)('%s names fields of a view, with values an address carries', (_id, scene) => {
+		const view = viewOf(scene);
+		expect(Object.keys(view).sort()).toEqual(Object.keys(DEFAULT_STATE).sort());
+		expect(parseQuery(formatQuery(view))).toEqual({ state: view, refused: [] });
 	});
 
 	it('says the numbers of the hand-worked cases', () => {

@@ -38,6 +38,5 @@ export const provinceSchema = v.strictObject({
 			at: v.tuple([lon, lat]),
 			when: v.picklist(['before', 'after', 'always'])
 		})
-	),
-	stories: v.array(text)
+	)
 });
