@@ -18,6 +18,8 @@ export default defineConfig({
 	use: {
 		baseURL: `http://localhost:${port}`,
 		viewport: { width: 1280, height: 800 },
+		// The same page in a quarter of the pixels: each frame is drawn by the processor.
+		deviceScaleFactor: 0.5,
 		trace: 'off',
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),

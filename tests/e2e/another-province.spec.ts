@@ -7,6 +7,7 @@ const BUILD = '.province/cao-bang/build';
 
 // The first story builds tiles and app of the other province, unless nothing they are made of has changed.
 test.describe.configure({ timeout: 300_000 });
+test.use({ serviceWorkers: 'block' });
 
 test.beforeAll(() => {
 	const make = "import { ensureApp } from './scripts/setup/app.mjs'; ensureApp();";

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 import { readXlsx, writeXlsx } from '../../src/lib/interchange/xlsx';
-import { expect, test } from './driver';
+import { clearDesk } from './check-page';
+import { expect, shared as test } from './driver';
+
+test.afterEach(({ page }) => clearDesk(page));
 
 const HEAD = ['STT', 'Tên dự án', 'X (m)', 'Y (m)', 'Xã', 'Diện tích (ha)'];
 const ROWS: readonly (readonly (string | number)[])[] = [

@@ -1,4 +1,5 @@
-import { expect, test } from './driver';
+import { clearDesk } from './check-page';
+import { expect, shared, test } from './driver';
 
 /** A rectangle of 100 m × 200 m on the grid 9215, corner 1 at the check point of the notes on VN-2000. */
 const ROWS = [
@@ -60,7 +61,7 @@ test('crossing edges are shown, and a link brings the parcel back', async ({ app
 	await app.shows('selection-line');
 });
 
-test('a wrong coordinate system is caught', async ({ app, page }) => {
+shared('a wrong coordinate system is caught', async ({ app, page }) => {
 	await app.open('?view=check');
 	await page.getByLabel('Hệ tọa độ ghi trên giấy tờ').selectOption('3405');
 	await page.locator('#place').fill('2417549.760 449293.705');
@@ -70,9 +71,10 @@ test('a wrong coordinate system is caught', async ({ app, page }) => {
 	await question.locator('[data-frame="9215"]').click();
 	await app.settled();
 	await expect(page.locator('[data-answer=inside]')).toContainText('21,85370; 106,76130');
+	await clearDesk(page);
 });
 
-test('everything by keyboard only', async ({ app, page }) => {
+shared('everything by keyboard only', async ({ app, page }) => {
 	await app.open('?view=check');
 	await page.locator('#place').focus();
 	await page.keyboard.type('2415130.76 458848.28');
@@ -87,4 +89,5 @@ test('everything by keyboard only', async ({ app, page }) => {
 	await app.settled();
 	await expect(page.locator('[data-verdict=inside]')).toContainText('Phương án A');
 	await expect(page.locator('[data-verdict=inside]')).toContainText('430 m');
+	await clearDesk(page);
 });

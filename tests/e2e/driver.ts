@@ -265,8 +265,39 @@ export class Driver {
 
 /** Opens by going on in the page that is there. */
 class SharedDriver extends Driver {
-	override open(address = ''): Promise<void> {
+	#fresh = false;
+
+	override async open(address = ''): Promise<void> {
+		if (!this.#fresh) await this.#forget();
+		this.#fresh = true;
 		return this.revisit(address);
+	}
+
+	/** As when another window of the reader deletes all that earlier stories kept: the page hears of it. */
+	async #forget(): Promise<void> {
+		await this.page.evaluate(async () => {
+			if (!document.querySelector('[data-ready]')) return;
+			for (const { name = '' } of await indexedDB.databases())
+				await new Promise<void>((done, failed) => {
+					const asked = indexedDB.open(name);
+					asked.onerror = () => failed(asked.error ?? new Error(name));
+					asked.onsuccess = () => {
+						const tables = [...asked.result.objectStoreNames].filter((table) => table !== 'about');
+						const deed = asked.result.transaction(tables, 'readwrite');
+						for (const table of tables) deed.objectStore(table).clear();
+						deed.oncomplete = () => {
+							asked.result.close();
+							done();
+						};
+					};
+				});
+			for (const kind of ['drafts', 'presentations']) {
+				const channel = new BroadcastChannel(`${kind}@/`);
+				channel.postMessage('changed');
+				channel.close();
+			}
+		});
+		await expect(this.page.locator('[data-draft]')).toHaveCount(0);
 	}
 }
 
@@ -280,14 +311,52 @@ async function drive(driver: Driver, use: (driver: Driver) => Promise<void>, inf
 	expect(driver.unexpected).toEqual([]);
 }
 
+/** A page that stories share, made when the first of them asks for it. */
+class Hall {
+	#page: Promise<Page> | null = null;
+
+	constructor(private readonly make: () => Promise<Page>) {}
+
+	page(): Promise<Page> {
+		this.#page ??= this.make();
+		return this.#page;
+	}
+
+	/** What it is still drawing or measuring would be done beside the next story: such a page is left. */
+	async rest(): Promise<void> {
+		const page = await this.#page;
+		if (page && (await page.locator('[data-coverage=busy], [data-map=busy]').count()) > 0)
+			await page.goto('about:blank');
+	}
+
+	/** A story that failed may have left anything behind. */
+	async abandon(): Promise<void> {
+		const page = await this.#page;
+		this.#page = null;
+		await page?.context().close();
+	}
+}
+
 /** `app`: a driver on a page of its own. */
-export const test = base.extend<{ app: Driver }>({
+export const test = base.extend<{ app: Driver }, { hall: Hall }>({
 	// Filling the offline cache in every story would only slow them; the stories of the network allow it.
 	serviceWorkers: 'block',
-	app: async ({ page, browser, baseURL }, use, info) => {
-		// The page that other stories share would go on drawing and measuring beside this one.
-		for (const context of browser.contexts())
-			if (context !== page.context()) for (const other of context.pages()) await other.goto('about:blank');
+	hall: [
+		async ({ browser }, use, { project }) => {
+			const hall = new Hall(async () => {
+				const options = { ...project.use, serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
+				return (await browser.newContext(options)).newPage();
+			});
+			await use(hall);
+			await hall.abandon();
+		},
+		{ scope: 'worker' }
+	],
+	page: async ({ page, hall }, use) => {
+		await hall.rest();
+		await use(page);
+	},
+	app: async ({ page, baseURL }, use, info) => {
 		const driver = new Driver(page, new URL(baseURL ?? '').origin);
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await drive(driver, use, info);
@@ -295,26 +364,19 @@ export const test = base.extend<{ app: Driver }>({
 });
 
 /**
- * For stories that keep nothing and add nothing: one page for all of them in turn, as opening the map takes most of
- * a short story's time. `app.open` goes to an address in the map that is open.
+ * For stories that one page can tell in turn, as opening the map takes most of a short story's time. `app.open` goes
+ * to an address in the map that is open; drafts and presentations of earlier stories are forgotten, and whatever else
+ * a story leaves behind it puts away itself.
  */
-export const shared = base.extend<{ app: Driver; page: Page }, { hall: Page }>({
-	hall: [
-		async ({ browser }, use, { project }) => {
-			const context = await browser.newContext({
-				...project.use,
-				serviceWorkers: 'block',
-				reducedMotion: 'reduce'
-			});
-			await use(await context.newPage());
-			await context.close();
-		},
-		{ scope: 'worker' }
-	],
-	page: async ({ hall }, use) => use(hall),
-	app: async ({ hall, baseURL }, use, info) => {
-		const driver = new SharedDriver(hall, new URL(baseURL ?? '').origin);
-		await drive(driver, use, info);
+export const shared = test.extend<{ app: Driver; page: Page }>({
+	page: async ({ hall }, use) => use(await hall.page()),
+	app: async ({ hall, page, baseURL }, use, info) => {
+		const driver = new SharedDriver(page, new URL(baseURL ?? '').origin);
+		try {
+			await drive(driver, use, info);
+		} finally {
+			if (info.status !== info.expectedStatus) await hall.abandon();
+		}
 	}
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver';
 import { composeFromCity, QUIET, settled, watch } from './proposal-page';
 import { closeDatabases, injectFault, putRecord, setFault } from './storage-fault';
 

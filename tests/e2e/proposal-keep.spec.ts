@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './driver';
 import { composeFromCity, QUIET, settled, watch } from './proposal-page';
 
 test.describe.configure({ timeout: 240_000 });

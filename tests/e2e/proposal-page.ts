@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Driver } from './driver';
 
 /** Watches a page: no script error and no request to another host may happen. */
 export function watch(page: Page): { errors: string[]; outside: string[] } {
@@ -38,11 +39,25 @@ export async function clickAt(page: Page, lon: number, lat: number): Promise<voi
 	await page.mouse.click(at.x, at.y);
 }
 
-/** Opens the boundaries at a camera and starts composing from the old city. */
-export async function composeFromCity(page: Page, camera = '10.9/21.85/106.79'): Promise<void> {
-	await page.goto(`/?view=boundaries&table=closed#${camera}`);
-	await settled(page);
+const CITY_CAMERA = '10.9/21.85/106.79';
+
+/** Starts composing from the old city in the boundaries that are open. */
+async function startFromCity(page: Page): Promise<void> {
 	await page.locator('[data-start]').click();
 	await expect(page.locator('[data-member]')).toHaveCount(8);
+}
+
+/** Opens the boundaries at a camera and starts composing from the old city. */
+export async function composeFromCity(page: Page): Promise<void> {
+	await page.goto(`/?view=boundaries&table=closed#${CITY_CAMERA}`);
 	await settled(page);
+	await startFromCity(page);
+	await settled(page);
+}
+
+/** The same by a driver, which may have a map open already. */
+export async function openComposing(app: Driver): Promise<void> {
+	await app.open(`?view=boundaries&table=closed#${CITY_CAMERA}`);
+	await startFromCity(app.page);
+	await app.settled();
 }

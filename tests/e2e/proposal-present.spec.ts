@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './driver';
 import { pdfText } from './pdf-text';
 import { QUIET, settled, watch } from './proposal-page';
 

@@ -1,8 +1,12 @@
 import type { Map as MapView } from 'maplibre-gl';
-import { expect, test, type Page } from '@playwright/test';
-import { clickAt, composeFromCity, QUIET, settled, watch } from './proposal-page';
+import type { Page } from '@playwright/test';
+import { expect, shared, test } from './driver';
+import { clickAt, openComposing } from './proposal-page';
 
 test.describe.configure({ timeout: 240_000 });
+
+const WIDE = { width: 1440, height: 900 };
+const USUAL = { width: 1280, height: 800 };
 
 type Host = HTMLElement & { planningMap?: MapView };
 
@@ -22,92 +26,87 @@ const together = async (page: Page, count: number) => {
 	return seen.length === count && new Set(seen).size === 1;
 };
 
-test('present, A and B side by side move as one, by mouse and by keyboard, and are gone afterwards', async ({
-	page
-}) => {
-	const seen = watch(page);
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await page.goto('/?view=boundaries&limit=city-a');
-	await settled(page);
-	await page.locator('[data-panes-toggle]').click();
-	await expect(page.locator('[data-panes="3"]')).toBeVisible();
-	await expect(page.locator('[data-pane-map=idle]')).toHaveCount(2, { timeout: 60_000 });
-	await expect(page).toHaveURL(/maps=present,city-a,city-b/);
-	// Published areas and the census of 2019 (facts.md, section 3.4).
-	const pane = (id: string) => page.locator(`[data-pane=${id}]`);
-	await expect(pane('present').locator('[data-pane-area]')).toHaveText('78,1');
-	await expect(pane('city-a').locator('[data-pane-people]')).toHaveText('129.949');
-	await expect(pane('city-b').locator('[data-pane-area]')).toHaveText('696,7');
-	// The same hectares as in the list of the panel.
-	await expect(pane('city-a').locator('[data-pane-ha=gained]')).toHaveText('9.798,9');
-	await expect.poll(() => together(page, 3)).toBe(true);
-	const before = (await cameras(page))[0];
+shared(
+	'present, A and B side by side move as one, by mouse and by keyboard, and are gone afterwards',
+	async ({ app, page }) => {
+		await page.setViewportSize(WIDE);
+		await app.open('?view=boundaries&limit=city-a');
+		await page.locator('[data-panes-toggle]').click();
+		await expect(page.locator('[data-panes="3"]')).toBeVisible();
+		await expect(page.locator('[data-pane-map=idle]')).toHaveCount(2, { timeout: 60_000 });
+		await expect(page).toHaveURL(/maps=present,city-a,city-b/);
+		// Published areas and the census of 2019 (facts.md, section 3.4).
+		const pane = (id: string) => page.locator(`[data-pane=${id}]`);
+		await expect(pane('present').locator('[data-pane-area]')).toHaveText('78,1');
+		await expect(pane('city-a').locator('[data-pane-people]')).toHaveText('129.949');
+		await expect(pane('city-b').locator('[data-pane-area]')).toHaveText('696,7');
+		// The same hectares as in the list of the panel.
+		await expect(pane('city-a').locator('[data-pane-ha=gained]')).toHaveText('9.798,9');
+		await expect.poll(() => together(page, 3)).toBe(true);
+		const before = (await cameras(page))[0];
 
-	// The second map is dragged: all follow.
-	const box = await pane('city-a').locator('canvas').boundingBox();
-	if (!box) throw new Error('no map');
-	await page.mouse.move(box.x + 150, box.y + 150);
-	await page.mouse.down();
-	await page.mouse.move(box.x + 100, box.y + 180, { steps: 4 });
-	await page.mouse.up();
-	await expect.poll(async () => (await cameras(page))[0]).not.toBe(before);
-	await expect.poll(() => together(page, 3)).toBe(true);
-	await settled(page);
+		// The second map is dragged: all follow.
+		const box = await pane('city-a').locator('canvas').boundingBox();
+		if (!box) throw new Error('no map');
+		await page.mouse.move(box.x + 150, box.y + 150);
+		await page.mouse.down();
+		await page.mouse.move(box.x + 100, box.y + 180, { steps: 4 });
+		await page.mouse.up();
+		await expect.poll(async () => (await cameras(page))[0]).not.toBe(before);
+		await expect.poll(() => together(page, 3)).toBe(true);
+		await app.settled();
 
-	// The third by keyboard.
-	const dragged = (await cameras(page))[0];
-	await pane('city-b').locator('canvas').focus();
-	await page.keyboard.press('ArrowLeft');
-	await page.keyboard.press('+');
-	await expect.poll(async () => (await cameras(page))[0]).not.toBe(dragged);
-	await expect.poll(() => together(page, 3)).toBe(true);
-	// And the main one leads too.
-	await page.evaluate(() => {
-		document.querySelector<Host>('[data-map]')?.planningMap?.jumpTo({ center: [106.7, 21.9], zoom: 10 });
-	});
-	await expect.poll(() => together(page, 3)).toBe(true);
-	// The address holds where they came to rest.
-	await expect(page).toHaveURL(/#10\.00\/21\.9/);
+		// The third by keyboard.
+		const dragged = (await cameras(page))[0];
+		await pane('city-b').locator('canvas').focus();
+		await page.keyboard.press('ArrowLeft');
+		await page.keyboard.press('+');
+		await expect.poll(async () => (await cameras(page))[0]).not.toBe(dragged);
+		await expect.poll(() => together(page, 3)).toBe(true);
+		// And the main one leads too.
+		await page.evaluate(() => {
+			document.querySelector<Host>('[data-map]')?.planningMap?.jumpTo({ center: [106.7, 21.9], zoom: 10 });
+		});
+		await expect.poll(() => together(page, 3)).toBe(true);
+		// The address holds where they came to rest.
+		await expect(page).toHaveURL(/#10\.00\/21\.9/);
 
-	await page.locator('[data-panes-toggle]').click();
-	await expect(page.locator('[data-pane-map]')).toHaveCount(0);
-	await expect(page.locator('.stage canvas')).toHaveCount(1);
-	await settled(page);
-	expect(seen).toEqual(QUIET);
-});
+		await page.locator('[data-panes-toggle]').click();
+		await expect(page.locator('[data-pane-map]')).toHaveCount(0);
+		await expect(page.locator('.stage canvas')).toHaveCount(1);
+		await app.settled();
+		await page.setViewportSize(USUAL);
+	}
+);
 
-test('mine stands beside the others and follows the clicks, on any of the maps', async ({ page }) => {
-	const seen = watch(page);
-	await page.setViewportSize({ width: 1440, height: 900 });
-	await composeFromCity(page);
+shared('mine stands beside the others and follows the clicks, on any of the maps', async ({ app, page }) => {
+	await page.setViewportSize(WIDE);
+	await openComposing(app);
 	await page.locator('[data-panes-toggle]').click();
 	await expect(page.locator('[data-panes="4"]')).toBeVisible();
 	await expect(page.locator('[data-pane-map=idle]')).toHaveCount(3, { timeout: 60_000 });
 	await expect(page.locator('.stage canvas')).toHaveCount(4);
-	await settled(page);
+	await app.settled();
 	// Gia Cát: 33.58 km² measured (facts.md, section 2).
 	await clickAt(page, 106.8346, 21.8394);
 	await expect(page.locator('[data-pane=mine] [data-pane-ha=gained]')).toHaveText('3.357,6');
 	await page.locator('[data-pane-choice=city-b]').uncheck();
 	await expect(page.locator('[data-panes="3"]')).toBeVisible();
 	await expect(page).toHaveURL(/maps=present,city-a,mine/);
-	expect(seen).toEqual(QUIET);
+	await page.setViewportSize(USUAL);
 });
 
-test('a phone shows two, one above the other', async ({ browser }) => {
-	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
-	const page = await context.newPage();
-	const seen = watch(page);
-	await page.goto('/?view=boundaries&limit=city-a&maps=present,city-a,city-b');
-	await settled(page);
-	await expect(page.locator('[data-panes="2"]')).toBeVisible();
-	await expect(page.locator('[data-pane-map=idle]')).toHaveCount(1, { timeout: 60_000 });
-	const [upper, lower] = await Promise.all(
-		['present', 'city-a'].map((id) => page.locator(`[data-pane=${id}]`).boundingBox())
-	);
-	expect(lower?.x).toBe(upper?.x);
-	expect(lower?.y).toBeGreaterThanOrEqual((upper?.y ?? 0) + (upper?.height ?? 0));
-	await expect.poll(() => together(page, 2)).toBe(true);
-	expect(seen).toEqual(QUIET);
-	await context.close();
+test.describe('phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	test('a phone shows two, one above the other', async ({ app, page }) => {
+		await app.open('?view=boundaries&limit=city-a&maps=present,city-a,city-b');
+		await expect(page.locator('[data-panes="2"]')).toBeVisible();
+		await expect(page.locator('[data-pane-map=idle]')).toHaveCount(1, { timeout: 60_000 });
+		const [upper, lower] = await Promise.all(
+			['present', 'city-a'].map((id) => page.locator(`[data-pane=${id}]`).boundingBox())
+		);
+		expect(lower?.x).toBe(upper?.x);
+		expect(lower?.y).toBeGreaterThanOrEqual((upper?.y ?? 0) + (upper?.height ?? 0));
+		await expect.poll(() => together(page, 2)).toBe(true);
+	});
 });

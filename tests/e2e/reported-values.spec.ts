@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver';
 import { handlerOf, listen } from '../../scripts/serve/server.mjs';
 import { ROOT } from '../../scripts/setup/run.mjs';
 import { QUIET, watch } from './proposal-page';

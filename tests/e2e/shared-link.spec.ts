@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { expect, shared, test } from './driver';
 
 test('a link restores the view exactly, camera and all', async ({ app, page, context, baseURL }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL ?? '' });
@@ -41,7 +41,7 @@ test('the place of a link moves the map that is already open, and so does one wi
 	await expect.poll(async () => (await app.camera()).zoom).toBeCloseTo(home.zoom, 2);
 });
 
-test('a broken part of a link is told and the rest goes on', async ({ app, page }) => {
+shared('a broken part of a link is told and the rest goes on', async ({ app, page }) => {
 	await app.open('?view=boundaries&boundaries=1999&limit=city-b');
 	await expect(app.notice('link-part-refused')).toContainText('boundaries');
 	await expect(page.locator('[data-limit=city-b]')).toHaveAttribute('aria-pressed', 'true');
