@@ -192,7 +192,7 @@ function readAll(text: string): void {
 
 describe('inputs changed at random end in an answer or a coded refusal, in time', () => {
 	it('GeoJSON, changed in its structure', () => {
-		expect(failures(6000, 1, (roll) => changedJson(pick(roll, FILES.slice(0, 4)), roll), readAll)).toEqual(
+		expect(failures(3000, 1, (roll) => changedJson(pick(roll, FILES.slice(0, 4)), roll), readAll)).toEqual(
 			[]
 		);
 	});

@@ -12,7 +12,7 @@ import { repair } from '../../../src/lib/geometry/repair';
 import { box, polygon, star } from '../../fixtures/geometry/shapes';
 import { area, plan, request } from './build';
 
-const RUNS = { numRuns: 60, seed: 122 };
+const RUNS = { numRuns: 40, seed: 122 };
 const base = polygon(box(0, 0, 1000, 1000));
 
 /** Plans on a coarse grid as often as off it, so that borders coincide; any ring, also crossing itself. */

@@ -230,7 +230,7 @@ describe('law: whatever a file holds', () => {
 		const cut = fc.tuple(change, fc.nat(csv.length));
 		await fc.assert(
 			fc.asyncProperty(cut, ([changes, end]) => settled('a.csv', changed(csv, changes).slice(0, end))),
-			{ seed: 9, numRuns: 3000 }
+			{ seed: 9, numRuns: 1500 }
 		);
 	});
 
