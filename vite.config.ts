@@ -29,7 +29,9 @@ export default defineConfig({
 			project: './project.inlang',
 			outdir: './src/lib/i18n/paraglide',
 			strategy: ['globalVariable', 'baseLocale'],
-			isServer: 'false'
+			isServer: 'false',
+			// The same files for tests, builds and types: what runs beside one of them never finds them half written.
+			outputStructure: 'message-modules'
 		}),
 		mapColours(),
 		sveltekit()
@@ -43,6 +45,8 @@ export default defineConfig({
 		testTimeout: 60_000,
 		pool: 'threads',
 		isolate: false,
+		// By itself one core would be left to those who watch.
+		maxWorkers: '100%',
 		// The runes under test are those of a page, in which effects run; there is no window.
 		environment: './tests/unit/client-environment.ts',
 		alias: [

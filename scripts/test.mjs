@@ -1,15 +1,26 @@
 /** `npm test`: every check in order, stopping at the first that fails; the last line is for CI. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureApp } from './setup/app.mjs';
-import { npm, npmBeside, ROOT } from './setup/run.mjs';
+import { npm, npmBeside, ROOT, runBeside } from './setup/run.mjs';
 import { countPlaywright, countVitest } from './setup/test-counts.mjs';
 
+const OTHER_PROVINCE = 'tests/fixtures/province/cao-bang';
 const UNIT_REPORT = '.stamps/vitest.json';
 const E2E_REPORT = '.stamps/playwright.json';
 
 /** Checks that read the same files and write none of each other's: side by side, as there are two cores. */
 async function lintAndTypes() {
 	const done = await Promise.all(['lint', 'types'].map(npmBeside));
+	for (const { output } of done) process.stdout.write(output);
+	return done.every(({ passed }) => passed);
+}
+
+/** Our app and that of the other province in the browser tests: each keeps one core busy. */
+async function builds() {
+	const done = await Promise.all(
+		[{}, { PROVINCE: OTHER_PROVINCE }].map((env) =>
+			runBeside(process.execPath, ['scripts/ensure-app.mjs'], env)
+		)
+	);
 	for (const { output } of done) process.stdout.write(output);
 	return done.every(({ passed }) => passed);
 }
@@ -31,13 +42,7 @@ const STEPS = [
 				`--outputFile.json=${UNIT_REPORT}`
 			])
 	},
-	{
-		name: 'build',
-		run: () => {
-			ensureApp();
-			return true;
-		}
-	},
+	{ name: 'build, of the other province too', run: builds },
 	{ name: 'size of the build', run: () => npm(['run', '--silent', 'budget']) },
 	{
 		name: 'browser tests',

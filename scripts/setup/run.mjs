@@ -35,16 +35,15 @@ export function npm(args, env = {}) {
 }
 
 /**
- * Runs an npm script beside others, with its output kept until it ends.
- * @param {string} script
+ * Runs a program in the project's root beside others, with its output kept until it ends.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} [env] added to the environment
  * @returns {Promise<{ passed: boolean, output: string }>}
  */
-export function npmBeside(script) {
-	const cli = process.env['npm_execpath'];
-	const args = ['run', '--silent', script];
-	const child = cli?.endsWith('.js')
-		? spawn(process.execPath, [cli, ...args], { cwd: ROOT })
-		: spawn('npm', args, { cwd: ROOT, shell: process.platform === 'win32' });
+export function runBeside(command, args, env = {}) {
+	const shell = process.platform === 'win32' && !command.endsWith('.exe');
+	const child = spawn(command, args, { cwd: ROOT, shell, env: { ...process.env, ...env } });
 	return new Promise((resolve) => {
 		/** @type {Buffer[]} */
 		const output = [];
@@ -53,6 +52,17 @@ export function npmBeside(script) {
 		child.on('error', (error) => resolve({ passed: false, output: error.message }));
 		child.on('close', (code) => resolve({ passed: code === 0, output: Buffer.concat(output).toString() }));
 	});
+}
+
+/**
+ * Runs an npm script beside others, with its output kept until it ends.
+ * @param {string} script
+ * @returns {Promise<{ passed: boolean, output: string }>}
+ */
+export function npmBeside(script) {
+	const cli = process.env['npm_execpath'];
+	const args = ['run', '--silent', script];
+	return cli?.endsWith('.js') ? runBeside(process.execPath, [cli, ...args]) : runBeside('npm', args);
 }
 
 /**

@@ -10,8 +10,7 @@ test.describe.configure({ timeout: 300_000 });
 test.use({ serviceWorkers: 'block' });
 
 test.beforeAll(() => {
-	const make = "import { ensureApp } from './scripts/setup/app.mjs'; ensureApp();";
-	const built = spawnSync(process.execPath, ['--input-type=module', '-e', make], {
+	const built = spawnSync(process.execPath, ['scripts/ensure-app.mjs'], {
 		env: { ...process.env, PROVINCE },
 		encoding: 'utf8'
 	});

@@ -131,7 +131,7 @@ test('split a commune along a drawn line', async ({ app, page }) => {
 	await clickAt(page, 106.745, 21.832);
 	await clickAt(page, 106.825, 21.832);
 	await clickAt(page, 106.825, 21.832);
-	await expect(page.locator('[data-part]')).toHaveCount(1);
+	await expect(page.locator('[data-compose] [data-part]')).toHaveCount(1);
 	// The list of drafts has the area of the panel, to the figure it shows.
 	const measured = (await page.locator('[data-figure=area]').innerText()).replace(/[^\d,]/g, '');
 	const listed = Number(measured.replace(',', '.')).toFixed(1).replace('.', ',');

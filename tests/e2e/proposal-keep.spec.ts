@@ -75,7 +75,7 @@ test('a link whose cut does not meet its commune opens with the rest, and says s
 	await page.goto(`/?view=boundaries&limit=mine&mine=${link}`);
 	await settled(page);
 	await expect(page.locator('[data-member]')).toHaveCount(8);
-	await expect(page.locator('[data-part]')).toHaveCount(0);
+	await expect(page.locator('[data-compose] [data-part]')).toHaveCount(0);
 	await expect(page.locator('[data-notice=cut-misses]')).toBeVisible();
 	expect(seen).toEqual(QUIET);
 });
