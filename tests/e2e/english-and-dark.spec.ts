@@ -12,7 +12,7 @@ const OWN_WORDS = Object.entries(VI)
 
 const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
 
-test('English is complete: no Vietnamese word of the interface, no raw key', async ({ app, page }) => {
+shared('English is complete: no Vietnamese word of the interface, no raw key', async ({ app, page }) => {
 	await app.open('?lang=en&sel=u:183');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	for (const view of VIEWS) {
