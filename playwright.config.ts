@@ -21,6 +21,8 @@ export default defineConfig({
 		// The same page in a quarter of the pixels: each frame is drawn by the processor.
 		deviceScaleFactor: 0.5,
 		trace: 'off',
+		// Every frame of a flight is drawn by the processor; the story of the city on the stage is told with its flights.
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			...(executablePath ? { executablePath } : {}),
 			args: [

@@ -344,7 +344,7 @@ export const test = base.extend<{ app: Driver }, { hall: Hall }>({
 	hall: [
 		async ({ browser }, use, { project }) => {
 			const hall = new Hall(async () => {
-				const options = { ...project.use, serviceWorkers: 'block', reducedMotion: 'reduce' } as const;
+				const options = { ...project.use, ...project.use.contextOptions, serviceWorkers: 'block' } as const;
 				return (await browser.newContext(options)).newPage();
 			});
 			await use(hall);
@@ -358,7 +358,6 @@ export const test = base.extend<{ app: Driver }, { hall: Hall }>({
 	},
 	app: async ({ page, baseURL }, use, info) => {
 		const driver = new Driver(page, new URL(baseURL ?? '').origin);
-		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await drive(driver, use, info);
 	}
 });

@@ -6,6 +6,7 @@ test.describe.configure({ timeout: 240_000 });
 
 test('present the story of the city with the keyboard', async ({ page }) => {
 	const seen = watch(page);
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
 	await page.goto('/present/?story=city');
 	await settled(page);
 	await expect(page.locator('[data-scene=present]')).toBeVisible();
