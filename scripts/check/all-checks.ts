@@ -5,6 +5,7 @@ import { checkCrossings } from './crossings';
 import { checkIds } from './ids';
 import { checkLineage } from './lineage';
 import { checkOuterBorder } from './outer-border';
+import { checkPlanOutlines } from './plan-outlines';
 import type { Problem } from './problem';
 import { checkRegisterCodes } from './register-codes';
 import { checkSourceRefs } from './source-refs';
@@ -20,6 +21,7 @@ export const CHECKS: Readonly<Record<string, (data: CheckData) => Problem[]>> = 
 	'unit counts': checkUnitCounts,
 	'codes of units': checkUnitCodes,
 	'codes of the register': checkRegisterCodes,
+	'outlines of plans': checkPlanOutlines,
 	lineage: checkLineage,
 	'use of lines': checkArcUse,
 	'outer border': checkOuterBorder,

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson';
 import type { AtomProperties, AtomTopology } from '../../src/lib/boundaries/topology';
-import type { PlanningDocument } from '../../src/lib/domain/plan';
 import type { Project } from '../../src/lib/domain/project';
 import type { BoundaryProposal } from '../../src/lib/domain/proposal';
 import type { Source } from '../../src/lib/domain/source';
@@ -15,7 +14,7 @@ import { COMPLETENESS, type CompletenessEntry } from '../../src/lib/register/com
 import { INCONSISTENCIES, type Inconsistency } from '../../src/lib/register/inconsistencies';
 import { LINEAGE, type LineageStep } from '../../src/lib/register/lineage';
 import { PLAN_LEVELS, type PlanLevelEntry } from '../../src/lib/register/plan-levels';
-import { PLANS } from '../../src/lib/register/plans';
+import { PLAN_OUTLINES, PLAN_ROWS, type PlanOutlines, type PlanRow } from '../../src/lib/register/plans';
 import { PROJECTS } from '../../src/lib/register/projects';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { RULE_BOOKS, type RuleBookEntry } from '../../src/lib/register/rule-books';
@@ -30,7 +29,8 @@ export interface CheckData {
 	themes: Readonly<Record<'routes' | 'rivers' | 'places', FeatureCollection>>;
 	units: UnitRegister;
 	lineage: readonly LineageStep[];
-	plans: readonly PlanningDocument[];
+	plans: readonly PlanRow[];
+	planOutlines: PlanOutlines;
 	planLevels: readonly PlanLevelEntry[];
 	completeness: readonly CompletenessEntry[];
 	projects: readonly Project[];
@@ -56,7 +56,8 @@ export function committedData(): CheckData {
 		},
 		units: UNIT_REGISTER,
 		lineage: LINEAGE,
-		plans: PLANS,
+		plans: PLAN_ROWS,
+		planOutlines: PLAN_OUTLINES,
 		planLevels: PLAN_LEVELS,
 		completeness: COMPLETENESS,
 		projects: PROJECTS,

@@ -21,7 +21,10 @@ export function checkRegisterCodes(data: CheckData): Problem[] {
 		if (!known.has(value)) found.push(problem('code-unknown', `${kind} ${value}`, where));
 	};
 
+	const plans = new Set(data.plans.map((plan) => plan.id));
 	for (const plan of data.plans) {
+		for (const id of [plan.replacedBy, plan.adjusts])
+			if (id !== undefined) need(plans, 'plan', id, `plans, ${plan.id}`);
 		if (plan.footprint.kind !== 'units') continue;
 		const { level, codes, partly = [] } = plan.footprint;
 		for (const code of codes) need(byLevel[level], level, code, `plans, ${plan.id}`);

@@ -1,4 +1,5 @@
 import { coverageAreas, coveragePlans } from '../../src/lib/coverage/register-input';
+import { markOwn } from '../../src/lib/coverage/own-warning';
 import { readAreas } from '../../src/lib/coverage/area-file';
 import { readPlans } from '../../src/lib/coverage/plan-file';
 import { countingOn, type CoverageRequest } from '../../src/lib/coverage/types';
@@ -7,11 +8,16 @@ import { fileWords } from '../../src/lib/i18n/file-words';
 import type { LeftOut } from '../../src/lib/interchange/geojson/features';
 import { COMPLETENESS } from '../../src/lib/register/completeness';
 import { PLAN_DATE } from '../../src/lib/register/dates';
+import { joinLogs } from '../../src/lib/register/edit-log';
+import { ownRegister } from '../../src/lib/register/own-register';
+import { readRegisterFile } from '../../src/lib/register/workspace-file';
+import { decodeText } from '../../src/lib/interchange/decode-text';
+import type { RegisterEdit } from '../../src/lib/domain/register-edit';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { committedBoundaries } from './boundaries';
 import type { OptionValues } from './command';
-import { readFeatures } from './geojson-file';
+import { readBytes, readFeatures } from './geojson-file';
 import { dateOf, listOf, oneOf, required, vintageOf } from './options';
 import { Refusal } from './refusal';
 
@@ -35,7 +41,7 @@ function forbid(values: OptionValues, options: readonly string[], why: string): 
 
 /** Areas and plans from GeoJSON files. Every type of the file counts unless `--types` says which. */
 export function fileInput(values: OptionValues): CoverageInput {
-	forbid(values, ['level', 'vintage'], 'does not go with --areas and --plans');
+	forbid(values, ['level', 'vintage', 'register'], 'does not go with --areas and --plans');
 	if (values['base'] !== undefined && values['base'] !== 'unit') {
 		throw new Refusal('option-conflict', '--base urban does not go with --areas: the areas are the base');
 	}
@@ -100,6 +106,7 @@ export function registerInput(values: OptionValues): CoverageInput {
 		oneOf('types', type, PLAN_TYPES)
 	);
 	const boundaries = committedBoundaries();
+	const own = ownRegister(PLANS, keptLog(values['register']));
 	return {
 		form: 'register',
 		level,
@@ -112,10 +119,18 @@ export function registerInput(values: OptionValues): CoverageInput {
 			completeness: COMPLETENESS,
 			asOf
 		}),
-		plans: coveragePlans(boundaries, PLANS, { types, asOf }),
+		plans: markOwn(coveragePlans(boundaries, own.plans, { types, asOf }), own.own),
 		types,
 		asOf,
 		base,
 		quarantined: []
 	};
+}
+
+/** The log of a reader's own register, as the page saves it. Throws `register-refused` when any entry cannot be read. */
+function keptLog(path: string | undefined): readonly RegisterEdit[] {
+	if (path === undefined) return [];
+	const { edits, refused } = readRegisterFile(decodeText(readBytes('register', path)).text);
+	if (refused > 0) throw new Refusal('register-refused', `--register: ${refused} entries cannot be read`);
+	return joinLogs(edits, []);
 }

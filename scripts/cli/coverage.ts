@@ -5,6 +5,7 @@ import { qualifierCode } from '../../src/lib/domain/figure';
 import { heldValue } from '../../src/lib/domain/rounding';
 import type { Command } from './command';
 import { fileInput, registerInput, type CoverageInput } from './coverage-input';
+import { OWN_PLAN } from '../../src/lib/coverage/own-warning';
 import { coverageTarget, type CoverageTarget } from './coverage-target';
 import { Refusal } from './refusal';
 import { figureCell } from './rounding';
@@ -63,11 +64,20 @@ function tableOf(results: readonly AreaCoverage[]): Table {
 	};
 }
 
+/** Ids of the plans that are not as the official register has them. */
+function ownPlans({ plans }: CoverageInput): string[] {
+	return plans.filter(({ warnings }) => warnings.some(({ code }) => code === OWN_PLAN)).map(({ id }) => id);
+}
+
 function notesOf(input: CoverageInput, target: CoverageTarget | null): string[] {
+	const own = ownPlans(input);
 	const years = Object.entries(target?.percent ?? {}).map(([year, percent]) => `${percent} % by ${year}`);
 	return [
 		`Plan types: ${input.types.join(', ') || 'none'}. Approved by ${input.asOf}. Base: ${input.base}.${input.vintage ? ` Boundaries of ${input.vintage}.` : ''}`,
 		...(target ? [`Target ${target.id} (${target.clause}), of ${target.scope}: ${years.join(', ')}.`] : []),
+		...(own.length > 0
+			? [`Not the official register: with plans of its reader’s own (${own.join(', ')}).`]
+			: []),
 		...input.quarantined.map(
 			({ file, index, code, value }) =>
 				`Left out of ${file}, feature ${index + 1}: ${code}${value === undefined ? '' : ` (${value})`}.`
@@ -79,10 +89,10 @@ function notesOf(input: CoverageInput, target: CoverageTarget | null): string[] 
 export const coverage: Command = {
 	name: 'coverage',
 	usage:
-		'coverage --level province|district|commune|town|proposal [--vintage D] [--as-of D] [--types a,b] [--base unit|urban]\n' +
+		'coverage --level province|district|commune|town|proposal [--vintage D] [--as-of D] [--types a,b] [--base unit|urban] [--register MINE.json]\n' +
 		'  coverage --areas F.geojson --plans F.geojson [--types a,b] [--as-of D]',
 	summary: 'planning coverage by area, of the register or of two GeoJSON files',
-	options: ['level', 'vintage', 'as-of', 'types', 'base', 'areas', 'plans'],
+	options: ['level', 'vintage', 'as-of', 'types', 'base', 'areas', 'plans', 'register'],
 	run: (values) => {
 		const fromFiles = values['areas'] !== undefined || values['plans'] !== undefined;
 		if (!fromFiles && values['level'] === undefined) {
@@ -98,6 +108,7 @@ export const coverage: Command = {
 				types: input.types,
 				base: input.base,
 				method: COVERAGE_METHOD,
+				...(values['register'] === undefined ? {} : { own_plans: ownPlans(input) }),
 				areas: results.map((area) => areaJson(area, target)),
 				...(input.form === 'file' ? { quarantined: input.quarantined } : {})
 			},

@@ -77,8 +77,8 @@ shared('no violation on an open card, a menu and the other pages', async ({ app,
 	expect(await violations(page), 'card').toEqual([]);
 	await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
 	expect(await violations(page), 'menu').toEqual([]);
-	for (const other of ['sources', 'targets']) {
-		await page.goto(`/${other}/`);
+	for (const other of ['sources/', 'targets/', 'register/?plan=R3']) {
+		await page.goto(`/${other}`);
 		await expect(page.locator('h1')).toBeVisible();
 		expect(await violations(page), other).toEqual([]);
 	}

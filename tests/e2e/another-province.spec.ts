@@ -79,6 +79,7 @@ for (const path of [
 	'?lang=en&view=coverage&level=province',
 	'sources/',
 	'targets/',
+	'register/',
 	'present/',
 	'print/'
 ])

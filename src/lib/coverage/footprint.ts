@@ -15,7 +15,7 @@ function footprintAtoms(boundaries: Boundaries, level: string, codes: readonly s
 	return boundaries.atoms.filter((a) => codes.includes(codeOf(a))).map((a) => a.atom);
 }
 
-/** Land of a plan: whole units with their atoms, or an area-true disc; null when it cannot be drawn. */
+/** Land of a plan: whole units with their atoms, an outline, or an area-true disc; null when it cannot be drawn. */
 export interface DrawnFootprint {
 	geometry: Polygon | MultiPolygon;
 	atoms?: readonly string[];
@@ -32,6 +32,7 @@ export function footprintOf(boundaries: Boundaries, plan: PlanningDocument): Dra
 		if (!footprint.partly) return land;
 		return { ...land, partly: footprintAtoms(boundaries, 'commune', footprint.partly) };
 	}
+	if (footprint.kind === 'polygon') return { geometry: footprint.geometry };
 	if (footprint.kind === 'disc' && areaHa !== null) return { geometry: discOfHa(footprint.centre, areaHa) };
 	return null;
 }

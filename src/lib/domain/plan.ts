@@ -1,3 +1,4 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import { latestDay, type IsoDate, type PartialDate } from './date';
 import type { Precision } from './precision';
 import type { Bilingual, Mark, SourceRef } from './text';
@@ -17,8 +18,17 @@ export const PLAN_TYPES = [
 export type PlanType = (typeof PLAN_TYPES)[number];
 
 /** `required`: Plan 122 asks for it and nothing later is known. Only approved and adjusted plans count. */
-export type PlanStatus =
-	'required' | 'task' | 'in-preparation' | 'approved' | 'adjusted' | 'replaced' | 'unknown';
+export const PLAN_STATUSES = [
+	'required',
+	'task',
+	'in-preparation',
+	'approved',
+	'adjusted',
+	'replaced',
+	'unknown'
+] as const;
+
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
 
 export type AreaBound = 'exact' | 'over' | 'nearly' | 'about';
 
@@ -26,15 +36,19 @@ export type AreaBound = 'exact' | 'over' | 'nearly' | 'about';
 export interface PlanEvent {
 	status: PlanStatus;
 	date: PartialDate | null;
+	/** The day it was planned for, beside the day it took place; a step only planned has not happened. */
+	planned?: PartialDate;
 	/** For a step whose day was not found: the day by which a source shows that it had happened. */
 	knownBy?: IsoDate;
 	/** e.g. "QĐ 1123/QĐ-UBND"; null when no number was found. */
 	decision: string | null;
+	/** Who decided, by the name on the decision. */
+	body?: string;
 	mark: Mark;
 	sources: readonly SourceRef[];
 }
 
-/** Where a plan lies: whole units, an area-true disc round a known place, or nothing that can be drawn. */
+/** Where a plan lies: whole units, an area-true disc round a known place, an outline, or nothing that can be drawn. */
 export type Footprint =
 	| {
 			kind: 'units';
@@ -52,6 +66,11 @@ export type Footprint =
 			/** The finest level at which the place is known: a district-known plan is not counted in a commune. */
 			known: 'commune' | 'district';
 	  }
+	| {
+			kind: 'polygon';
+			/** WGS 84, in the file of outlines of the province (`plan-outlines.json`). */
+			geometry: Polygon | MultiPolygon;
+	  }
 	| { kind: 'none' };
 
 export interface PlanningDocument {
@@ -67,6 +86,10 @@ export interface PlanningDocument {
 	footprint: Footprint;
 	precision: Precision;
 	events: readonly PlanEvent[];
+	/** Id of the plan that took its place; it ends counting by a step `replaced`, not by this. */
+	replacedBy?: string;
+	/** Id of the plan of which it changes a part. */
+	adjusts?: string;
 	clause: string | null;
 	/** Due year set by Plan 122, where it sets one. */
 	due: number | null;
@@ -76,7 +99,12 @@ export interface PlanningDocument {
 	sources: readonly SourceRef[];
 }
 
-const COUNTING: readonly PlanStatus[] = ['approved', 'adjusted'];
+export const COUNTING: readonly PlanStatus[] = ['approved', 'adjusted'];
+
+/** True for a step that was planned and is not known to have happened. */
+export function onlyPlanned({ date, knownBy, planned }: PlanEvent): boolean {
+	return planned !== undefined && date === null && knownBy === undefined;
+}
 
 /** The first day on which a step has surely happened; null where no source tells any. */
 export function surelyFrom(event: PlanEvent): IsoDate | null {
@@ -86,12 +114,13 @@ export function surelyFrom(event: PlanEvent): IsoDate | null {
 function happened(event: PlanEvent, date: IsoDate): boolean {
 	const day = surelyFrom(event);
 	// Without any day an approval would count on every day, also long before it was given.
-	return day === null ? !COUNTING.includes(event.status) : day <= date;
+	if (day !== null) return day <= date;
+	return !COUNTING.includes(event.status) && !onlyPlanned(event);
 }
 
 /**
  * The last step known to have happened by a day, in the order of the steps. Steps without any day have always
- * been there, but an approval has not: it counts on no day. That a plan is required takes no earlier step away.
+ * been there, but an approval has not: it counts on no day, nor does a step that was only planned. That a plan is required takes no earlier step away.
  */
 export function eventAt(plan: PlanningDocument, date: IsoDate): PlanEvent | null {
 	let last: PlanEvent | null = null;

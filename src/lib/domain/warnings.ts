@@ -20,6 +20,7 @@ export type WarningCode =
 	| 'no-known-plan'
 	| 'overlay-failed'
 	| 'overlay-recovered'
+	| 'own-plan'
 	| 'part-not-drawn'
 	| 'partly-taken'
 	| 'place-known-to-district'

@@ -72,6 +72,10 @@ export const FILE_WORDS = {
 	'part-lost': (_, options) => m.notice_part_lost({ what: '' }, options),
 	'file-too-large': sizeWords,
 	'format-unsupported': formatWords,
+	'register-file-invalid': plain(m.refuse_register_invalid),
+	'register-file-newer': plain(m.refuse_register_newer),
+	'register-file-elsewhere': plain(m.refuse_register_elsewhere),
+	'footprint-file-empty': plain(m.refuse_footprint_none),
 	'json-invalid': ({ line = '?', column = '?' }, options) =>
 		m.refuse_json_invalid({ line: String(line), column: String(column) }, options),
 	'geojson-invalid': plain(m.refuse_geojson_invalid),

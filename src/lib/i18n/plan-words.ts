@@ -2,7 +2,8 @@ import type { AreaBound, PlanEvent, PlanningDocument } from '../domain/plan';
 import { formatDate, formatNumber, type Language } from './format';
 import { m } from './paraglide/messages.js';
 
-const BOUNDS: Readonly<Record<AreaBound, () => string>> = {
+/** The word of a source before an area. */
+export const BOUND_WORDS: Readonly<Record<AreaBound, () => string>> = {
 	exact: () => '',
 	over: m.over,
 	nearly: m.nearly,
@@ -13,7 +14,7 @@ const BOUNDS: Readonly<Record<AreaBound, () => string>> = {
 export function statedArea({ areaHa, areaBound }: PlanningDocument, language: Language): string {
 	if (areaHa === null) return '';
 	const number = formatNumber(areaHa, language, areaHa % 1 === 0 ? 0 : 2);
-	return [areaBound ? BOUNDS[areaBound]() : '', `${number} ha`].filter(Boolean).join(' ');
+	return [areaBound ? BOUND_WORDS[areaBound]() : '', `${number} ha`].filter(Boolean).join(' ');
 }
 
 /** The day of a step, or the day by which it is known; empty when no source tells any. */

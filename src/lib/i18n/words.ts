@@ -215,7 +215,8 @@ const WARNINGS: Readonly<Record<WarningCode, (inputs: { about: string }) => stri
 	'precision-not-stated': m.warning_precision_not_stated,
 	'plans-left-out': m.warning_plans_left_out,
 	'partly-taken': m.warning_partly_taken,
-	'residents-contradictory': m.warning_residents_contradictory
+	'residents-contradictory': m.warning_residents_contradictory,
+	'own-plan': m.warning_own_plan
 };
 
 /** Words for a coded warning. */
@@ -235,6 +236,8 @@ const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>
 	'link-part-refused': m.notice_link_part_refused,
 	'link-copied': m.notice_link_copied,
 	'link-in-address': m.notice_link_in_address,
+	'plans-kept': ({ what }) => m.file_kept({ count: what }),
+	'plans-not-kept': ({ what }) => m.file_keep_refused({ count: what }),
 	'one-file-only': m.notice_one_file_only,
 	'draft-kept-both': m.notice_draft_kept_both,
 	'box-empty': m.notice_box_empty,

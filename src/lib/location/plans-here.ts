@@ -1,4 +1,4 @@
-import type { MultiPolygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { IsoDate } from '../domain/date';
 import { eventAt, inForce, type PlanEvent, type PlanningDocument, type PlanType } from '../domain/plan';
 import type { Precision } from '../domain/precision';
@@ -15,7 +15,7 @@ import { communeOf } from '../boundaries/topology';
 import { PROVINCE } from '../register/province';
 
 /**
- * `covers`: its whole units hold the subject or part of it. `indicative`: the subject meets the area-true disc
+ * `covers`: its whole units or its lines hold the subject or part of it. `indicative`: the subject meets the area-true disc
  * round the plan's known place. `same-unit`: the plan is somewhere in the same commune or district.
  */
 export type PlanRelation = 'covers' | 'indicative' | 'same-unit';
@@ -42,15 +42,15 @@ export interface PlansHere {
 /** Types every place of a commune or town may be under. */
 const EXPECTED: readonly PlanType[] = ['general', 'zoning', 'detailed', 'commune-general'];
 
-function shareUnder(index: PlaceIndex, subject: Subject, disc: MultiPolygon): number {
-	if (subject.kind === 'point') return inPolygons(subject.place[0], subject.place[1], disc) ? 1 : 0;
-	if (subject.kind === 'line') {
-		return shareOfLine(subject.line, disc);
-	}
-	const land = subject.kind === 'area' ? subject.geometry : index.boundaries.outline(subject.atoms);
-	if (!boundsTouch(boundsOf(land), boundsOf(disc))) return 0;
-	const common = clipper2.intersection(clipper2.read(land), clipper2.read(disc));
-	return clipper2.areaHa(common) / areaHa(land);
+function shareUnder(index: PlaceIndex, subject: Subject, drawn: Polygon | MultiPolygon): number {
+	const land: MultiPolygon =
+		drawn.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [drawn.coordinates] } : drawn;
+	if (subject.kind === 'point') return inPolygons(subject.place[0], subject.place[1], land) ? 1 : 0;
+	if (subject.kind === 'line') return shareOfLine(subject.line, land);
+	const asked = subject.kind === 'area' ? subject.geometry : index.boundaries.outline(subject.atoms);
+	if (!boundsTouch(boundsOf(asked), boundsOf(land))) return 0;
+	const common = clipper2.intersection(clipper2.read(asked), clipper2.read(land));
+	return clipper2.areaHa(common) / areaHa(asked);
 }
 
 function atomsOfUnits(
@@ -85,6 +85,12 @@ function relationOf(
 		if (share > 0) return { relation: 'covers', share };
 		const partly = shareIn(shares, atomsOfUnits(index, 'commune', footprint.partly ?? [])) > 0;
 		return partly ? { relation: 'same-unit', share: null } : null;
+	}
+	if (footprint.kind === 'polygon') {
+		const { geometry } = footprint;
+		const share = shareUnder(index, subject, geometry);
+		const relation = plan.precision === 'indicative' ? 'indicative' : 'covers';
+		return share > 0 ? { relation, share } : null;
 	}
 	if (plan.areaHa !== null) {
 		const share = shareUnder(index, subject, index.disc(footprint.centre, plan.areaHa));

@@ -7,13 +7,13 @@ import { INCONSISTENCIES } from './inconsistencies';
 import { KM_POSTS } from './km-posts';
 import { LINEAGE } from './lineage';
 import { PLAN_LEVELS } from './plan-levels';
-import { PLANS } from './plans';
+import { PLAN_OUTLINES, PLAN_ROWS } from './plans';
 import { PROJECTS } from './projects';
 import { PROVINCE } from './province';
 import { PROPOSALS } from './proposals';
 import { RULE_BOOKS } from './rule-books';
 import { centresSchema, ruleBooksSchema } from './schemas/centres';
-import { completenessSchema, planLevelsSchema, plansSchema } from './schemas/plans';
+import { completenessSchema, planLevelsSchema, planOutlinesSchema, plansSchema } from './schemas/plans';
 import { projectsSchema } from './schemas/projects';
 import { kmPostsSchema } from './schemas/km-posts';
 import { provinceSchema } from './schemas/province';
@@ -47,7 +47,8 @@ export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
 	{ name: 'units', schema: unitRegisterSchema, data: UNIT_REGISTER },
 	{ name: 'lineage', schema: lineageSchema, data: LINEAGE },
 	{ name: 'sources', schema: sourcesSchema, data: SOURCES },
-	{ name: 'plans', schema: plansSchema, data: PLANS },
+	{ name: 'plans', schema: plansSchema, data: PLAN_ROWS },
+	{ name: 'plan-outlines', schema: planOutlinesSchema, data: PLAN_OUTLINES },
 	{ name: 'plan-levels', schema: planLevelsSchema, data: PLAN_LEVELS },
 	{ name: 'completeness', schema: completenessSchema, data: COMPLETENESS },
 	{ name: 'projects', schema: projectsSchema, data: PROJECTS },

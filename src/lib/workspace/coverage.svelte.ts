@@ -8,6 +8,7 @@ import {
 import { untrack } from 'svelte';
 import type { Findings } from '../coverage/findings';
 import { historyRequest, type HistoryStep } from '../coverage/history';
+import { markOwn } from '../coverage/own-warning';
 import { coverageAreas, coveragePlans } from '../coverage/register-input';
 import { applyEdits, type PlanEdit } from '../coverage/what-if';
 import type { IsoDate } from '../domain/date';
@@ -15,6 +16,7 @@ import { CodedError } from '../domain/errors';
 import type { PlanningDocument } from '../domain/plan';
 import { COMPLETENESS } from '../register/completeness';
 import { REGISTER_DATE } from '../register/dates';
+import type { OwnRegister } from '../register/own-register';
 import { PLANS } from '../register/plans';
 import { PROPOSALS } from '../register/proposals';
 import type { App } from './app.svelte';
@@ -36,10 +38,13 @@ interface Assumptions {
 	added: readonly DatedPlan[];
 }
 
+/** The register where the reader keeps none of their own. */
+const OFFICIAL: OwnRegister = { plans: PLANS, own: new Map(), clashes: new Map() };
+
 /** Coverage of the areas on screen, computed off the main thread; follows the state of the app. */
 export class CoverageDesk {
 	results = $state.raw<readonly AreaCoverage[]>([]);
-	/** The same areas by the register alone, while the reader assumes something else. */
+	/** The same areas by the official register alone, while anything differs from it. */
 	baseline = $state.raw<readonly AreaCoverage[] | null>(null);
 	request = $state.raw<CoverageRequest | null>(null);
 	busy = $state(false);
@@ -49,6 +54,8 @@ export class CoverageDesk {
 	progress = $state.raw<{ done: number; total: number } | null>(null);
 	/** Plans that the reader dropped in; they never leave this device. */
 	added = $state.raw<readonly DatedPlan[]>([]);
+	/** Whether the reader's own register counts beside the official one. */
+	ownCounts = $state(true);
 	/** What was assumed before each step that can be undone. */
 	#steps = $state.raw<readonly Assumptions[]>([]);
 	/** Number of the next plan of the reader's own: ids never come twice. */
@@ -62,10 +69,27 @@ export class CoverageDesk {
 	constructor(
 		private readonly app: App,
 		private readonly runner: CoverageRunner,
-		private readonly baselineRunner: CoverageRunner
+		private readonly baselineRunner: CoverageRunner,
+		private readonly kept: () => OwnRegister = () => OFFICIAL
 	) {}
 
-	/** True while anything differs from the register. */
+	/** The register that counts: with the reader's own plans and corrections, unless they are left out. */
+	get register(): OwnRegister {
+		return this.ownCounts ? this.kept() : OFFICIAL;
+	}
+
+	/** Whether the figures are not those of the official register as it stands. */
+	get differs(): boolean {
+		return this.assumed || this.register.own.size > 0;
+	}
+
+	/** Plans of the reader's own register, or corrected in it, that make the figure of an area what it is. */
+	ownIn(area: AreaCoverage): string[] {
+		const counted = [area, this.registered(area.id)].flatMap((one) => one?.plans ?? []);
+		return [...this.register.own.keys()].filter((id) => counted.some(({ plan }) => plan === id));
+	}
+
+	/** True while something is assumed that is kept nowhere. */
 	get assumed(): boolean {
 		return this.app.view.edits.length > 0 || this.added.length > 0;
 	}
@@ -90,6 +114,12 @@ export class CoverageDesk {
 		this.#next += plans.length;
 		this.assume({ added: [...plansBeside(this.added, instead), ...own] });
 		return own.map(({ id }) => id);
+	}
+
+	/** Plans that are kept elsewhere from now on are assumed no more, also by no step that can be undone. */
+	forget(ids: readonly string[]): void {
+		this.#steps = this.#steps.map((step) => ({ ...step, added: plansBeside(step.added, ids) }));
+		this.added = plansBeside(this.added, ids);
 	}
 
 	/** Takes the last step back. */
@@ -117,16 +147,17 @@ export class CoverageDesk {
 		return this.#areas.areas;
 	}
 
-	/** The plans of the register as the reader assumes them. */
+	/** The plans that count, as the reader assumes them. */
 	plans(): readonly PlanningDocument[] {
-		return applyEdits(PLANS, this.app.view.edits);
+		return applyEdits(this.register.plans, this.app.view.edits);
 	}
 
 	/** What the register, the assumptions and the state ask for; null until the boundaries are there. */
 	#asked(): CoverageRequest | null {
 		const { boundaries, view, asOf } = this.app;
 		if (!boundaries) return null;
-		const own = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
+		const drawn = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
+		const own = markOwn(drawn, this.register.own);
 		const types: readonly string[] = view.types;
 		const added = countingOn(this.added, asOf).filter(({ type }) => types.includes(type));
 		return {
@@ -286,7 +317,7 @@ export class CoverageDesk {
 
 	async #measureBaseline(request: CoverageRequest): Promise<void> {
 		const { boundaries, view, asOf } = this.app;
-		if (!this.assumed || !boundaries) {
+		if (!this.differs || !boundaries) {
 			this.baseline = null;
 			return;
 		}

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { EDITS, type KeptEdit } from './edits-store';
 import { Keeper } from './keeper.svelte';
 import { databaseStore } from './kept-store';
 import { PRESENTATIONS, type Presentation } from './presentations-store';
@@ -11,7 +12,9 @@ export class Keeping {
 	readonly presentations = new Keeper<Presentation>(databaseStore(PRESENTATIONS), 'presentations');
 	readonly reports = new Keeper<KeptReport>(databaseStore(REPORTS), 'reports');
 
-	readonly #all = [this.drafts, this.presentations, this.reports];
+	readonly edits = new Keeper<KeptEdit>(databaseStore(EDITS), 'edits');
+
+	readonly #all = [this.drafts, this.presentations, this.reports, this.edits];
 
 	/** True while closing the window would lose something. */
 	readonly unsaved = $derived(this.#all.some((keeper) => keeper.unsaved.size > 0));

@@ -5,6 +5,7 @@ import { atomAt } from '../location/what-is-here';
 import { toggleUnit } from '../proposal/proposal';
 import { readAddress } from './address.svelte';
 import { App, provideApp } from './app.svelte';
+import { machineSlots } from './browser-slots';
 import { BatchDesk, provideBatchDesk } from './batch-desk.svelte';
 import { CheckDesk, provideCheckDesk } from './check-desk.svelte';
 import { chosenArea } from './chosen-area';
@@ -13,6 +14,7 @@ import { provideIntakes } from './intakes';
 import type { Keeping } from './keeping.svelte';
 import { PresentationDesk, providePresentations } from './presentations.svelte';
 import { ProposalDesk, provideProposals } from './proposals.svelte';
+import { provideRegister, RegisterDesk } from './register-desk.svelte';
 import { watchScreen } from './screen.svelte';
 import type { View } from './view-state';
 import { Workbench } from './workbench.svelte';
@@ -22,6 +24,7 @@ import { WIDEST_SEAT_LIMIT } from '../register/proposals';
 export class MapWorkbench extends Workbench {
 	readonly proposals: ProposalDesk;
 	readonly presentations: PresentationDesk;
+	readonly register: RegisterDesk;
 	readonly check: CheckDesk;
 	readonly batch: BatchDesk;
 	readonly composing = new Composing();
@@ -30,10 +33,17 @@ export class MapWorkbench extends Workbench {
 	/** The view that was shown last, to tell when another one is entered. */
 	#entered: View | null = null;
 
-	constructor(keeping: Pick<Keeping, 'drafts' | 'presentations'>) {
+	constructor(keeping: Pick<Keeping, 'drafts' | 'presentations' | 'edits'>) {
 		const app = new App();
 		const proposals = new ProposalDesk(app, keeping.drafts);
-		super(app, () => proposals.proposal);
+		const register = new RegisterDesk(keeping.edits, machineSlots);
+		super(
+			app,
+			() => proposals.proposal,
+			undefined,
+			() => register.register
+		);
+		this.register = register;
 		this.proposals = proposals;
 		this.presentations = new PresentationDesk(app, keeping.presentations);
 		this.check = new CheckDesk(app);
@@ -55,6 +65,7 @@ export class MapWorkbench extends Workbench {
 		addEventListener('popstate', back);
 		this.started = true;
 		const closers = [closeScreen, proposals.open(), this.presentations.open()];
+		void this.register.keeper.start();
 		void this.load(tiles);
 		// With the rest, so that a place can still be checked when the network is cut.
 		void this.check.loadThemes(tiles);
@@ -129,6 +140,7 @@ export function provideMapWorkbench(bench: MapWorkbench): MapWorkbench {
 	provideApp(bench.app);
 	provideProposals(bench.proposals);
 	providePresentations(bench.presentations);
+	provideRegister(bench.register);
 	provideCheckDesk(bench.check);
 	provideBatchDesk(bench.batch);
 	provideComposing(bench.composing);

@@ -11,6 +11,8 @@ export type NoticeCode =
 	| 'link-copied'
 	| 'link-in-address'
 	| 'one-file-only'
+	| 'plans-kept'
+	| 'plans-not-kept'
 	| 'draft-kept-both'
 	| 'box-empty'
 	| 'box-no-land'

@@ -1,4 +1,4 @@
-import { sameValue } from './same-value';
+import { sameValue } from '../domain/same-value';
 import { DEFAULT_STATE, type ViewState } from './view-state';
 
 /** One value of plain data. Who reads it is woken when it becomes another one; an equal one is not another. */

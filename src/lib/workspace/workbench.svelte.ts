@@ -1,4 +1,5 @@
 import type { Proposal } from '../proposal/proposal';
+import type { OwnRegister } from '../register/own-register';
 import { checkNames } from './address.svelte';
 import type { App } from './app.svelte';
 import { CoverageRunner } from './coverage-runner';
@@ -15,9 +16,11 @@ export class Workbench {
 		readonly app: App,
 		/** The reader's own proposal, where the view of the page holds one. */
 		proposal: () => Proposal | null,
-		runners: readonly [CoverageRunner, CoverageRunner] = [new CoverageRunner(), new CoverageRunner()]
+		runners: readonly [CoverageRunner, CoverageRunner] = [new CoverageRunner(), new CoverageRunner()],
+		/** The reader's own register, where it counts. */
+		kept?: () => OwnRegister
 	) {
-		this.coverage = new CoverageDesk(app, ...runners);
+		this.coverage = new CoverageDesk(app, ...runners, kept);
 		this.limits = new LimitsDesk(app, proposal);
 	}
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkIds } from '../../../scripts/check/ids';
+import { checkPlanOutlines } from '../../../scripts/check/plan-outlines';
 import { checkRegisterCodes } from '../../../scripts/check/register-codes';
 import { checkUnitCodes } from '../../../scripts/check/unit-codes';
 import { checkUnitCounts } from '../../../scripts/check/unit-counts';
@@ -42,6 +43,7 @@ describe('codes of units', () => {
 describe('codes of the register', () => {
 	const cases: [string, (d: BrokenData) => void][] = [
 		['a plan over an unknown unit', (d) => first(d.plans).footprint.kind === 'units' && breakPlan(d)],
+		['a plan replaced by no known one', (d) => (first(d.plans).replacedBy = 'Z9')],
 		['completeness of an unknown unit', (d) => (first(d.completeness).unit = '99')],
 		['a project in an unknown commune', (d) => first(d.projects).communes.push('09999')],
 		['a project in a commune gone before 2023', (d) => first(d.projects).communes.push(goneBefore2020(d))],
@@ -77,6 +79,23 @@ describe('codes of the register', () => {
 		expect(checkIds(data)).toEqual([
 			{ code: 'id-repeated', what: first(data.projects).id, where: 'projects' }
 		]);
+	});
+});
+
+describe('outlines of plans', () => {
+	const outline = (id: string) => ({
+		type: 'Feature' as const,
+		id,
+		properties: {},
+		geometry: { type: 'Polygon' as const, coordinates: [] }
+	});
+
+	it('refuses a plan without its outline, an outline of no plan, and one given twice', () => {
+		const data = broken((d) => {
+			first(d.plans).footprint = { kind: 'polygon' };
+			d.planOutlines.features.push(outline('Z9'), outline('Z9'));
+		});
+		expect(codes(checkPlanOutlines(data))).toEqual(['outline-missing', 'outline-of-no-plan', 'id-repeated']);
 	});
 });
 

@@ -181,6 +181,26 @@ describe('plans of the register', () => {
 		]);
 	});
 
+	it('are the lines of a file where it holds them', () => {
+		// One minute by one minute at 21.5° N: 318.682 ha by GeographicLib 2.2.
+		const geometry = {
+			type: 'Polygon' as const,
+			coordinates: [
+				[
+					[106.5, 21.5],
+					[106.5 + 1 / 60, 21.5],
+					[106.5 + 1 / 60, 21.5 + 1 / 60],
+					[106.5, 21.5 + 1 / 60],
+					[106.5, 21.5]
+				]
+			]
+		};
+		const [plan] = drawn(document({ footprint: { kind: 'polygon', geometry }, precision: 'official-map' }));
+		expect(plan?.geometry).toBe(geometry);
+		expect(plan?.known).toBeNull();
+		expect(areaHa(plan!.geometry)).toBeCloseTo(318.682, 2);
+	});
+
 	it('of whole units are the units themselves, atom by atom', () => {
 		const footprint = { kind: 'units', level: 'district', codes: ['183'] } as const;
 		const [plan] = drawn(document({ footprint, precision: 'whole-unit' }));

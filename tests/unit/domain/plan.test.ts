@@ -65,6 +65,15 @@ describe('the life of a plan', () => {
 		expect(inForce({ ...reported, events }, '2023-02-02')).toBe(true);
 	});
 
+	it('a step that was only planned has not happened, whatever the day', () => {
+		const hoped = plan(['task', '2021'], ['in-preparation', null], ['approved', null]);
+		const events = hoped.events.map((one) => (one.date === null ? { ...one, planned: '2022-06' } : one));
+		expect(eventAt({ ...hoped, events }, '2030-01-01')?.status).toBe('task');
+		const held = events.map((one) => (one.status === 'approved' ? { ...one, date: '2023-03-01' } : one));
+		expect(inForce({ ...hoped, events: held }, '2022-12-31')).toBe(false);
+		expect(inForce({ ...hoped, events: held }, '2023-03-01')).toBe(true);
+	});
+
 	it('stays what it is when a later paper only asks for it', () => {
 		const task = plan(['task', '2021-08-28'], ['required', '2023-05-27']);
 		expect(eventAt(task, '2023-05-27')?.status).toBe('task');

@@ -82,6 +82,13 @@ describe('schemas of the register', () => {
 			(r) => ((r.events as Row[])[1]!.knownBy = '2024-03-19'),
 			'day-given-twice'
 		],
+		[
+			'lines in the file of plans',
+			'plans',
+			0,
+			(r) => (r.footprint = { kind: 'polygon', geometry: { type: 'Polygon', coordinates: [] } }),
+			/geometry/
+		],
 		['an unknown field', 'sources', 0, (r) => (r.extra = 1), /extra/],
 		['an http address', 'sources', 6, (r) => (r.url = 'http://example.org'), /start/]
 	])('refuses %s', (_, name, index, change, message) => {

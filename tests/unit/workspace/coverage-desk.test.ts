@@ -5,7 +5,10 @@ import { CodedError } from '../../../src/lib/domain/errors';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { CoverageDesk } from '../../../src/lib/workspace/coverage.svelte';
 import type { CoverageRunner } from '../../../src/lib/workspace/coverage-runner';
+import { ownRegister } from '../../../src/lib/register/own-register';
+import { PLANS } from '../../../src/lib/register/plans';
 import { boundaries } from '../coverage/register';
+import { said, zoning } from '../register/own-plan';
 import { OWN } from './own-plan';
 
 const area = (id: string) => ({ id }) as AreaCoverage;
@@ -56,5 +59,50 @@ describe('the desk of coverage', () => {
 		await expect(desk.findings('a', () => {})).rejects.toThrow('worker-failed');
 		await desk.run({ ...REQUEST });
 		expect(calls).toEqual(['compute', 'recompute', 'compute']);
+	});
+
+	it('a plan that is kept elsewhere is assumed no more, also by no step that is undone', () => {
+		const app = new App();
+		const none = runner([], () => {});
+		const desk = new CoverageDesk(app, none, none);
+		const [kept = '', other = ''] = desk.add([OWN, OWN], 'file');
+		desk.forget([kept]);
+		expect(desk.added.map(({ id }) => id)).toEqual([other]);
+		desk.assume({ added: [] });
+		desk.undo();
+		expect(desk.added.map(({ id }) => id)).toEqual([other]);
+	});
+
+	it('names the plans of the reader’s own register in a figure, and none once they are left out', () => {
+		const app = new App();
+		app.boundaries = boundaries();
+		const none = runner([], () => {});
+		const mine = zoning('own-1', ['06574']);
+		const corrected = { ...PLANS.find(({ id }) => id === 'P03')!, due: 2030 };
+		const log = [
+			said('a', 0, null, mine),
+			said(
+				'b',
+				1,
+				PLANS.find(({ id }) => id === 'P03')!,
+				corrected
+			)
+		];
+		const register = ownRegister(PLANS, log);
+		const desk = new CoverageDesk(app, none, none, () => register);
+		const share = (plan: string) => ({ plan, ha: 1 });
+		expect(desk.ownIn({ ...area('188'), plans: [share('own-1'), share('R3')] })).toEqual(['own-1']);
+		// A correction that takes a plan out of the figure made it what it is, too.
+		desk.baseline = [{ ...area('178'), plans: [share('P03')] }];
+		expect(desk.ownIn({ ...area('178'), plans: [] })).toEqual(['P03']);
+		const warned = (asked: CoverageRequest | null) =>
+			asked?.plans
+				.filter(({ warnings }) => warnings.some(({ code }) => code === 'own-plan'))
+				.map(({ id }) => id);
+		expect(warned(desk.wanted)).toEqual(['P03', 'own-1']);
+		desk.ownCounts = false;
+		expect(desk.plans()).toEqual(PLANS);
+		expect(desk.differs).toBe(false);
+		expect(desk.ownIn({ ...area('188'), plans: [share('own-1')] })).toEqual([]);
 	});
 });

@@ -14,7 +14,8 @@ afterEach(() => runs?.end());
 function page() {
 	const bench = new MapWorkbench({
 		drafts: new Keeper(memoryStore(), 'drafts'),
-		presentations: new Keeper(memoryStore(), 'presentations')
+		presentations: new Keeper(memoryStore(), 'presentations'),
+		edits: new Keeper(memoryStore(), 'edits')
 	});
 	const { app, check, batch, limits, coverage } = bench;
 	app.boundaries = boundaries;

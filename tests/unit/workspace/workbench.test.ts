@@ -79,7 +79,8 @@ describe('the figures of coverage follow the state', () => {
 function page() {
 	const bench = new MapWorkbench({
 		drafts: new Keeper(memoryStore(), 'drafts'),
-		presentations: new Keeper(memoryStore(), 'presentations')
+		presentations: new Keeper(memoryStore(), 'presentations'),
+		edits: new Keeper(memoryStore(), 'edits')
 	});
 	bench.app.boundaries = boundaries;
 	return bench;

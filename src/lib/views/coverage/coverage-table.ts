@@ -1,5 +1,6 @@
 import type { AreaCoverage } from '../../coverage/types';
 import { coverageFigures } from '../../coverage/figures';
+import { OWN_PLAN } from '../../coverage/own-warning';
 import { whyUnknown } from '../../coverage/why-unknown';
 import { qualifierCode } from '../../domain/figure';
 import { heldValue } from '../../domain/rounding';
@@ -36,13 +37,16 @@ export function coverageRows(
 /** Without the unit, which stands in the heading. */
 const CELL: FigureStyle = { suffix: '' };
 
-/** A file that does not say how its lines were made is taken as surveyed, and that is said. */
+/** A file that does not say how its lines were made is taken as surveyed, and that is said; so are own plans. */
 function precisionWords({ precision, warnings }: AreaCoverage): string {
 	if (!precision) return '';
-	const stated = !warnings.some(({ code }) => code === 'precision-not-stated');
-	return stated
-		? PRECISION_WORDS[precision]()
-		: `${PRECISION_WORDS[precision]()} (${m.precision_not_stated()})`;
+	const told = (code: string) => warnings.some((warning) => warning.code === code);
+	const remarks = [
+		told('precision-not-stated') && m.precision_not_stated(),
+		told(OWN_PLAN) && m.table_with_own()
+	].filter(Boolean);
+	const words = PRECISION_WORDS[precision]();
+	return remarks.length > 0 ? `${words} (${remarks.join(', ')})` : words;
 }
 
 /** Columns of the table; the words are those of the figure panel. */

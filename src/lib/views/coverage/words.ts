@@ -1,16 +1,19 @@
 import type { Warning } from '../../domain/figure';
 import { formatNumber, type Language } from '../../i18n/format';
-import type { CoveragePlan } from '../../coverage/types';
-import { PLANS } from '../../register/plans';
+import type { CoverageDesk } from '../../workspace/coverage.svelte';
 import { m } from '../../i18n/paraglide/messages.js';
 
 /** So many plans are named in one line. */
 const NAMED_MOST = 5;
 
-/** Name of a plan of the register, or of one that the reader added; else its id. */
-export function planName(id: string, language: Language, added: readonly CoveragePlan[]): string {
-	const own = PLANS.find((plan) => plan.id === id)?.name[language];
-	return own ?? added.find((plan) => plan.id === id)?.name ?? id;
+/** Name of a plan of the register, of the reader's own, or of one that they only assume; else its id. */
+export function planName(
+	id: string,
+	language: Language,
+	{ added, register }: Pick<CoverageDesk, 'added' | 'register'>
+): string {
+	const known = register.plans.find((plan) => plan.id === id)?.name[language];
+	return known ?? added.find((plan) => plan.id === id)?.name ?? id;
 }
 
 /** One entry a kind of warning, with all that it is about. */

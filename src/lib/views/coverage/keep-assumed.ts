@@ -1,0 +1,24 @@
+import { keptPlan } from '../../coverage/kept-plan';
+import type { IsoDate } from '../../domain/date';
+import { planFaults } from '../../register/plan-faults';
+import type { CoverageDesk } from '../../workspace/coverage.svelte';
+import type { RegisterDesk } from '../../workspace/register-desk.svelte';
+
+/**
+ * Puts what is only assumed into the reader's register, each plan as one entry; it is then no longer assumed beside.
+ * What the register refuses stays assumed. `day`: by when a plan that counts on every day was approved.
+ */
+export function keepAssumed(
+	desk: CoverageDesk,
+	register: RegisterDesk,
+	day: IsoDate
+): { kept: number; refused: number } {
+	const all = desk.added;
+	const kept = all.flatMap((dated) => {
+		const plan = keptPlan(register.newId(), dated, day);
+		const sound = planFaults(plan, register.register.plans).length === 0;
+		return sound && register.say(plan.id, plan, '') ? [dated.id] : [];
+	});
+	desk.forget(kept);
+	return { kept: kept.length, refused: all.length - kept.length };
+}
