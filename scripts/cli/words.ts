@@ -4,6 +4,7 @@ import { fileWords } from '../../src/lib/i18n/file-words';
 const listed = (lines: string | number | undefined) => String(lines).split('\n').join(', ');
 
 const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => string>> = {
+	'ledger-unknown': ({ name }) => `"${name}" is neither a plan of the register nor a unit of any date`,
 	'level-absent': ({ level, vintage }) =>
 		`there are no units of level ${level} in the boundaries of ${vintage}`,
 	'proposal-invalid': ({ where }) => `the file does not hold a proposal that can be read (${where})`,

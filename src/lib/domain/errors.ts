@@ -57,6 +57,7 @@ export const ERROR_CODES = [
 	'km-beyond-road',
 	'km-metres-out-of-range',
 	'km-origin-unknown',
+	'ledger-unknown',
 	'level-absent',
 	'line-broken',
 	'link-invalid',

@@ -10,6 +10,7 @@ export type WarningCode =
 	| 'crs-null'
 	| 'decision-not-seen'
 	| 'districts-ended'
+	| 'footprint-unknown'
 	| 'geometry-other-parts'
 	| 'geometry-part-missing'
 	| 'id-repeated'

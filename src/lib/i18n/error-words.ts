@@ -107,6 +107,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 	'disc-invalid': plain(m.refuse_disc_invalid),
 	'line-broken': plain(m.refuse_line_broken),
 	'overlay-wrong': plain(m.refuse_overlay_wrong),
+	'ledger-unknown': plain(m.refuse_ledger_unknown),
 	'file-not-open': plain(m.refuse_file_not_open)
 };
 

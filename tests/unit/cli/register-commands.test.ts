@@ -117,3 +117,26 @@ describe('tables', () => {
 		expect(row).not.toMatch(/ 0(\.0+)? /);
 	});
 });
+
+describe('ledger', () => {
+	it('carries a plan by its id and a unit by its code to a day', async () => {
+		const city = await json('ledger', 'Q02', '--date', '2025-07-01');
+		expect(city).toMatchObject({ status: 'task', subject: { kind: 'plan', id: 'Q02' } });
+		expect(city['parts']).toHaveLength(4);
+		// The city had eight communes of its own; its decision of 2021 asked for five of Cao Lộc too.
+		const old = await json('ledger', '178', '--date', '2025-07-01');
+		expect(old['of']).toEqual([
+			{ code: '178', name: 'Thành phố Lạng Sơn', ended: '2025-07-01', partly: false }
+		]);
+	});
+
+	it('prints a table, or the same as CSV', async () => {
+		const table = await runCli(['ledger', '06622']);
+		expect(table.stdout).toContain('Xã Kiên Mộc');
+		const csv = await runCli(['ledger', '06622', '--csv']);
+		expect(csv.stdout.split('\r\n')[0]).toBe(
+			'\ufeffcode,name,ha,at_most_ha,share_percent,whole_unit,basis,lines_ha'
+		);
+		expect(csv.stdout).toMatch(/\n06613,Xã Đình Lập,2868\.\d+,,19\.\d+,no,kept,/);
+	});
+});
