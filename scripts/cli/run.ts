@@ -12,6 +12,7 @@ import { Refusal } from './refusal';
 import { formatTable } from './table';
 import { targets } from './targets';
 import { units } from './units';
+import { worklist } from './worklist';
 import { wordsOf } from './words';
 import { toCsv } from '../../src/lib/interchange/csv';
 import { PROVINCE } from '../../src/lib/register/province';
@@ -26,7 +27,8 @@ const COMMANDS: readonly Command[] = [
 	projects,
 	targets,
 	locate,
-	ledger
+	ledger,
+	worklist
 ];
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;

@@ -3,6 +3,7 @@ export type WarningCode =
 	| 'approval-date-assumed'
 	| 'approval-date-missing'
 	| 'area-bound'
+	| 'assumed-approved'
 	| 'base-stand-in'
 	| 'composition-stand-in'
 	| 'coordinates-as-text'

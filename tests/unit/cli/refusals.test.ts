@@ -26,6 +26,8 @@ describe('a wrong call ends with 2, one coded line on stderr and nothing on stdo
 		['argument-unexpected', ['units', 'district']],
 		['argument-unexpected', ['ledger', 'Q02', 'Q05']],
 		['argument-missing', ['ledger']],
+		['option-value', ['worklist', '--unit', '99999']],
+		['level-absent', ['worklist', '--level', 'district', '--as-of', '2025-07-01']],
 		['ledger-unknown', ['ledger', 'Q99']],
 		['vintage-unknown', ['ledger', 'Q02', '--date', '2001-01-01']],
 		['option-conflict', ['ledger', 'Q02', '--json', '--csv']],

@@ -140,3 +140,19 @@ describe('ledger', () => {
 		expect(csv.stdout).toMatch(/\n06613,Xã Đình Lập,2868\.\d+,,19\.\d+,no,kept,/);
 	});
 });
+
+describe('worklist', () => {
+	it('is sorted, with reasons in words, and ends with what cannot be measured', async () => {
+		const { items } = (await json('worklist', '--as-of', '2026-11-25')) as {
+			items: { plan: string; unit: string | null; points: { value: number } | null; reason: string }[];
+		};
+		expect(items[0]).toMatchObject({ plan: 'R2', unit: '05986' });
+		expect(items.at(-1)).toMatchObject({ points: null });
+		expect(items.every(({ reason }) => reason.length > 20)).toBe(true);
+	});
+
+	it('is of one unit where one is asked for', async () => {
+		const result = await json('worklist', '--unit', '06463', '--as-of', '2026-11-25');
+		expect((result['items'] as { plan: string }[]).map(({ plan }) => plan)).toEqual(['R1']);
+	});
+});
