@@ -3,6 +3,7 @@ import { CodedError } from '../../src/lib/domain/errors';
 import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
+import { dossier } from './dossier';
 import { ledger } from './ledger';
 import { locate } from './locate';
 import { projects } from './projects';
@@ -28,7 +29,8 @@ const COMMANDS: readonly Command[] = [
 	targets,
 	locate,
 	ledger,
-	worklist
+	worklist,
+	dossier
 ];
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;

@@ -5,6 +5,7 @@ const listed = (lines: string | number | undefined) => String(lines).split('\n')
 
 const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => string>> = {
 	'ledger-unknown': ({ name }) => `"${name}" is neither a plan of the register nor a unit of any date`,
+	'dossier-unreadable': () => 'the file is no ZIP, or it is torn',
 	'level-absent': ({ level, vintage }) =>
 		`there are no units of level ${level} in the boundaries of ${vintage}`,
 	'proposal-invalid': ({ where }) => `the file does not hold a proposal that can be read (${where})`,

@@ -9,15 +9,7 @@ import type { CoveragePlan } from './types';
  * (no source shows one) or `undated` (approved, no day known), its type is not known (`type-unknown`), or it counts
  * and its `boundary` is missing: wholly, in a part, or its place is known only to the district.
  */
-export const OPEN_ENDS = [
-	'task',
-	'unproved',
-	'undated',
-	'type-unknown',
-	'boundary',
-	'boundary-part'
-] as const;
-export type OpenEndKind = (typeof OPEN_ENDS)[number];
+export type OpenEndKind = 'task' | 'unproved' | 'undated' | 'type-unknown' | 'boundary' | 'boundary-part';
 
 export interface OpenEnd {
 	kind: OpenEndKind;

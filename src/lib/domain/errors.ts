@@ -26,6 +26,7 @@ export const ERROR_CODES = [
 	'deck-invalid',
 	'deck-newer',
 	'disc-invalid',
+	'dossier-unreadable',
 	'feature-invalid',
 	'file-empty',
 	'file-inflates',

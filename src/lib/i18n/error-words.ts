@@ -108,6 +108,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 	'line-broken': plain(m.refuse_line_broken),
 	'overlay-wrong': plain(m.refuse_overlay_wrong),
 	'ledger-unknown': plain(m.refuse_ledger_unknown),
+	'dossier-unreadable': plain(m.refuse_dossier_unreadable),
 	'file-not-open': plain(m.refuse_file_not_open)
 };
 
