@@ -10,10 +10,12 @@ import { projects } from './projects';
 import { proposal } from './proposal';
 import { proposals } from './proposals';
 import { Refusal } from './refusal';
+import { snapshot } from './snapshot';
 import { formatTable } from './table';
 import { targets } from './targets';
 import { units } from './units';
 import { worklist } from './worklist';
+import { verify } from './verify';
 import { wordsOf } from './words';
 import { toCsv } from '../../src/lib/interchange/csv';
 import { PROVINCE } from '../../src/lib/register/province';
@@ -30,7 +32,9 @@ const COMMANDS: readonly Command[] = [
 	locate,
 	ledger,
 	worklist,
-	dossier
+	dossier,
+	snapshot,
+	verify
 ];
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;

@@ -24,6 +24,9 @@ const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => strin
 	'xlsx-unreadable': () => 'the file is no XLSX workbook, or it is torn',
 	'xlsx-locked': () =>
 		'the workbook has a password or is of the format before 2007: save it as XLSX without one',
+	'snapshot-data': ({ path }) => `${path} of the snapshot cannot be read`,
+	'snapshot-dates': () => 'the snapshot was made for other boundary dates than this version knows',
+	'snapshot-unreadable': () => 'the file is no snapshot, or it is torn',
 	'table-empty': () => 'the file holds no table with rows',
 	'table-quote-open': ({ line }) => `a quote opened in line ${line} of the file does not close`,
 	'table-too-large': ({ row, column, rows }) =>

@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../scripts/cli/run';
 import { json } from './call';
@@ -154,5 +158,27 @@ describe('worklist', () => {
 	it('is of one unit where one is asked for', async () => {
 		const result = await json('worklist', '--unit', '06463', '--as-of', '2026-11-25');
 		expect((result['items'] as { plan: string }[]).map(({ plan }) => plan)).toEqual(['R1']);
+	});
+});
+
+describe('snapshot and verify', () => {
+	it('write a file and say that it is equal; another one ends with 2', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+		const file = join(folder, 'snapshot.zip');
+		const made = await json('snapshot', '--as-of', '2023-12-31', '--out', file);
+		expect(await json('verify', file)).toMatchObject({
+			equal: true,
+			as_of: '2023-12-31',
+			fingerprint: made['fingerprint'],
+			figures: made['figures']
+		});
+		const { exitCode, stderr } = await runCli(['verify', 'tiles/sources/atoms.topojson']);
+		expect([exitCode, stderr.includes('snapshot-unreadable')]).toEqual([2, true]);
+		const zip = unzipSync(readFileSync(file));
+		writeFileSync(file, zipSync({ ...zip, 'figures.json': new TextEncoder().encode('[]') }));
+		const changed = await runCli(['verify', file, '--json']);
+		expect([changed.exitCode, changed.stderr.includes('snapshot-differs')]).toEqual([2, true]);
+		expect(JSON.parse(changed.stdout)).toMatchObject({ equal: false });
+		rmSync(folder, { recursive: true });
 	});
 });
