@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Geometry } from 'geojson';
 import { CodedError } from '../../src/lib/domain/errors';
 import { gridOf } from '../../src/lib/geometry/vn2000-grids';
 import { decodeText } from '../../src/lib/interchange/decode-text';
@@ -30,6 +31,30 @@ function typeOf(values: readonly unknown[]): string {
 	return stated.length > 0 && stated.every(isDay) ? 'date' : 'text';
 }
 
+/** Lists round the positions of a geometry, by its type. */
+const DEPTHS: Readonly<Record<string, number>> = {
+	Point: 0,
+	MultiPoint: 1,
+	LineString: 1,
+	MultiLineString: 2,
+	Polygon: 2,
+	MultiPolygon: 3
+};
+
+function holds(value: unknown, depth: number): boolean {
+	if (!Array.isArray(value)) return false;
+	if (depth > 0) return value.every((one) => holds(one, depth - 1));
+	return value.length >= 2 && value.every((one) => typeof one === 'number');
+}
+
+/** A geometry that is one; anything else is none. */
+function geometryOf(value: unknown): Geometry | null {
+	const depth = isRecord(value) ? DEPTHS[String(value['type'])] : undefined;
+	return isRecord(value) && depth !== undefined && holds(value['coordinates'], depth)
+		? (value as unknown as Geometry)
+		: null;
+}
+
 function layerOf(name: string, bytes: Uint8Array): DossierLayer {
 	const read = parseJsonText(decodeText(bytes).text);
 	const whole = read.kind === 'value' && isRecord(read.value) ? read.value : {};
@@ -37,7 +62,7 @@ function layerOf(name: string, bytes: Uint8Array): DossierLayer {
 	const features = given.filter(isRecord).map((feature, index) => ({
 		index,
 		properties: isRecord(feature['properties']) ? feature['properties'] : {},
-		geometry: (feature['geometry'] ?? null) as DossierLayer['features'][number]['geometry']
+		geometry: geometryOf(feature['geometry'])
 	}));
 	const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
 	return {

@@ -80,6 +80,26 @@ describe('dossier', () => {
 		expect(stdout.split('\r\n')[0]).toBe('\ufeffseverity,code,place,words');
 	});
 
+	it('goes on over what is no geometry or no JSON', async () => {
+		const files = await filesOf(town());
+		const inPlan = (name: string) => `CSDL_MauDon/HoSoGIS/QuyHoach/${name}.geojson`;
+		const geometries = [
+			{ type: 'Polygon' },
+			{ type: 'Point', coordinates: ['x', null] },
+			5,
+			{ type: 'Polygon', coordinates: [[]] }
+		];
+		const features = geometries.map((geometry) => ({ type: 'Feature', properties: null, geometry }));
+		files.set(inPlan('CayXanh_P'), new TextEncoder().encode(JSON.stringify({ features })));
+		writeFileSync(join(folder, 'odd.zip'), zipSync(Object.fromEntries(files)));
+		const codes = found(await json('dossier', join(folder, 'odd.zip'))).map(({ code }) => code);
+		expect(codes.filter((code) => code === 'geometry-none')).toHaveLength(3);
+		files.set('CSDL_MauDon/HoSoGIS/HienTrang/x.geojson', new TextEncoder().encode('{"type":'));
+		writeFileSync(join(folder, 'odd.zip'), zipSync(Object.fromEntries(files)));
+		const unread = found(await json('dossier', join(folder, 'odd.zip')));
+		expect(unread.filter(({ code }) => code === 'part-unread')).toHaveLength(1);
+	});
+
 	it('refuses what is no dossier', async () => {
 		expect(await refusal('dossier', join(folder, 'torn.zip'))).toEqual({
 			exitCode: 2,
