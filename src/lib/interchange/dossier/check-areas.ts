@@ -1,6 +1,6 @@
 import { readNumber } from '../../domain/number';
 import { touchingPairs } from '../../coverage/groups';
-import { boundsOf } from '../../geometry/bounds';
+import { boundsOf, type Bounds } from '../../geometry/bounds';
 import { clipper2 } from '../../geometry/overlay/clipper2';
 import type { DossierLand } from './dossier-land';
 import type { FieldNames } from './check-fields';
@@ -45,6 +45,16 @@ function checkStated(
 	if (units.size > 1) findings.add('area-units-mixed', { part: known.part, name: known.layer.name, field });
 }
 
+/** A square degree holds no more anywhere. */
+const HA_OF_SQUARE_DEGREE = 1.25e6;
+
+/** No more than this can two lands share, ha, by the boxes round them. */
+function sharedAtMost(a: Bounds, b: Bounds): number {
+	const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);
+	const height = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
+	return Math.max(0, width) * Math.max(0, height) * HA_OF_SQUARE_DEGREE;
+}
+
 function checkLots(lots: readonly DossierLand[], limits: readonly DossierLand[], findings: Findings): void {
 	const paths = lots.map(({ geometry }) => clipper2.read(geometry));
 	const where = ({ known, row }: DossierLand) => ({ part: known.part, name: known.layer.name, row });
@@ -57,8 +67,10 @@ function checkLots(lots: readonly DossierLand[], limits: readonly DossierLand[],
 			}
 		}
 	}
-	for (const [i, j] of touchingPairs(lots.map(({ geometry }) => boundsOf(geometry)))) {
+	const bounds = lots.map(({ geometry }) => boundsOf(geometry));
+	for (const [i, j] of touchingPairs(bounds)) {
 		const [a, b] = [lots[i], lots[j]];
+		if (sharedAtMost(bounds[i] as Bounds, bounds[j] as Bounds) <= SLIVER_HA) continue;
 		const ha = clipper2.areaHa(clipper2.intersection(paths[i] ?? [], paths[j] ?? []));
 		if (!a || !b || ha <= SLIVER_HA) continue;
 		findings.add('lots-overlap', where(b), { other: a.row, ha: Number(ha.toFixed(4)) });
