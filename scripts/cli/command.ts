@@ -14,11 +14,13 @@ export interface CommandResult {
 	failure?: Refusal;
 }
 
-/** A command of `npm run planning`: its options (all take a value) and what it does with them. */
+/** A command of `npm run planning`: its options (all take a value), its operand, and what it does with them. */
 export interface Command {
 	name: string;
 	usage: string;
 	summary: string;
 	options: readonly string[];
+	/** What stands after its name without `--`, as it is called in the values; needed where it is named. */
+	operand?: string;
 	run: (values: OptionValues) => CommandResult | Promise<CommandResult>;
 }

@@ -22,9 +22,9 @@ import { dateOf, listOf, oneOf, required, vintageOf } from './options';
 import { Refusal } from './refusal';
 
 /** The types the area target of the plan is about. */
-const DEFAULT_TYPES = 'zoning,detailed';
+export const DEFAULT_TYPES = 'zoning,detailed';
 
-const LEVELS = ['province', 'district', 'commune', 'town', 'proposal'] as const;
+export const LEVELS = ['province', 'district', 'commune', 'town', 'proposal'] as const;
 
 export interface CoverageInput extends CoverageRequest {
 	form: 'register' | 'file';

@@ -3,15 +3,21 @@ import { CodedError } from '../../src/lib/domain/errors';
 import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
+import { dossier } from './dossier';
+import { ledger } from './ledger';
 import { locate } from './locate';
 import { projects } from './projects';
 import { proposal } from './proposal';
 import { proposals } from './proposals';
 import { Refusal } from './refusal';
+import { snapshot } from './snapshot';
 import { formatTable } from './table';
 import { targets } from './targets';
 import { units } from './units';
+import { worklist } from './worklist';
+import { verify } from './verify';
 import { wordsOf } from './words';
+import { toCsv } from '../../src/lib/interchange/csv';
 import { PROVINCE } from '../../src/lib/register/province';
 import { PLAN_DATE } from '../../src/lib/register/dates';
 
@@ -23,7 +29,12 @@ const COMMANDS: readonly Command[] = [
 	centres,
 	projects,
 	targets,
-	locate
+	locate,
+	ledger,
+	worklist,
+	dossier,
+	snapshot,
+	verify
 ];
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;
@@ -37,7 +48,7 @@ export interface CliOutcome {
 function helpText(): string {
 	const lines = COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
 	return [
-		'npm run --silent planning -- <command> [options] [--json]',
+		'npm run --silent planning -- <command> [options] [--json|--csv]',
 		'',
 		...lines,
 		'',
@@ -47,18 +58,37 @@ function helpText(): string {
 	].join('\n');
 }
 
-function parse(command: Command, args: readonly string[]): { values: OptionValues; json: boolean } {
+type Form = 'table' | 'json' | 'csv';
+
+function formOf({ json = false, csv = false }: { json?: boolean; csv?: boolean }): Form {
+	if (json && csv) throw new Refusal('option-conflict', '--json does not go with --csv');
+	return json ? 'json' : csv ? 'csv' : 'table';
+}
+
+function operandOf({ name, operand }: Command, given: readonly string[]): OptionValues {
+	if (operand === undefined) return {};
+	const [value, ...more] = given;
+	if (value === undefined || value === '')
+		throw new Refusal('argument-missing', `${name}: say which ${operand}`);
+	if (more.length > 0)
+		throw new Refusal('argument-unexpected', `${name} takes one ${operand}, not "${more[0]}" too`);
+	return { [operand]: value };
+}
+
+function parse(command: Command, args: readonly string[]): { values: OptionValues; form: Form } {
 	const options = Object.fromEntries(command.options.map((name) => [name, { type: 'string' as const }]));
 	try {
-		const { values } = parseArgs({
+		const { values, positionals } = parseArgs({
 			args: [...args],
-			options: { ...options, json: { type: 'boolean' } },
+			options: { ...options, json: { type: 'boolean' }, csv: { type: 'boolean' } },
 			strict: true,
-			allowPositionals: false
+			allowPositionals: command.operand !== undefined
 		});
-		const { json = false, ...rest } = values;
-		return { values: rest as OptionValues, json: json === true };
+		const { json, csv, ...rest } = values;
+		const form = formOf({ json: json === true, csv: csv === true });
+		return { values: { ...(rest as OptionValues), ...operandOf(command, positionals) }, form };
 	} catch (error) {
+		if (error instanceof Refusal) throw error;
 		const code = error instanceof Error && 'code' in error ? error.code : null;
 		const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
 		if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new Refusal('option-unknown', message);
@@ -80,9 +110,10 @@ async function execute(args: readonly string[]): Promise<Printed> {
 	if (name === undefined) throw new Refusal('command-missing', `a command is missing: one of ${names}`);
 	const command = COMMANDS.find((candidate) => candidate.name === name);
 	if (!command) throw new Refusal('command-unknown', `"${name}" is no command: one of ${names}`);
-	const { values, json } = parse(command, rest);
+	const { values, form } = parse(command, rest);
 	const { json: whole, table, notes, failure = null } = await command.run(values);
-	if (json) return { text: JSON.stringify(whole, null, '\t'), failure };
+	if (form === 'json') return { text: JSON.stringify(whole, null, '\t'), failure };
+	if (form === 'csv') return { text: toCsv([table.head, ...table.rows]).trimEnd(), failure };
 	return { text: [formatTable(table), '', ...notes, FOOTER].join('\n'), failure };
 }
 

@@ -4,6 +4,8 @@ import { fileWords } from '../../src/lib/i18n/file-words';
 const listed = (lines: string | number | undefined) => String(lines).split('\n').join(', ');
 
 const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => string>> = {
+	'ledger-unknown': ({ name }) => `"${name}" is neither a plan of the register nor a unit of any date`,
+	'dossier-unreadable': () => 'the file is no ZIP, or it is torn',
 	'level-absent': ({ level, vintage }) =>
 		`there are no units of level ${level} in the boundaries of ${vintage}`,
 	'proposal-invalid': ({ where }) => `the file does not hold a proposal that can be read (${where})`,
@@ -22,6 +24,9 @@ const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => strin
 	'xlsx-unreadable': () => 'the file is no XLSX workbook, or it is torn',
 	'xlsx-locked': () =>
 		'the workbook has a password or is of the format before 2007: save it as XLSX without one',
+	'snapshot-data': ({ path }) => `${path} of the snapshot cannot be read`,
+	'snapshot-dates': () => 'the snapshot was made for other boundary dates than this version knows',
+	'snapshot-unreadable': () => 'the file is no snapshot, or it is torn',
 	'table-empty': () => 'the file holds no table with rows',
 	'table-quote-open': ({ line }) => `a quote opened in line ${line} of the file does not close`,
 	'table-too-large': ({ row, column, rows }) =>

@@ -1,24 +1,10 @@
-import type { Precision } from '../domain/precision';
 import { ringLengthKm } from '../geometry/area';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { Overlay } from '../geometry/overlay/overlay';
 import { readLand } from './land';
+import { LINE_ACCURACY_M } from './line-accuracy';
 import type { Progress } from './progress';
 import type { AreaCoverage, CoveragePlan, OverlapPair } from './types';
-
-/**
- * How far a line may lie from the truth, in metres, by its precision. Generalised and whole-unit lines are
- * those of the boundary figures (tiles/sources/SOURCES.md, ± 40 m); an official map is read at 1 mm of
- * 1:5,000; a survey is taken to the decimetre. Indicative places have no line to be wrong.
- */
-const LINE_ACCURACY_M: Readonly<Record<Precision, number | null>> = {
-	surveyed: 0.1,
-	'official-map': 5,
-	generalised: 40,
-	'whole-unit': 40,
-	indicative: null,
-	'place-only': null
-};
 
 /** Two plans of one type on the same land. */
 export interface Conflict extends OverlapPair {

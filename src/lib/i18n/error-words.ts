@@ -107,6 +107,11 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 	'disc-invalid': plain(m.refuse_disc_invalid),
 	'line-broken': plain(m.refuse_line_broken),
 	'overlay-wrong': plain(m.refuse_overlay_wrong),
+	'ledger-unknown': plain(m.refuse_ledger_unknown),
+	'dossier-unreadable': plain(m.refuse_dossier_unreadable),
+	'snapshot-data': plain(m.refuse_snapshot_data),
+	'snapshot-dates': plain(m.refuse_snapshot_dates),
+	'snapshot-unreadable': plain(m.refuse_snapshot_unreadable),
 	'file-not-open': plain(m.refuse_file_not_open)
 };
 

@@ -191,6 +191,8 @@ const FAULT_WORDS: Readonly<Record<RepairCode, () => string>> = {
 
 const WARNINGS: Readonly<Record<WarningCode, (inputs: { about: string }) => string>> = {
 	'no-known-plan': m.warning_no_known_plan,
+	'assumed-approved': m.warning_assumed_approved,
+	'footprint-unknown': m.warning_footprint_unknown,
 	'no-base': m.warning_no_base,
 	'base-stand-in': m.warning_base_stand_in,
 	'place-known-to-district': m.warning_place_known_to_district,

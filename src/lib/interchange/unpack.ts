@@ -9,6 +9,8 @@ const BITE = 16 * 1024;
 const MOST_ENTRIES = 10_000;
 
 interface Entry {
+	/** As written, with slashes. */
+	name: string;
 	method: number;
 	from: number;
 	packed: number;
@@ -30,8 +32,9 @@ function entriesOf(bytes: Uint8Array): Map<string, Entry> {
 	for (let k = 0; k < count; k += 1) {
 		if (view.getUint32(at, true) !== 0x02014b50) throw nothing();
 		const length = view.getUint16(at + 28, true);
-		const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
-		entries.set(name.replaceAll('\\', '/').toLowerCase(), {
+		const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)).replaceAll('\\', '/');
+		entries.set(name.toLowerCase(), {
+			name,
 			method: view.getUint16(at + 10, true),
 			packed: view.getUint32(at + 20, true),
 			unpacked: view.getUint32(at + 24, true),
@@ -58,6 +61,11 @@ export class Unpacked {
 		} catch (error) {
 			throw error instanceof RangeError ? nothing() : error;
 		}
+	}
+
+	/** Paths of all parts, as written; folders left out. */
+	get names(): string[] {
+		return [...this.#entries.values()].map(({ name }) => name).filter((name) => !name.endsWith('/'));
 	}
 
 	#take(length: number): void {

@@ -3,6 +3,7 @@ import { AGENCIES } from './agencies';
 import { BOUNDARY_ACTIONS } from './boundary-actions';
 import { CENTRES } from './centres';
 import { COMPLETENESS } from './completeness';
+import { DOSSIER_RULES } from './dossier';
 import { INCONSISTENCIES } from './inconsistencies';
 import { KM_POSTS } from './km-posts';
 import { LINEAGE } from './lineage';
@@ -14,6 +15,7 @@ import { PROPOSALS } from './proposals';
 import { RULE_BOOKS } from './rule-books';
 import { centresSchema, ruleBooksSchema } from './schemas/centres';
 import { completenessSchema, planLevelsSchema, planOutlinesSchema, plansSchema } from './schemas/plans';
+import { dossierSchema } from './schemas/dossier';
 import { projectsSchema } from './schemas/projects';
 import { kmPostsSchema } from './schemas/km-posts';
 import { provinceSchema } from './schemas/province';
@@ -58,6 +60,7 @@ export const REGISTER_SCHEMAS: readonly RegisterSchema[] = [
 	{ name: 'proposals', schema: proposalsSchema, data: PROPOSALS },
 	{ name: 'boundary-actions', schema: boundaryActionsSchema, data: BOUNDARY_ACTIONS },
 	{ name: 'standards', schema: standardsSchema, data: STANDARDS_FILE },
+	{ name: 'dossier', schema: dossierSchema, data: DOSSIER_RULES },
 	{ name: 'agencies', schema: agenciesSchema, data: AGENCIES },
 	{ name: 'inconsistencies', schema: inconsistenciesSchema, data: INCONSISTENCIES },
 	{ name: 'stories', schema: storiesSchema, data: STORY_REGISTER }

@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../scripts/cli/run';
 import { json } from './call';
@@ -115,5 +119,66 @@ describe('tables', () => {
 		expect(row).toContain('no-known-plan');
 		expect(row.match(/unknown/g)).toHaveLength(3);
 		expect(row).not.toMatch(/ 0(\.0+)? /);
+	});
+});
+
+describe('ledger', () => {
+	it('carries a plan by its id and a unit by its code to a day', async () => {
+		const city = await json('ledger', 'Q02', '--date', '2025-07-01');
+		expect(city).toMatchObject({ status: 'task', subject: { kind: 'plan', id: 'Q02' } });
+		expect(city['parts']).toHaveLength(4);
+		// The city had eight communes of its own; its decision of 2021 asked for five of Cao Lộc too.
+		const old = await json('ledger', '178', '--date', '2025-07-01');
+		expect(old['of']).toEqual([
+			{ code: '178', name: 'Thành phố Lạng Sơn', ended: '2025-07-01', partly: false }
+		]);
+	});
+
+	it('prints a table, or the same as CSV', async () => {
+		const table = await runCli(['ledger', '06622']);
+		expect(table.stdout).toContain('Xã Kiên Mộc');
+		const csv = await runCli(['ledger', '06622', '--csv']);
+		expect(csv.stdout.split('\r\n')[0]).toBe(
+			'\ufeffcode,name,ha,at_most_ha,share_percent,whole_unit,basis,lines_ha'
+		);
+		expect(csv.stdout).toMatch(/\n06613,Xã Đình Lập,2868\.\d+,,19\.\d+,no,kept,/);
+	});
+});
+
+describe('worklist', () => {
+	it('is sorted, with reasons in words, and ends with what cannot be measured', async () => {
+		const { items } = (await json('worklist', '--as-of', '2026-11-25')) as {
+			items: { plan: string; unit: string | null; points: { value: number } | null; reason: string }[];
+		};
+		expect(items[0]).toMatchObject({ plan: 'R2', unit: '05986' });
+		expect(items.at(-1)).toMatchObject({ points: null });
+		expect(items.every(({ reason }) => reason.length > 20)).toBe(true);
+	});
+
+	it('is of one unit where one is asked for', async () => {
+		const result = await json('worklist', '--unit', '06463', '--as-of', '2026-11-25');
+		expect((result['items'] as { plan: string }[]).map(({ plan }) => plan)).toEqual(['R1']);
+	});
+});
+
+describe('snapshot and verify', () => {
+	it('write a file and say that it is equal; another one ends with 2', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'snapshot-'));
+		const file = join(folder, 'snapshot.zip');
+		const made = await json('snapshot', '--as-of', '2023-12-31', '--out', file);
+		expect(await json('verify', file)).toMatchObject({
+			equal: true,
+			as_of: '2023-12-31',
+			fingerprint: made['fingerprint'],
+			figures: made['figures']
+		});
+		const { exitCode, stderr } = await runCli(['verify', 'tiles/sources/atoms.topojson']);
+		expect([exitCode, stderr.includes('snapshot-unreadable')]).toEqual([2, true]);
+		const zip = unzipSync(readFileSync(file));
+		writeFileSync(file, zipSync({ ...zip, 'figures.json': new TextEncoder().encode('[]') }));
+		const changed = await runCli(['verify', file, '--json']);
+		expect([changed.exitCode, changed.stderr.includes('snapshot-differs')]).toEqual([2, true]);
+		expect(JSON.parse(changed.stdout)).toMatchObject({ equal: false });
+		rmSync(folder, { recursive: true });
 	});
 });
