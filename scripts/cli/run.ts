@@ -3,6 +3,7 @@ import { CodedError } from '../../src/lib/domain/errors';
 import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
+import { layers } from './layers';
 import { locate } from './locate';
 import { projects } from './projects';
 import { proposal } from './proposal';
@@ -23,7 +24,8 @@ const COMMANDS: readonly Command[] = [
 	centres,
 	projects,
 	targets,
-	locate
+	locate,
+	layers
 ];
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;

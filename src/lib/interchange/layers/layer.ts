@@ -9,6 +9,8 @@ import type { JsonRecord } from '../geojson/record';
 export interface FileCrs {
 	datum: 'wgs84' | 'vn2000';
 	plane: Plane | null;
+	/** True where the first number is north. */
+	northFirst?: boolean;
 }
 
 /** A plane of the ellipsoid WGS 84: metres = (number × `unit`) less the false origin. */
@@ -30,8 +32,10 @@ export type Plane =
 export interface StatedCrs {
 	/** In its own words, shortened: a name, `EPSG:9215`. */
 	said: string;
-	/** What that is; null for a system that is none of those read here. */
+	/** What that is; null where it is none of those read here, or may be several. */
 	crs: FileCrs | null;
+	/** What it may be, the likeliest first, where its words are not enough. */
+	maybe?: readonly FileCrs[];
 }
 
 /** A column of a layer, named as in the file (NFC). */
