@@ -1,6 +1,5 @@
 import { CodedError } from '../domain/errors';
 import { decodeText, type TextEncoding } from './decode-text';
-import { wantFormat } from './formats';
 import { asWritten, type ToWgs84 } from './geojson/crs';
 import { readGeoJson, type GeoFile } from './geojson/features';
 import { parseJsonText } from './json-text';
@@ -16,10 +15,4 @@ export function readGeoJsonBytes(
 ): GeoFile {
 	if (bytes.length > MAX_BYTES) throw new CodedError('file-too-large', { mb: MAX_BYTES / 1024 / 1024 });
 	return readGeoJson(parseJsonText(decodeText(bytes, encoding).text), assumed);
-}
-
-/** The features of a GeoJSON file. Throws also what `wantFormat` throws, when it is something else. */
-export function readGeoJsonFile(name: string, bytes: Uint8Array): GeoFile {
-	wantFormat(name, bytes, ['geojson']);
-	return readGeoJsonBytes(bytes);
 }

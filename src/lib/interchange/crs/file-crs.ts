@@ -66,7 +66,7 @@ function samePlane(a: Plane | null, b: Plane | null): boolean {
 }
 
 /** The EPSG code of a system; null where it has none. The order of its numbers is another matter. */
-export function codeOfCrs(crs: FileCrs): number | null {
+function codeOfCrs(crs: FileCrs): number | null {
 	for (const [code, one] of BY_CODE)
 		if (one.datum === crs.datum && samePlane(one.plane, crs.plane)) return code;
 	return null;

@@ -7,7 +7,7 @@ export interface Pair {
 }
 
 /** The groups of an ASCII DXF. Throws `dxf-binary`, `dxf-invalid` for a text that is none. */
-export function* pairsOf(text: string): Generator<Pair> {
+function* pairsOf(text: string): Generator<Pair> {
 	if (text.startsWith('AutoCAD Binary DXF')) throw new CodedError('dxf-binary');
 	let at = 0;
 	const line = (): string | null => {

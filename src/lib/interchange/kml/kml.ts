@@ -11,7 +11,7 @@ import { attributeOf, scanXml, xmlText } from '../scan-xml';
 const MOST_NESTED = 200;
 
 /** Positions of a `coordinates` text: "lon,lat[,height]", with blanks after commas as some write them. */
-export function positionsOf(text: string): Position[] {
+function positionsOf(text: string): Position[] {
 	return text
 		.trim()
 		.replace(/\s*,\s*/g, ',')

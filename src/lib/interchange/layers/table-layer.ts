@@ -32,7 +32,7 @@ function statedIn(texts: readonly string[]): StatedCrs | null {
  * A table with a column of well-known text or binary as a layer. Throws `table-without-shapes`, and what the readers of
  * tables throw.
  */
-export function tableLayer(name: string, table: TextTable, budget: Budget): FileLayer {
+function tableLayer(name: string, table: TextTable, budget: Budget): FileLayer {
 	const column = shapeColumn(table);
 	if (column === null) throw new CodedError('table-without-shapes');
 	const layer: FileLayer = {
