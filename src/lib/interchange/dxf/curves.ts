@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 
 /** An arc is drawn by chords that leave it by no more than this part of its radius. */
-const SAG = 1 / 2000;
+const SAG = 1 / 20_000;
 const MOST_CHORDS = 720;
 
 /** Chords for an angle in radians. */

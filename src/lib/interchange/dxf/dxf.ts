@@ -8,7 +8,7 @@ import { polygonsByNesting } from '../layers/rings';
 import { CodedError } from '../../domain/errors';
 import { joinLines } from './join-lines';
 import { sectionsOf } from './pairs';
-import { drawnOf, type Drawn, type DxfShape } from './shapes';
+import { drawnOf, plainText, type Drawn, type DxfShape } from './shapes';
 
 /** Lines whose ends are no further apart than this (units of the drawing, metres by rule) are one. */
 const TOLERANCE = 0.01;
@@ -101,10 +101,11 @@ export function readDxf(bytes: Uint8Array, chosen: TextEncoding | null, budget: 
 		...(shape !== 'curved' && shape.kind === 'text' ? [shape.text] : [])
 	]);
 	const encoding = wide ? null : lettersOf(written.map(latin), modern ? 'utf-8' : page, chosen);
+	// Letters that a code page lacks are written by their number, after which they are no bytes any more.
 	const letters = (text: string) =>
-		/[\u0100-\uffff]/.test(text) || encoding === null
-			? text.normalize('NFC')
-			: fieldText(latin(text), encoding);
+		(encoding === null ? text : fieldText(latin(text), encoding))
+			.replace(/\\U\+([0-9a-f]{4})/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
+			.normalize('NFC');
 	const layers = new Map<string, Drawn[]>();
 	const texts: Shape<'text'>[] = [];
 	for (const one of drawn) {
@@ -112,7 +113,7 @@ export function readDxf(bytes: Uint8Array, chosen: TextEncoding | null, budget: 
 		const list = layers.get(name) ?? [];
 		layers.set(name, list);
 		if (one.shape !== 'curved' && one.shape.kind === 'text')
-			texts.push({ ...one.shape, text: letters(one.shape.text) });
+			texts.push({ ...one.shape, text: plainText(letters(one.shape.text)) });
 		else list.push(one);
 	}
 	const made = [...layers].map(([name, list]) => layerOf(name, list, texts));

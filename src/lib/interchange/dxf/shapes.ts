@@ -111,10 +111,9 @@ function hatch(pairs: readonly Pair[]): DxfShape | null {
 	return rings.length > 0 ? { kind: 'ring', rings } : null;
 }
 
-/** Text without the marks for its looks. */
-const plainText = (raw: string) =>
+/** A text, its letters told, without the marks for its looks. */
+export const plainText = (raw: string) =>
 	raw
-		.replace(/\\U\+([0-9a-f]{4})/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
 		.replace(/\\[ACFHQTWacfhqtw][^;\\]*;|[{}]|%%[ucok]/gi, '')
 		.replace(/\\P/g, ' ')
 		.replace(/%%d/gi, '°')
@@ -164,7 +163,7 @@ function shapeOf({ type, pairs }: Entity, vertices: readonly Entity[]): DxfShape
 		case 'TEXT':
 		case 'MTEXT': {
 			const parts = pairs.filter(({ code }) => code === 3 || code === 1).map(({ value }) => value);
-			return { kind: 'text', place: place(pairs), text: plainText(parts.join('')) };
+			return { kind: 'text', place: place(pairs), text: parts.join('') };
 		}
 		case 'INSERT':
 			return { kind: 'block', place: place(pairs), name: first(pairs, 2)?.trim() ?? '' };
