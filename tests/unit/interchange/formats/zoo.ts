@@ -28,7 +28,7 @@ export const text = (name: string, content: string): GivenFile => ({
 /** Bytes of latin-1 letters. */
 export const latin = (content: string) => Uint8Array.from(content, (letter) => letter.charCodeAt(0));
 
-export const CHOOSER: Chooser = { wants: 'polygons', own: 9215, whereIs: null };
+const CHOOSER: Chooser = { wants: 'polygons', own: 9215, whereIs: null };
 
 export const read = (files: readonly GivenFile[], choice: GeoChoice = {}): Promise<GeoRead> =>
 	readGeo(files, choice, CHOOSER);
