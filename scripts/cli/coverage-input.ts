@@ -17,7 +17,8 @@ import { PLANS } from '../../src/lib/register/plans';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { committedBoundaries } from './boundaries';
 import type { OptionValues } from './command';
-import { readBytes, readFeatures } from './geojson-file';
+import { geoChoice, readFeatures } from './geo-files';
+import { readBytes } from './read-file';
 import { dateOf, listOf, oneOf, required, vintageOf } from './options';
 import { Refusal } from './refusal';
 
@@ -39,8 +40,8 @@ function forbid(values: OptionValues, options: readonly string[], why: string): 
 	if (given) throw new Refusal('option-conflict', `--${given} ${why}`);
 }
 
-/** Areas and plans from GeoJSON files. Every type of the file counts unless `--types` says which. */
-export function fileInput(values: OptionValues): CoverageInput {
+/** Areas and plans from files. Every type of the file counts unless `--types` says which. */
+export async function fileInput(values: OptionValues): Promise<CoverageInput> {
 	forbid(values, ['level', 'vintage', 'register'], 'does not go with --areas and --plans');
 	if (values['base'] !== undefined && values['base'] !== 'unit') {
 		throw new Refusal('option-conflict', '--base urban does not go with --areas: the areas are the base');
@@ -49,8 +50,10 @@ export function fileInput(values: OptionValues): CoverageInput {
 	const plansPath = required('plans', values['plans']);
 	const today = new Date().toISOString().slice(0, 10);
 	const asOf = values['as-of'] === undefined ? today : dateOf('as-of', values['as-of']);
-	const areas = readAreas(readFeatures('areas', areasPath));
-	const plans = readPlans(readFeatures('plans', plansPath), { today: asOf < today ? null : today });
+	const areas = readAreas(await readFeatures('areas', areasPath, geoChoice(values, 'areas-')));
+	const plans = readPlans(await readFeatures('plans', plansPath, geoChoice(values)), {
+		today: asOf < today ? null : today
+	});
 	refuseUnread('areas', areas.items.length, areas.leftOut);
 	refuseUnread('plans', plans.items.length + plans.notCounted, plans.leftOut);
 	const counted = countingOn(plans.items, asOf);

@@ -85,20 +85,34 @@ function notesOf(input: CoverageInput, target: CoverageTarget | null): string[] 
 	];
 }
 
-/** Planning coverage by area, of the register or of GeoJSON files. ha and percent with four decimals. */
+/** Planning coverage by area, of the register or of files. ha and percent with four decimals. */
 export const coverage: Command = {
 	name: 'coverage',
 	usage:
 		'coverage --level province|district|commune|town|proposal [--vintage D] [--as-of D] [--types a,b] [--base unit|urban] [--register MINE.json]\n' +
-		'  coverage --areas F.geojson --plans F.geojson [--types a,b] [--as-of D]',
-	summary: 'planning coverage by area, of the register or of two GeoJSON files',
-	options: ['level', 'vintage', 'as-of', 'types', 'base', 'areas', 'plans', 'register'],
-	run: (values) => {
+		'  coverage --areas F --plans F [--types a,b] [--as-of D] [--layer L] [--crs EPSG] [--areas-layer L] [--areas-crs EPSG] [--encoding E]',
+	summary: 'planning coverage by area, of the register or of two files',
+	options: [
+		'level',
+		'vintage',
+		'as-of',
+		'types',
+		'base',
+		'areas',
+		'plans',
+		'layer',
+		'crs',
+		'areas-layer',
+		'areas-crs',
+		'encoding',
+		'register'
+	],
+	run: async (values) => {
 		const fromFiles = values['areas'] !== undefined || values['plans'] !== undefined;
 		if (!fromFiles && values['level'] === undefined) {
 			throw new Refusal('option-missing', '--level, or --areas and --plans, is missing');
 		}
-		const input = fromFiles ? fileInput(values) : registerInput(values);
+		const input = fromFiles ? await fileInput(values) : registerInput(values);
 		const results = computeCoverage(input);
 		const target = input.form === 'register' ? coverageTarget(input.types) : null;
 		return {

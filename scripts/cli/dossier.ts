@@ -11,7 +11,7 @@ import { committedBoundaries } from './boundaries';
 import type { Command } from './command';
 import { readDossierLayers } from './dossier-layers';
 import { figureJson } from './figure-json';
-import { readBytes } from './geojson-file';
+import { readBytes } from './read-file';
 import { required } from './options';
 import { Refusal } from './refusal';
 import { figureCell } from './rounding';

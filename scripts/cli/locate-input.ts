@@ -4,12 +4,14 @@ import type { BatchItem } from '../../src/lib/interchange/batch';
 import { canPlace, COLUMN_ROLES, recogniseHead, type Columns } from '../../src/lib/interchange/columns';
 import { TEXT_ENCODINGS } from '../../src/lib/interchange/decode-text';
 import { openFile, type FileChoice } from '../../src/lib/interchange/open-file';
+import { whereIn } from '../../src/lib/interchange/crs/where-in';
 import { rowItems } from '../../src/lib/interchange/row-items';
 import type { TextTable } from '../../src/lib/interchange/table';
 import { readPlace, type PlaceContext } from '../../src/lib/location/read-place';
 import type { Reading, Remark, StatedFrame } from '../../src/lib/location/reading';
 import type { OptionValues } from './command';
-import { readBytes } from './geojson-file';
+import { committedBoundaries } from './boundaries';
+import { givenFiles } from './geo-files';
 import { oneOf } from './options';
 import { Refusal } from './refusal';
 
@@ -51,10 +53,10 @@ export interface FileItems {
 	remarks: readonly Remark[];
 }
 
-/** What is said of a file by --sheet and --encoding. Throws `option-value`. */
-function fileChoice({ sheet, encoding }: OptionValues): FileChoice {
+/** What is said of a file by --sheet, --encoding, --layer and --crs. Throws `option-value`. */
+function fileChoice({ sheet, encoding, layer, crs }: OptionValues): FileChoice {
 	const given = encoding === undefined ? null : oneOf('encoding', encoding, TEXT_ENCODINGS);
-	return { sheet: sheet ?? null, encoding: given };
+	return { sheet: sheet ?? null, encoding: given, layer: layer ?? null, crs: crs ?? null };
 }
 
 /** Columns given as "first=X (m),second=Y (m)", by heading or by number from 1. Throws `option-value`. */
@@ -76,8 +78,12 @@ function givenColumns(value: string, head: readonly string[], found: Columns): C
 /** Every feature or row of a file. Throws `file-unreadable`, `option-value`, `columns-unknown`, and what `openFile` throws. */
 export async function fileItems(path: string, values: OptionValues): Promise<FileItems> {
 	const columns = values['columns'];
-	const bytes = readBytes('file', path).slice().buffer;
-	const opened = await openFile(basename(path), bytes, fileChoice(values));
+	const [file, ...beside] = givenFiles('file', path);
+	const bytes = (file?.bytes ?? new Uint8Array()).slice().buffer;
+	const opened = await openFile(basename(path), bytes, fileChoice(values), {
+		beside,
+		whereIs: whereIn(committedBoundaries())
+	});
 	if (opened.kind === 'shapes') {
 		const items = opened.shapes.map((shape): BatchItem => ({ kind: 'shape', name: shape.name, shape }));
 		return { items, table: null, columns: recogniseHead([]), frame: 'wgs84', sheet: null, remarks: [] };

@@ -206,12 +206,25 @@ function nothingRead(results: readonly Result[]): Refusal | undefined {
 export const locate: Command = {
 	name: 'locate',
 	usage:
-		'locate --at "21.8537, 106.7613" | --vn2000 "E,N" [--zone 9215] | --file F.(xlsx|csv|tsv|geojson) [--zone Z]\n' +
-		'         [--columns "name=…,first=…,second=…"] [--sheet NAME] [--encoding E] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
+		'locate --at "21.8537, 106.7613" | --vn2000 "E,N" [--zone 9215] | --file F.(xlsx|csv|geojson|shp|gpkg|kml|…) [--zone Z]\n' +
+		'         [--columns "name=…,first=…,second=…"] [--sheet NAME] [--layer L] [--crs EPSG] [--encoding E] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
 	summary:
 		`units, limits, plans and projects at a place; --vn2000 without --zone is EPSG:${PROVINCE.grid}, that of ${PROVINCE.name};\n` +
 		'      --out writes the verdict columns of the page beside those of the file',
-	options: ['at', 'vn2000', 'zone', 'file', 'columns', 'sheet', 'encoding', 'out', 'language', 'as-of'],
+	options: [
+		'at',
+		'vn2000',
+		'zone',
+		'file',
+		'columns',
+		'sheet',
+		'layer',
+		'crs',
+		'encoding',
+		'out',
+		'language',
+		'as-of'
+	],
 	run: async (values) => {
 		const boundaries = committedBoundaries();
 		const routes = routesOf(readTheme('routes.geojson'));

@@ -12,7 +12,7 @@ import { STANDARDS, standardById } from '../../src/lib/register/standards';
 import { committedBoundaries } from './boundaries';
 import { PLAN_DATE } from '../../src/lib/register/dates';
 import type { Command, OptionValues } from './command';
-import { readFeatures } from './geojson-file';
+import { geoChoice, readFeatures } from './geo-files';
 import { dateOf, listOf, oneOf, vintageOf } from './options';
 import { Refusal } from './refusal';
 import { rounded } from './rounding';
@@ -23,7 +23,7 @@ interface Picked {
 	file: Pick<ReadFile, 'missedHa' | 'addedHa' | 'redrawn' | 'leftOut'> | null;
 }
 
-function pick(boundaries: Boundaries, values: OptionValues): Picked {
+async function pick(boundaries: Boundaries, values: OptionValues): Promise<Picked> {
 	const ways = ['units', 'id', 'file'].filter((name) => values[name] !== undefined);
 	if (ways.length !== 1) throw new Refusal('option-missing', 'give one of --units, --id or --file');
 	const vintage = values['vintage']
@@ -37,7 +37,8 @@ function pick(boundaries: Boundaries, values: OptionValues): Picked {
 		};
 	}
 	if (values['file'] !== undefined) {
-		const { proposal, ...file } = fromGeoJson(boundaries, readFeatures('file', values['file']), vintage.id);
+		const read = await readFeatures('file', values['file'], geoChoice(values));
+		const { proposal, ...file } = fromGeoJson(boundaries, read, vintage.id);
 		return { proposal, file };
 	}
 	const codes = listOf('units', values['units'] ?? '');
@@ -116,12 +117,12 @@ function peopleNotes({ people }: ProposalFigures): string[] {
 export const proposal: Command = {
 	name: 'proposal',
 	usage:
-		'proposal --units 05971,… | --id present|city-a|city-b|… | --file F.geojson [--standard city-1211|…] [--vintage D] [--population census-2019|residents-2026-09]',
+		'proposal --units 05971,… | --id present|city-a|city-b|… | --file F [--layer L] [--crs EPSG] [--encoding E] [--standard city-1211|…] [--vintage D] [--population census-2019|residents-2026-09]',
 	summary: 'one proposal: figures, neighbours and scoreboard against a standard',
-	options: ['units', 'id', 'file', 'standard', 'vintage', 'population'],
-	run: (values) => {
+	options: ['units', 'id', 'file', 'standard', 'vintage', 'population', 'layer', 'crs', 'encoding'],
+	run: async (values) => {
 		const boundaries = committedBoundaries();
-		const picked = pick(boundaries, values);
+		const picked = await pick(boundaries, values);
 		const { file } = picked;
 		const proposal =
 			values['population'] === undefined

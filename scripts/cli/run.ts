@@ -5,6 +5,7 @@ import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
 import { dossier } from './dossier';
 import { ledger } from './ledger';
+import { layers } from './layers';
 import { locate } from './locate';
 import { projects } from './projects';
 import { proposal } from './proposal';
@@ -34,7 +35,8 @@ const COMMANDS: readonly Command[] = [
 	worklist,
 	dossier,
 	snapshot,
-	verify
+	verify,
+	layers
 ];
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;

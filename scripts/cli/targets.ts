@@ -9,7 +9,7 @@ import { PLANS } from '../../src/lib/register/plans';
 import { TARGETS } from '../../src/lib/register/targets';
 import { committedBoundaries } from './boundaries';
 import type { Command, CommandResult } from './command';
-import { readJson } from './geojson-file';
+import { readJson } from './read-file';
 import { dateOf, vintageOf } from './options';
 import { figureCell } from './rounding';
 import { Refusal } from './refusal';

@@ -1,6 +1,6 @@
 import { verifySnapshot } from '../../src/lib/interchange/snapshot/verify-snapshot';
 import type { Command } from './command';
-import { readBytes } from './geojson-file';
+import { readBytes } from './read-file';
 import { required } from './options';
 import { Refusal } from './refusal';
 

@@ -3,6 +3,14 @@ import { fileWords } from '../../src/lib/i18n/file-words';
 
 const listed = (lines: string | number | undefined) => String(lines).split('\n').join(', ');
 
+const options = (lines: string | number | undefined) =>
+	String(lines)
+		.split('\n')
+		.map((line) => line.replace('\t', ': '))
+		.join('; ');
+const unclearCrs = ({ options: readings, said }: CodedError['details']) =>
+	`${said === '' ? 'the file states no coordinate system' : `it states ${said}`}; say which with --crs. ${options(readings)}`;
+
 const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => string>> = {
 	'ledger-unknown': ({ name }) => `"${name}" is neither a plan of the register nor a unit of any date`,
 	'dossier-unreadable': () => 'the file is no ZIP, or it is torn',
@@ -16,11 +24,19 @@ const WORDS: Partial<Record<ErrorCode, (details: CodedError['details']) => strin
 			? `the file's encoding is ${encoding}: save it as UTF-8`
 			: `the file's text encoding is ${encoding}${encoding === 'unknown' ? '' : ' by its letters'}: "${sample}"; ` +
 				'say it with --encoding (utf-8, windows-1258, tcvn3, vni, utf-16le) or save the file as UTF-8',
+	'layer-choice': ({ options: layers }) => `several layers: say which with --layer. ${options(layers)}`,
+	'crs-unknown': unclearCrs,
+	'crs-wants-metres': unclearCrs,
+	'crs-wants-degrees': unclearCrs,
+	'crs-elsewhere': unclearCrs,
 	'sheet-choice': ({ sheets }) =>
 		`several sheets may be meant, or only hidden ones: say which with --sheet (${listed(sheets)})`,
 	'sheet-unknown': ({ sheets }) => `the file has no such sheet; it has ${listed(sheets)}`,
-	'file-inflates': () => 'the file inflates to more than 64 MB: it is no list of places',
-	'file-too-large': () => 'the file is larger than 20 MB',
+	'file-inflates': ({ most }) =>
+		most === undefined
+			? 'the archive has too many entries'
+			: `the file inflates to more than ${Number(most) / 1024 / 1024} MB`,
+	'layer-unknown': ({ layer, layers }) => `the file has no layer "${layer}"; it has ${listed(layers)}`,
 	'xlsx-unreadable': () => 'the file is no XLSX workbook, or it is torn',
 	'xlsx-locked': () =>
 		'the workbook has a password or is of the format before 2007: save it as XLSX without one',

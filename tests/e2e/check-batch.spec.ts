@@ -79,7 +79,7 @@ test('a file that is none of the kinds is refused in words', async ({ app, page 
 	await give('hong.xlsx', 'x');
 	await expect(page.locator('[data-refused=xlsx-unreadable]')).toBeVisible();
 	await give('khac.geojson', '{"type":"Topology"}');
-	await expect(page.locator('[data-refused=format-unsupported]')).toBeVisible();
+	await expect(page.locator('[data-refused=topojson-invalid]')).toBeVisible();
 });
 
 /** A square of 100 m on the grid 9215 and a place of its own, as an office keeps them: titles, merged cells, corners. */

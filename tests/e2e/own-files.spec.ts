@@ -125,7 +125,6 @@ test('the first file of a proposal says what of its land fits no commune', async
 /** First bytes of what people bring instead. */
 const OTHERS: readonly [string, string, string][] = [
 	['plan.shp', '\0\0\x27\x0a', 'Shapefile'],
-	['plan.kml', '<?xml version="1.0"?><kml>', 'KML'],
 	['plan.dxf', '  0\nSECTION\n', 'DXF'],
 	['plan.dwg', 'AC1032', 'DWG'],
 	['plan.gpkg', 'SQLite format 3\0', 'GeoPackage'],
@@ -135,7 +134,7 @@ const OTHERS: readonly [string, string, string][] = [
 ];
 
 shared(
-	'files that are not read yet say what they are and what to do, the same in every view',
+	'files that cannot be read say what they are, the same in every view',
 	async ({ app, page }) => {
 		const said: string[][] = [];
 		for (const [query, input, report] of [

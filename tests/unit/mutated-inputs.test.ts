@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAreas } from '../../src/lib/coverage/area-file';
 import { readPlans } from '../../src/lib/coverage/plan-file';
 import { CodedError } from '../../src/lib/domain/errors';
-import { readGeoJsonFile } from '../../src/lib/interchange/geojson-file';
+import { readGeoJsonBytes } from '../../src/lib/interchange/geojson-file';
 import { readShapes } from '../../src/lib/interchange/geojson-shapes';
 import { fromGeoJson, toGeoJson } from '../../src/lib/proposal/file';
 import { figuresOf } from '../../src/lib/proposal/figures';
@@ -184,7 +184,7 @@ const FILES: readonly string[] = [
 
 function readAll(text: string): void {
 	const bytes = new TextEncoder().encode(text);
-	const file = readGeoJsonFile('a.geojson', bytes);
+	const file = readGeoJsonBytes(bytes);
 	readPlans(file, { today: '2026-11-25' });
 	readAreas(file);
 	readShapes(file);
@@ -205,7 +205,7 @@ describe('inputs changed at random end in an answer or a coded refusal, in time'
 
 	it('files of proposals', () => {
 		const read = (text: string) => {
-			const file = readGeoJsonFile('a.json', new TextEncoder().encode(text));
+			const file = readGeoJsonBytes(new TextEncoder().encode(text));
 			fromGeoJson(PROVINCE, file, '2020');
 		};
 		expect(failures(120, 3, (roll) => changedJson(pick(roll, FILES), roll), read)).toEqual([]);

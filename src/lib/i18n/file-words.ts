@@ -20,6 +20,7 @@ const FORMAT_NAMES: Readonly<Record<string, string>> = {
 	gpx: 'GPX',
 	flatgeobuf: 'FlatGeobuf',
 	mapinfo: 'MapInfo TAB / MIF',
+	'mapinfo-tab': 'MapInfo TAB',
 	dxf: 'DXF',
 	dwg: 'DWG',
 	dgn: 'DGN',
@@ -46,9 +47,11 @@ function formatWords({ format = '', group = 'gis' }: CodedError['details'], opti
 	return (FORMAT_GROUPS[group] ?? m.refuse_format_gis)({ format: name }, options);
 }
 
-function sizeWords({ mb, features }: CodedError['details'], options: In): string {
+function sizeWords({ mb, features, corners, layers }: CodedError['details'], options: In): string {
 	const count = (value: string | number) => formatNumber(Number(value), options.locale ?? 'vi');
 	if (features !== undefined) return m.refuse_file_features({ features: count(features) }, options);
+	if (corners !== undefined) return m.refuse_file_corners({ corners: count(corners) }, options);
+	if (layers !== undefined) return m.refuse_file_layers({ layers: count(layers) }, options);
 	return mb === undefined
 		? m.refuse_file_too_large({}, options)
 		: m.refuse_file_mb({ mb: count(mb) }, options);
@@ -63,6 +66,11 @@ const valued =
 	({ value = '' }, options) =>
 		words({ value: String(value) }, options);
 
+const torn =
+	(format: string): ErrorWords =>
+	(_, options) =>
+		m.refuse_gis_invalid({ format }, options);
+
 /** Why a file, or one feature of it, was not read. */
 export const FILE_WORDS = {
 	'file-empty': plain(m.refuse_file_empty),
@@ -76,6 +84,27 @@ export const FILE_WORDS = {
 	'register-file-newer': plain(m.refuse_register_newer),
 	'register-file-elsewhere': plain(m.refuse_register_elsewhere),
 	'footprint-file-empty': plain(m.refuse_footprint_none),
+	'zip-unreadable': plain(m.refuse_zip_unreadable),
+	'zip-nested': plain(m.refuse_zip_nested),
+	'file-inflates': plain(m.refuse_file_inflates_much),
+	'shapefile-part-missing': ({ part = 'shp' }, options) =>
+		m.refuse_shapefile_part({ part: String(part) }, options),
+	'shapefile-invalid': torn('Shapefile (.shp)'),
+	'dbf-invalid': torn('Shapefile (.dbf)'),
+	'sqlite-invalid': torn('GeoPackage'),
+	'geopackage-invalid': torn('GeoPackage'),
+	'kml-invalid': torn('KML'),
+	'gpx-invalid': torn('GPX'),
+	'dxf-invalid': torn('DXF'),
+	'dxf-binary': plain(m.refuse_dxf_binary),
+	'mif-invalid': torn('MapInfo MIF'),
+	'table-without-shapes': plain(m.refuse_table_shapes),
+	'topojson-invalid': torn('TopoJSON'),
+	'flatgeobuf-invalid': torn('FlatGeobuf'),
+	'record-invalid': plain(m.refuse_record_invalid),
+	'geometry-curved': plain(m.refuse_geometry_curved),
+	'layer-unknown': plain(m.refuse_layer_unknown),
+	'crs-option': ({ crs = '?' }, options) => m.refuse_crs_option({ crs: String(crs) }, options),
 	'json-invalid': ({ line = '?', column = '?' }, options) =>
 		m.refuse_json_invalid({ line: String(line), column: String(column) }, options),
 	'geojson-invalid': plain(m.refuse_geojson_invalid),

@@ -13,6 +13,8 @@ import { searchIndex, type SearchIndex } from '../location/search';
 import { geometryOf } from '../location/subject';
 import { answerOf, checkItem, seek, type BatchEnvironment, type BatchItem } from './batch';
 import { canPlace, recogniseHead, type Columns } from './columns';
+import type { WhereIs } from './crs/readings';
+import { whereIn } from './crs/where-in';
 import { fileOptions, type FileOptions } from './file-options';
 import { openFile, type FileChoice, type OpenedFile } from './open-file';
 import { rowItems } from './row-items';
@@ -128,6 +130,10 @@ export class BatchService {
 		return this.#show(this.#given);
 	}
 
+	#whereIs(): WhereIs | null {
+		return this.#boundaries && whereIn(this.#boundaries);
+	}
+
 	async #show({
 		name,
 		bytes,
@@ -138,7 +144,7 @@ export class BatchService {
 		choice: FileChoice;
 	}): Promise<FileShown> {
 		try {
-			this.#file = await openFile(name, bytes, choice);
+			this.#file = await openFile(name, bytes, choice, { whereIs: this.#whereIs() });
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
 			const options = fileOptions(name, bytes, error);

@@ -44,12 +44,15 @@ const keepCase = (letter: string, like: string) =>
 	like === like.toLowerCase() ? letter : letter.toUpperCase();
 
 function fromVni(text: string): string {
-	const marked = text.replace(/([aeouyôö])([ùøûõïâáàåãäêéèúüë])/gi, (_all, vowel: string, mark: string) => {
-		const base = VNI_LETTERS[vowel.toLowerCase()] ?? vowel.toLowerCase();
-		return keepCase((base + (VNI_MARKS[mark.toLowerCase()] ?? '')).normalize('NFC'), vowel);
-	});
-	return marked.replace(/[ôöñíìæóòî]/gi, (letter) =>
-		keepCase(VNI_LETTERS[letter.toLowerCase()] ?? letter, letter)
+	// In one pass: the ô made of o and â is no letter of the font any more.
+	return text.replace(
+		/([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöñíìæóòî]/gi,
+		(all: string, vowel: string | undefined, mark: string | undefined) => {
+			if (vowel === undefined || mark === undefined)
+				return keepCase(VNI_LETTERS[all.toLowerCase()] ?? all, all);
+			const base = VNI_LETTERS[vowel.toLowerCase()] ?? vowel.toLowerCase();
+			return keepCase((base + (VNI_MARKS[mark.toLowerCase()] ?? '')).normalize('NFC'), vowel);
+		}
 	);
 }
 

@@ -78,7 +78,9 @@ const FIRST_WORDS: readonly [RegExp, Told][] = [
 	[/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(\w+:)?gpx\b/is, 'gpx'],
 	[/^(<\?xml[^>]*>\s*)?(<!DOCTYPE[^>]*>\s*)?<svg\b/is, 'image'],
 	[/^(<!DOCTYPE html|<html|<table)/i, (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
-	[/^[{[]/, 'geojson']
+	[/^\{[^]*?"type"\s*:\s*"Topology"/, 'topojson'],
+	[/^\{/, (_, ending) => (ending === 'topojson' ? 'topojson' : 'geojson')],
+	[/^\[/, 'geojson']
 ];
 
 /** The text without marks of byte order, zeros of UTF-16 and marks between records. */

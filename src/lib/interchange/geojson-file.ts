@@ -1,6 +1,6 @@
 import { CodedError } from '../domain/errors';
 import { decodeText, type TextEncoding } from './decode-text';
-import { wantFormat } from './formats';
+import { asWritten, type ToWgs84 } from './geojson/crs';
 import { readGeoJson, type GeoFile } from './geojson/features';
 import { parseJsonText } from './json-text';
 
@@ -8,13 +8,11 @@ import { parseJsonText } from './json-text';
 const MAX_BYTES = 300 * 1024 * 1024;
 
 /** The features of GeoJSON bytes. Throws `file-too-large`, `text-encoding`, `json-invalid` and what `readGeoJson` throws. */
-export function readGeoJsonBytes(bytes: Uint8Array, encoding: TextEncoding | null = null): GeoFile {
+export function readGeoJsonBytes(
+	bytes: Uint8Array,
+	encoding: TextEncoding | null = null,
+	assumed: ToWgs84 = asWritten
+): GeoFile {
 	if (bytes.length > MAX_BYTES) throw new CodedError('file-too-large', { mb: MAX_BYTES / 1024 / 1024 });
-	return readGeoJson(parseJsonText(decodeText(bytes, encoding).text));
-}
-
-/** The features of a GeoJSON file. Throws also what `wantFormat` throws, when it is something else. */
-export function readGeoJsonFile(name: string, bytes: Uint8Array): GeoFile {
-	wantFormat(name, bytes, ['geojson']);
-	return readGeoJsonBytes(bytes);
+	return readGeoJson(parseJsonText(decodeText(bytes, encoding).text), assumed);
 }

@@ -6,9 +6,16 @@ import { recognise, type Columns } from './columns';
 import { parseDelimited } from './delimited';
 import { decodeText, refuseFontLetters, type TextEncoding } from './decode-text';
 import { FONT_LETTERS, fromFontLetters, type FontLetters } from './font-letters';
-import { wantFormat } from './formats';
+import { formatOf, wantFormat } from './formats';
 import { readGeoJsonBytes } from './geojson-file';
 import { readShapes, type Shape } from './geojson-shapes';
+import type { WhereIs } from './crs/readings';
+import { asRefusal } from './file-options';
+import { PROVINCE } from '../register/province';
+import type { GivenFile } from './layers/layer';
+import { holdsLayers } from './layers/open-layers';
+import { shapeColumn } from './layers/shape-column';
+import { readGeo } from './read-geo';
 import { MAX_TABLE_BYTES, type TextTable } from './table';
 import { readXlsx, type SheetTable } from './xlsx';
 
@@ -16,6 +23,9 @@ import { readXlsx, type SheetTable } from './xlsx';
 export interface FileChoice {
 	sheet?: string | null;
 	encoding?: TextEncoding | null;
+	/** Of a file of layers: its layer, and a system by its `crsKey`. */
+	layer?: string | null;
+	crs?: string | null;
 }
 
 /** A table whose columns are proposed; of a workbook with its sheets and what is not seen there. */
@@ -79,16 +89,33 @@ function opened(table: TextTable) {
 	return { kind: 'table' as const, table, columns, frame: statedFrame(table, columns) };
 }
 
+/** Points, lines and parcels of a file of layers. Throws a question as the code of a refusal (`fileOptions`). */
+async function openShapes(
+	files: readonly GivenFile[],
+	choice: FileChoice,
+	whereIs: WhereIs | null
+): Promise<OpenedFile> {
+	const read = await readGeo(files, choice, { wants: 'any', own: PROVINCE.grid, whereIs });
+	if (read.outcome === 'asked') throw asRefusal(read.question);
+	return { kind: 'shapes', shapes: readShapes(read.file) };
+}
+
 /**
- * Opens a file of places by what it is: a table (CSV, TSV, XLSX) or GeoJSON. Throws what `wantFormat`,
- * `decodeText`, the readers of tables and `readGeoJsonBytes` throw, `file-too-large`.
+ * Opens a file of places by what it is: a table (CSV, TSV, XLSX), GeoJSON or a file of layers, with what belongs
+ * `beside` it. Throws what `wantFormat`, `decodeText`, the readers of tables and `readGeo` throw, `file-too-large`,
+ * `layer-choice`, and the `why` of a question about coordinates.
  */
 export async function openFile(
 	name: string,
 	given: ArrayBuffer,
-	choice: FileChoice = {}
+	choice: FileChoice = {},
+	{ beside = [], whereIs = null }: { beside?: readonly GivenFile[]; whereIs?: WhereIs | null } = {}
 ): Promise<OpenedFile> {
 	const bytes = new Uint8Array(given);
+	const files = [{ name, bytes }, ...beside];
+	const told = formatOf(name, bytes);
+	const isTable = told === 'csv' || told === 'xlsx';
+	if (!isTable && holdsLayers(files)) return openShapes(files, choice, whereIs);
 	const format = wantFormat(name, bytes, ['geojson', 'csv', 'xlsx']);
 	if (format === 'geojson') {
 		return { kind: 'shapes', shapes: readShapes(readGeoJsonBytes(bytes, choice.encoding)) };
@@ -96,8 +123,10 @@ export async function openFile(
 	if (bytes.length > MAX_TABLE_BYTES) throw new CodedError('file-too-large');
 	if (format === 'xlsx') {
 		const { sheet, sheets, remarks, ...table } = openWorkbook(given, choice);
+		if (shapeColumn(table) !== null) return openShapes(files, choice, whereIs);
 		return { ...opened(table), sheet, sheets, remarks };
 	}
 	const table = parseDelimited(decodeText(bytes, choice.encoding).text);
+	if (shapeColumn(table) !== null) return openShapes(files, choice, whereIs);
 	return { ...opened(table), sheet: null, sheets: [], remarks: [] };
 }

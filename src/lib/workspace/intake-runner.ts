@@ -3,7 +3,8 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { PlanFileOptions, PlanFileRead } from '../coverage/plan-file';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
-import type { Intake, IntakeService } from '../interchange/intake-service';
+import type { Intake, IntakeService, SentFile } from '../interchange/intake-service';
+import type { GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import { UNIT_REGISTER } from '../register/units';
 import { WorkerLink } from './worker-link';
@@ -16,6 +17,11 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
 	}
 }
 
+const sentOf = (files: readonly File[]): Promise<SentFile[]> =>
+	Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+
+const buffersOf = (sent: readonly SentFile[]) => sent.map(({ bytes }) => bytes);
+
 /** Reads files in a worker of its own: the page draws meanwhile, and a file that takes too long can be stopped. */
 export class IntakeRunner {
 	readonly #link = new WorkerLink<IntakeService>(
@@ -23,23 +29,47 @@ export class IntakeRunner {
 	);
 	#entered: object | null = null;
 
-	/** Rejects with the CodedErrors of WorkerLink, `file-unreadable` and `stopped`. */
-	async plans(file: File, options: PlanFileOptions): Promise<Intake<PlanFileRead>> {
-		const bytes = await bytesOf(file);
-		return this.#link.ask<Intake<PlanFileRead>>(async (service) =>
-			service.plans(file.name, transfer(bytes, [bytes]), options)
-		);
+	async #enter(boundaries: Boundaries): Promise<void> {
+		if (this.#entered !== null && this.#entered === this.#link.worker) return;
+		await this.#link.ask((service) => service.enter(boundaries.topology, UNIT_REGISTER));
+		this.#entered = this.#link.worker;
+	}
+
+	/**
+	 * The plans of a file, or of several that belong together. Only a question about coordinates needs `boundaries`,
+	 * by which its readings are told apart; null while there are none. Rejects with the CodedErrors of WorkerLink,
+	 * `file-unreadable` and `stopped`.
+	 */
+	async plans(
+		files: readonly File[],
+		options: PlanFileOptions,
+		choice: GeoChoice,
+		boundaries: Boundaries | null
+	): Promise<Intake<PlanFileRead>> {
+		const read = async () => {
+			const sent = await sentOf(files);
+			return this.#link.ask<Intake<PlanFileRead>>(async (service) =>
+				service.plans(transfer(sent, buffersOf(sent)), options, choice)
+			);
+		};
+		const intake = await read();
+		if (intake.outcome !== 'asked' || intake.question.about !== 'crs' || !boundaries) return intake;
+		if (intake.question.readings.some(({ inside }) => inside !== null)) return intake;
+		await this.#enter(boundaries);
+		return read();
 	}
 
 	/** Rejects as `plans` does. */
-	async proposal(boundaries: Boundaries, file: File, vintage: VintageId): Promise<Intake<ReadFile>> {
-		const bytes = await bytesOf(file);
-		if (this.#entered === null || this.#entered !== this.#link.worker) {
-			await this.#link.ask((service) => service.enter(boundaries.topology, UNIT_REGISTER));
-			this.#entered = this.#link.worker;
-		}
+	async proposal(
+		boundaries: Boundaries,
+		files: readonly File[],
+		vintage: VintageId,
+		choice: GeoChoice
+	): Promise<Intake<ReadFile>> {
+		const sent = await sentOf(files);
+		await this.#enter(boundaries);
 		return this.#link.ask<Intake<ReadFile>>(async (service) =>
-			service.proposal(file.name, transfer(bytes, [bytes]), vintage)
+			service.proposal(transfer(sent, buffersOf(sent)), vintage, choice)
 		);
 	}
 

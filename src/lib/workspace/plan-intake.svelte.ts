@@ -7,13 +7,17 @@ import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
 import type { PlanStatus, PlanType } from '../domain/plan';
 import type { LeftOut } from '../interchange/geojson/features';
+import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
 import { IntakeRunner } from './intake-runner';
 import { isAsked, plansAmong, plansBeside, questionsOf, UNTYPED, type Asked } from './plan-questions';
 
 interface Opened {
-	file: File;
+	/** One file, or several that belong together. */
+	files: readonly File[];
+	/** What the reader has said of the file as a whole. */
+	choice: GeoChoice;
 	read: PlanFileRead;
 	/** Ids of its plans among those assumed. */
 	ids: readonly string[];
@@ -29,6 +33,9 @@ export class PlanIntake {
 	reading = $state<string | null>(null);
 	refused = $state.raw<{ name: string; error: CodedError } | null>(null);
 	opened = $state.raw<Opened | null>(null);
+	/** What only the reader can say of the file: its layer, its coordinate system, its letters. */
+	asked = $state.raw<FileQuestion | null>(null);
+	#waiting: Omit<Opened, 'read'> | null = null;
 	readonly #runner = new IntakeRunner();
 	/** Grows with each file and stop: what comes late of an earlier one is dropped. */
 	#turn = 0;
@@ -61,10 +68,16 @@ export class PlanIntake {
 		this.#assumed.filter(({ countsFrom }) => countsFrom > this.app.asOf).length
 	);
 
-	/** Opens a dropped or chosen file; it never leaves the machine. */
-	async open(file: File): Promise<void> {
+	/** Opens dropped or chosen files that belong together; they never leave the machine. */
+	async open(files: readonly File[]): Promise<void> {
 		this.opened = null;
-		await this.#read({ file, ids: [], statuses: {}, types: {} });
+		await this.#read({ files, choice: {}, ids: [], statuses: {}, types: {} });
+	}
+
+	/** The reader's answer to what was `asked`. */
+	async say(choice: GeoChoice): Promise<void> {
+		const waiting = this.#waiting;
+		if (waiting) await this.#read({ ...waiting, choice: { ...waiting.choice, ...choice } });
 	}
 
 	/** The reader's word for what a wording of the file means. */
@@ -102,14 +115,22 @@ export class PlanIntake {
 	}
 
 	async #read(asked: Omit<Opened, 'read'>): Promise<void> {
-		const { file, ids, statuses, types } = asked;
+		const { files, choice, ids, statuses, types } = asked;
+		const name = files.map((file) => file.name).join(', ');
 		if (this.reading !== null) this.stop();
 		const turn = ++this.#turn;
 		this.refused = null;
-		this.reading = file.name;
+		this.asked = null;
+		this.reading = name;
 		try {
-			const intake = await this.#runner.plans(file, { today: todayInVietNam(), statuses, types });
+			const options = { today: todayInVietNam(), statuses, types };
+			const intake = await this.#runner.plans(files, options, choice, this.app.boundaries);
 			if (turn !== this.#turn) return;
+			if (intake.outcome === 'asked') {
+				this.asked = intake.question;
+				this.#waiting = asked;
+				return;
+			}
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
 			const typed = intake.read.items.filter(({ type }) => type !== UNTYPED);
 			this.opened = {
@@ -119,7 +140,7 @@ export class PlanIntake {
 			};
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
-			if (turn === this.#turn) this.refused = { name: file.name, error };
+			if (turn === this.#turn) this.refused = { name, error };
 		} finally {
 			if (turn === this.#turn) this.reading = null;
 		}

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { CodedError } from '../domain/errors';
+import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import type { App } from './app.svelte';
 import { IntakeRunner } from './intake-runner';
@@ -12,6 +13,9 @@ export class ProposalIntake {
 	refused = $state.raw<{ name: string; error: CodedError } | null>(null);
 	/** What the last file brought; null when none was opened. */
 	read = $state.raw<ReadFile | null>(null);
+	/** What only the reader can say of the file: its layer, its coordinate system, its letters. */
+	asked = $state.raw<FileQuestion | null>(null);
+	#waiting: { files: readonly File[]; choice: GeoChoice } | null = null;
 	readonly #runner = new IntakeRunner();
 	/** Grows with each file and stop: what comes late of an earlier one is dropped. */
 	#turn = 0;
@@ -21,25 +25,38 @@ export class ProposalIntake {
 		private readonly desk: ProposalDesk
 	) {}
 
-	/** Opens a dropped or chosen file as a new proposal; it never leaves the machine. */
-	async open(file: File): Promise<void> {
+	/** The reader's answer to what was `asked`. */
+	async say(choice: GeoChoice): Promise<void> {
+		const waiting = this.#waiting;
+		if (waiting) await this.open(waiting.files, { ...waiting.choice, ...choice });
+	}
+
+	/** Opens dropped or chosen files that belong together as a new proposal; they never leave the machine. */
+	async open(files: readonly File[], choice: GeoChoice = {}): Promise<void> {
 		const { boundaries, view } = this.app;
 		if (!boundaries) return;
 		if (this.reading !== null) this.stop();
 		const turn = ++this.#turn;
 		this.refused = null;
 		this.read = null;
-		this.reading = file.name;
+		this.asked = null;
+		const name = files.map((file) => file.name).join(', ');
+		this.reading = name;
 		try {
-			const intake = await this.#runner.proposal(boundaries, file, view.vintage);
+			const intake = await this.#runner.proposal(boundaries, files, view.vintage, choice);
 			if (turn !== this.#turn) return;
+			if (intake.outcome === 'asked') {
+				this.asked = intake.question;
+				this.#waiting = { files, choice };
+				return;
+			}
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
 			this.read = intake.read;
 			this.desk.start(intake.read.proposal);
 			this.app.showAtoms(intake.read.proposal.atoms);
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
-			if (turn === this.#turn) this.refused = { name: file.name, error };
+			if (turn === this.#turn) this.refused = { name, error };
 		} finally {
 			if (turn === this.#turn) this.reading = null;
 		}

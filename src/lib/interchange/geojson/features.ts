@@ -95,9 +95,10 @@ function readFeature(feature: unknown, index: number, toWgs84: ToWgs84): GeoFeat
 /**
  * Reads GeoJSON (RFC 7946, or of 2008 with a `crs`; one object or one a line) into features with WGS 84
  * coordinates. Throws `geojson-invalid`, `geojson-other-crs`, `format-unsupported`, `file-too-large` for the
- * whole file; what is wrong with one feature leaves out that one.
+ * whole file; what is wrong with one feature leaves out that one. `assumed`: what coordinates are where the file
+ * does not say.
  */
-export function readGeoJson(text: JsonText): GeoFile {
+export function readGeoJson(text: JsonText, assumed: ToWgs84 = asWritten): GeoFile {
 	const list = text.kind === 'sequence' ? text.values : featuresOf(text.value);
 	const json = text.kind === 'value' && isRecord(text.value) ? text.value : {};
 	const root = readCrs(json['crs']);
@@ -105,7 +106,7 @@ export function readGeoJson(text: JsonText): GeoFile {
 	let index = 0;
 	for (const feature of flattened(list)) {
 		if (index >= MAX_FEATURES) throw new CodedError('file-too-large', { features: MAX_FEATURES });
-		const read = readFeature(feature, index, root ?? asWritten);
+		const read = readFeature(feature, index, root ?? assumed);
 		if ('code' in read) file.leftOut.push(read);
 		else {
 			// The form of 2008 says by it that no system may be assumed; RFC 7946 that it is WGS 84.

@@ -3,10 +3,11 @@ import { CodedError } from '../../domain/errors';
 
 /**
  * All areas of a GeoJSON file as one outline, WGS 84; lines that cross are put right. Its reader is first loaded
- * here. Throws what `readGeoJsonFile` throws, `file-unreadable`, and `footprint-file-empty`.
+ * here. Throws what `wantFormat` and `readGeoJsonBytes` throw, `file-unreadable`, and `footprint-file-empty`.
  */
 export async function outlineOfFile(file: File): Promise<Polygon | MultiPolygon> {
-	const [{ readGeoJsonFile }, { readAreas }] = await Promise.all([
+	const [{ wantFormat }, { readGeoJsonBytes }, { readAreas }] = await Promise.all([
+		import('../../interchange/formats'),
 		import('../../interchange/geojson-file'),
 		import('../../coverage/area-file')
 	]);
@@ -16,7 +17,8 @@ export async function outlineOfFile(file: File): Promise<Polygon | MultiPolygon>
 	} catch {
 		throw new CodedError('file-unreadable');
 	}
-	const { items, leftOut } = readAreas(readGeoJsonFile(file.name, bytes));
+	wantFormat(file.name, bytes, ['geojson']);
+	const { items, leftOut } = readAreas(readGeoJsonBytes(bytes));
 	const parts = items.flatMap(({ geometry }) =>
 		geometry === null ? [] : geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
 	);

@@ -1,8 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { readGeoJsonFile } from '../../src/lib/interchange/geojson-file';
 import { decodeText } from '../../src/lib/interchange/decode-text';
-import type { GeoFile } from '../../src/lib/interchange/geojson/features';
 import { parseJsonText } from '../../src/lib/interchange/json-text';
 import { Refusal } from './refusal';
 
@@ -13,11 +10,6 @@ export function readBytes(option: string, path: string): Uint8Array {
 	} catch {
 		throw new Refusal('file-unreadable', `--${option}: cannot read ${path}`);
 	}
-}
-
-/** The features of a GeoJSON file. Throws `file-unreadable` and what `readGeoJsonFile` throws. */
-export function readFeatures(option: string, path: string): GeoFile {
-	return readGeoJsonFile(basename(path), readBytes(option, path));
 }
 
 /** One parsed JSON value. Throws `file-unreadable`, `json-invalid`. */

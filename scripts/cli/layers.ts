@@ -1,0 +1,51 @@
+import { crsKey } from '../../src/lib/interchange/crs/file-crs';
+import { TEXT_ENCODINGS } from '../../src/lib/interchange/decode-text';
+import { countsOf } from '../../src/lib/interchange/layers/layer';
+import { openLayers } from '../../src/lib/interchange/layers/open-layers';
+import type { Command } from './command';
+import { givenFiles } from './geo-files';
+import { oneOf, required } from './options';
+
+/** What a file holds, before anything is made of it. */
+export const layers: Command = {
+	name: 'layers',
+	usage: `layers --file F [--encoding ${TEXT_ENCODINGS.join('|')}]`,
+	summary: 'the layers of a file or folder: counts, stated coordinate system, fields',
+	options: ['file', 'encoding'],
+	run: async (values) => {
+		const given = values['encoding'];
+		const encoding = given === undefined ? null : oneOf('encoding', given, TEXT_ENCODINGS);
+		const opened = await openLayers(givenFiles('file', required('file', values['file'])), encoding);
+		const found = opened.layers.map((layer) => ({ layer, counts: countsOf(layer) }));
+		return {
+			json: {
+				formats: opened.formats,
+				layers: found.map(({ layer: { name, crs, fields, leftOut, notes }, counts }) => ({
+					name,
+					...counts,
+					crs: crs && { said: crs.said, read_as: crs.crs && crsKey(crs.crs) },
+					fields,
+					left_out: leftOut,
+					notes
+				}))
+			},
+			table: {
+				head: ['layer', 'features', 'areas', 'lines', 'points', 'crs', 'read as', 'fields'],
+				rows: found.map(({ layer: { name, crs, fields }, counts }) => [
+					name,
+					counts.features,
+					counts.polygons,
+					counts.lines,
+					counts.points,
+					crs?.said ?? null,
+					crs?.crs ? crsKey(crs.crs) : null,
+					fields.map((field) => field.name).join(' ')
+				])
+			},
+			notes: found.flatMap(({ layer: { name, notes, leftOut } }) => [
+				...notes.map(({ code, value }) => `${name}: ${code}${value === undefined ? '' : ` (${value})`}.`),
+				...(leftOut.length > 0 ? [`${name}: ${leftOut.length} records could not be read.`] : [])
+			])
+		};
+	}
+};

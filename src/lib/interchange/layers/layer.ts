@@ -1,0 +1,111 @@
+import type { Geometry } from 'geojson';
+import type { LeftOut } from '../geojson/features';
+import type { JsonRecord } from '../geojson/record';
+
+/**
+ * What coordinates of a file are, as far as it is read here: the datum, and the plane they lie in; null for
+ * degrees east and north.
+ */
+export interface FileCrs {
+	datum: 'wgs84' | 'vn2000';
+	plane: Plane | null;
+	/** True where the first number is north. */
+	northFirst?: boolean;
+}
+
+/** A plane of the ellipsoid WGS 84: metres = (number × `unit`) less the false origin. */
+export type Plane =
+	| {
+			kind: 'transverse-mercator';
+			/** Central meridian, degrees east. */
+			meridian: number;
+			scale: number;
+			/** False easting and northing, m. */
+			east: number;
+			north: number;
+			/** Metres of one unit. */
+			unit: number;
+	  }
+	| { kind: 'web-mercator' };
+
+/** What a file says of its coordinates. */
+export interface StatedCrs {
+	/** In its own words, shortened: a name, `EPSG:9215`. */
+	said: string;
+	/** What that is; null where it is none of those read here, or may be several. */
+	crs: FileCrs | null;
+	/** What it may be, the likeliest first, where its words are not enough. */
+	maybe?: readonly FileCrs[];
+}
+
+/** A column of a layer, named as in the file (NFC). */
+export interface LayerField {
+	name: string;
+	/** What the file says it holds; `text` where it says nothing. */
+	type: 'text' | 'number' | 'date' | 'boolean' | 'binary';
+}
+
+/** A record in the coordinates of its file, heights dropped. */
+export interface LayerFeature {
+	/** Place in the layer, from 0. */
+	index: number;
+	id: string | null;
+	/** Texts NFC, days as `YYYY-MM-DD`; null where nothing is stated. */
+	properties: JsonRecord;
+	/** Rings as given, outer one first; null where the record has none. */
+	geometry: Geometry | null;
+}
+
+/** One table or drawing layer of a file. */
+export interface FileLayer {
+	name: string;
+	/** null where the file says nothing. */
+	crs: StatedCrs | null;
+	fields: LayerField[];
+	features: LayerFeature[];
+	/** Records that could not be read, and why. */
+	leftOut: LeftOut[];
+	/** What was done or found while reading that must be said, by code; `value` is what it is about. */
+	notes: LayerNote[];
+}
+
+export interface LayerNote {
+	code: string;
+	value?: string | number;
+}
+
+/** A file, or several that belong together, with their bytes. */
+export interface GivenFile {
+	name: string;
+	bytes: Uint8Array;
+}
+
+/** How many features of a layer hold what. */
+export interface LayerCounts {
+	features: number;
+	polygons: number;
+	lines: number;
+	points: number;
+}
+
+/** Counts by what geometries are; one of several kinds counts for each. */
+export function countsOf({ features, leftOut }: FileLayer): LayerCounts {
+	const counts: LayerCounts = {
+		features: features.length + leftOut.length,
+		polygons: 0,
+		lines: 0,
+		points: 0
+	};
+	for (const { geometry } of features) {
+		const kinds = new Set(kindsOf(geometry));
+		for (const kind of kinds) counts[kind] += 1;
+	}
+	return counts;
+}
+
+function kindsOf(geometry: Geometry | null): ('polygons' | 'lines' | 'points')[] {
+	if (!geometry) return [];
+	if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(kindsOf);
+	if (geometry.type.endsWith('Polygon')) return ['polygons'];
+	return geometry.type.endsWith('LineString') ? ['lines'] : ['points'];
+}

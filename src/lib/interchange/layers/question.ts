@@ -1,0 +1,24 @@
+import type { CrsDoubt, CrsReading } from '../crs/readings';
+import type { LayerCounts } from './layer';
+
+/** What only the reader can say of a file, as data. */
+export type FileQuestion =
+	| { about: 'layer'; layers: readonly (LayerCounts & { name: string })[] }
+	| {
+			about: 'crs';
+			/** `crs-unknown`: the file says nothing that is known here; else how it contradicts its coordinates. */
+			why: CrsDoubt;
+			/** What the file says; null where it says nothing. */
+			said: string | null;
+			readings: readonly CrsReading[];
+	  }
+	| { about: 'encoding'; options: readonly { value: string; sample: string }[] };
+
+/** The answers given so far. */
+export interface GeoChoice {
+	/** Name of a layer, or `*` for all. */
+	layer?: string | null;
+	/** A word of `crsKey`. */
+	crs?: string | null;
+	encoding?: string | null;
+}

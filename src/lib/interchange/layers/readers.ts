@@ -1,0 +1,67 @@
+import { CodedError } from '../../domain/errors';
+import type { TextEncoding } from '../decode-text';
+import type { FormatId } from '../formats';
+import type { Budget } from './budget';
+import type { FileGroup } from './groups';
+import type { FileLayer } from './layer';
+
+interface LayerRequest {
+	group: FileGroup;
+	/** What the reader of the file says of its letters. */
+	encoding: TextEncoding | null;
+	budget: Budget;
+}
+
+export type LayerReader = (request: LayerRequest) => FileLayer[] | Promise<FileLayer[]>;
+
+/** Last part of a path. */
+const base = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** How each format that holds layers is read; each part comes when it is first asked for. */
+export const LAYER_READERS: Readonly<Partial<Record<FormatId, LayerReader>>> = {
+	shapefile: async ({ group, encoding, budget }) => {
+		const { readShapefile } = await import('../shapefile/shapefile');
+		return [readShapefile(base(group.name), group.parts, encoding, budget)];
+	},
+	geopackage: async ({ group, budget }) => {
+		const { readGeoPackage } = await import('../geopackage/geopackage');
+		return readGeoPackage(group.main.bytes, budget);
+	},
+	kml: async ({ group, encoding, budget }) => {
+		const { readKml } = await import('../kml/kml');
+		return [readKml(base(group.name), group.main.bytes, encoding, budget)];
+	},
+	gpx: async ({ group, encoding, budget }) => {
+		const { readGpx } = await import('../kml/gpx');
+		return readGpx(group.main.bytes, encoding, budget);
+	},
+	topojson: async ({ group, encoding, budget }) => {
+		const { readTopoJson } = await import('../geojson/topojson');
+		return readTopoJson(group.main.bytes, encoding, budget);
+	},
+	flatgeobuf: async ({ group, budget }) => {
+		const { readFlatGeobuf } = await import('../flatgeobuf/flatgeobuf');
+		return [readFlatGeobuf(base(group.name), group.main.bytes, budget)];
+	},
+	mapinfo: async ({ group, encoding, budget }) => {
+		if (!group.parts.has('mif'))
+			throw new CodedError('format-unsupported', { format: 'mapinfo-tab', group: 'gis' });
+		const { readMif } = await import('../mapinfo/mif');
+		return [readMif(base(group.name), group.parts, encoding, budget)];
+	},
+	dxf: async ({ group, encoding, budget }) => {
+		const { readDxf } = await import('../dxf/dxf');
+		return readDxf(group.main.bytes, encoding, budget);
+	},
+	csv: async ({ group, encoding, budget }) => {
+		const { readCsvLayer } = await import('./table-layer');
+		return [readCsvLayer(base(group.name), group.main.bytes, encoding, budget)];
+	},
+	xlsx: async ({ group, budget }) => {
+		const { readXlsxLayer } = await import('./table-layer');
+		return [readXlsxLayer(base(group.name), group.main.bytes, budget)];
+	}
+};
+
+/** Tables are layers only where nothing else is: an archive may hold a list or a note beside its maps. */
+export const TABLE_FORMATS: readonly FormatId[] = ['csv', 'xlsx'];

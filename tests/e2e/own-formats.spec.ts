@@ -1,0 +1,40 @@
+import { expect, test } from './driver';
+
+const FOLDER = 'tests/fixtures/formats';
+const shapefile = (...endings: string[]) => endings.map((one) => `${FOLDER}/shp-utf8.${one}`);
+
+test('the parts of a shapefile in VN-2000, chosen together, are plans', async ({ app, page }) => {
+	await app.open('?sel=u:178');
+	await page.locator('.add input[type=file]').setInputFiles(shapefile('shp', 'dbf', 'prj', 'cpg'));
+	const report = page.locator('.add [data-file-report]');
+	await expect(report).toContainText('Đã thêm 2 đồ án');
+	await expect(report).toContainText('1 đối tượng không phải đồ án đã duyệt');
+});
+
+test('a shapefile without its .prj is asked about: each system with the commune it lands in', async ({
+	app,
+	page
+}) => {
+	await app.open('?sel=u:178');
+	await page.locator('.add input[type=file]').setInputFiles(shapefile('shp', 'dbf', 'cpg'));
+	const asked = page.locator('.add [data-ask-file=crs]');
+	await expect(asked.getByRole('option').nth(1)).toContainText(/107°15′.*Phường Đông Kinh, 100/);
+	await asked.locator('select').selectOption('9215');
+	await expect(page.locator('.add [data-file-report]')).toContainText('Đã thêm 2 đồ án');
+	await expect(asked).toHaveCount(0);
+});
+
+test('a drawing is asked for its layer, its system and the status of its areas', async ({ app, page }) => {
+	await app.open('?sel=u:178');
+	await page.locator('.add input[type=file]').setInputFiles(`${FOLDER}/plan.dxf`);
+	await page.locator('.add [data-ask-file=layer] select').selectOption('đã phê duyệt');
+	await page.locator('.add [data-ask-file=crs] select').selectOption('9215');
+	await page.locator('.add [data-ask=status] select').selectOption('approved');
+	await expect(page.locator('.add [data-ask=type]')).toContainText('3');
+});
+
+test('places of a GeoPackage are checked as those of a list', async ({ app, page }) => {
+	await app.open('?view=check');
+	await page.getByLabel('Mở tệp').setInputFiles(`${FOLDER}/plan-9215.gpkg`);
+	await expect(page.locator('[data-batch=done]')).toContainText('3 có vị trí');
+});
