@@ -133,29 +133,26 @@ const OTHERS: readonly [string, string, string][] = [
 	['plan.xls', '\xd0\xcf\x11\xe0', 'Excel 97']
 ];
 
-shared(
-	'files that cannot be read say what they are, the same in every view',
-	async ({ app, page }) => {
-		const said: string[][] = [];
-		for (const [query, input, report] of [
-			['?sel=u:178', '.add input[type=file]', '.add [data-file-refused]'],
-			['?view=boundaries', '[data-open-file]', '[data-file-refused]'],
-			['?view=check', 'input[type=file]', '[data-refused]']
-		] as const) {
-			await app.open(query);
-			const here: string[] = [];
-			for (const [name, content, words] of OTHERS) {
-				await page.locator(input).setInputFiles(file(name, content));
-				const refusal = page.locator(report);
-				await expect(refusal).toContainText(name);
-				await expect(refusal).toContainText(words);
-				here.push((await refusal.innerText()).replace(/^.*?: /s, '').trim());
-			}
-			said.push(here);
+shared('files that cannot be read say what they are, the same in every view', async ({ app, page }) => {
+	const said: string[][] = [];
+	for (const [query, input, report] of [
+		['?sel=u:178', '.add input[type=file]', '.add [data-file-refused]'],
+		['?view=boundaries', '[data-open-file]', '[data-file-refused]'],
+		['?view=check', 'input[type=file]', '[data-refused]']
+	] as const) {
+		await app.open(query);
+		const here: string[] = [];
+		for (const [name, content, words] of OTHERS) {
+			await page.locator(input).setInputFiles(file(name, content));
+			const refusal = page.locator(report);
+			await expect(refusal).toContainText(name);
+			await expect(refusal).toContainText(words);
+			here.push((await refusal.innerText()).replace(/^.*?: /s, '').trim());
 		}
-		expect(said[1]).toEqual(said[0]);
-		expect(said[2]).toEqual(said[0]);
-		// What was refused is said until another file comes.
-		await page.goto('about:blank');
+		said.push(here);
 	}
-);
+	expect(said[1]).toEqual(said[0]);
+	expect(said[2]).toEqual(said[0]);
+	// What was refused is said until another file comes.
+	await page.goto('about:blank');
+});
