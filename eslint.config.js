@@ -58,7 +58,16 @@ export default ts.config(
 	},
 	{
 		files: ['src/**'],
-		rules: { 'no-console': 'error' }
+		rules: {
+			'no-console': 'error',
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "NewExpression[callee.name='TextDecoder'][arguments.0.value=/^(latin1|ascii|iso-8859-1)$/]",
+					message: 'Browsers read windows-1252 under this name: byteText keeps the bytes.'
+				}
+			]
+		}
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],

@@ -8,7 +8,7 @@ test('the parts of a shapefile in VN-2000, chosen together, are plans', async ({
 	await page.locator('.add input[type=file]').setInputFiles(shapefile('shp', 'dbf', 'prj', 'cpg'));
 	const report = page.locator('.add [data-file-report]');
 	await expect(report).toContainText('Đã thêm 2 đồ án');
-	await expect(report).toContainText('1 đối tượng không phải đồ án đã duyệt');
+	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được duyệt');
 });
 
 test('a shapefile without its .prj is asked about: each system with the commune it lands in', async ({

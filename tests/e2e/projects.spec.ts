@@ -55,6 +55,7 @@ test('projects that share one known point show their count and name each other',
 
 test('a pin opens its card', async ({ app, page }) => {
 	await app.open('?view=projects#10/21.66145/106.57423');
+	await app.shows('project-pin');
 	await app.clickPlace(106.57423, 21.66145);
 	await expect(page.locator('[data-card=P04]')).toBeVisible();
 });

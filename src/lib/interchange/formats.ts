@@ -1,4 +1,5 @@
 import { CodedError } from '../domain/errors';
+import { byteText } from './byte-text';
 
 /** What people bring as maps, tables or papers, by what the file is rather than by what it is called. */
 export const FORMATS = [
@@ -36,7 +37,7 @@ export type FormatGroup = (typeof FORMATS)[number]['group'];
 const endingOf = (name: string) => /\.([^.\\/]+)$/.exec(name.trim().toLowerCase())?.[1] ?? '';
 
 const latin = (bytes: Uint8Array, from: number, to: number) =>
-	new TextDecoder('latin1').decode(bytes.subarray(Math.max(0, from), Math.max(0, to)));
+	byteText(bytes.subarray(Math.max(0, from), Math.max(0, to)));
 
 /** What a zip holds, by the names in its directory, which stands at its end, and in its first entries. */
 function inZip(bytes: Uint8Array, ending: string): FormatId {

@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import { inRings } from '../../geometry/contains';
+import { byteText } from '../byte-text';
 import { decodeText, type TextEncoding } from '../decode-text';
 import type { Budget } from '../layers/budget';
 import type { FileLayer, LayerFeature } from '../layers/layer';
@@ -83,7 +84,7 @@ function layerOf(name: string, drawn: readonly Drawn[], texts: readonly Shape<'t
  */
 export function readDxf(bytes: Uint8Array, chosen: TextEncoding | null, budget: Budget): FileLayer[] {
 	const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
-	const raw = wide ? decodeText(bytes).text : new TextDecoder('latin1').decode(bytes);
+	const raw = wide ? decodeText(bytes).text : byteText(bytes);
 	const { header, entities, torn } = sectionsOf(raw.replace(/^\u00ef\u00bb\u00bf|^\ufeff/, ''));
 	if (entities.length === 0 && torn) throw new CodedError('dxf-invalid');
 	const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { CodedError, type ErrorCode } from '../../domain/errors';
+import { byteText } from '../byte-text';
 import type { TextEncoding } from '../decode-text';
 import type { JsonRecord } from '../geojson/record';
 import type { Budget } from '../layers/budget';
@@ -18,7 +19,6 @@ const TYPES: Readonly<Record<string, LayerField['type']>> = {
 	logical: 'boolean'
 };
 
-const bytesAsLatin = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 const latinAsBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** Lines and objects that only say how something looks. */
@@ -183,7 +183,7 @@ export function readMif(
 	const mid = parts.get('mid');
 	if (!mif) throw new CodedError('mif-invalid');
 	// Letters are told once all of them are at hand; till then each byte is a letter.
-	const lines = bytesAsLatin(mif.bytes).split(/\r\n|\r|\n/);
+	const lines = byteText(mif.bytes).split(/\r\n|\r|\n/);
 	const data = lines.findIndex((line) => /^\s*data\s*$/i.test(line));
 	if (data < 0) throw new CodedError('mif-invalid');
 	const head = lines.slice(0, data);
@@ -209,7 +209,7 @@ export function readMif(
 		leftOut: [],
 		notes: mid ? [] : [{ code: 'mif-without-mid' }]
 	};
-	const rows = mid ? bytesAsLatin(mid.bytes).split(/\r\n|\r|\n/) : [];
+	const rows = mid ? byteText(mid.bytes).split(/\r\n|\r|\n/) : [];
 	const reader = new MifReader(lines.slice(data + 1), budget);
 	for (let index = 0; ; index += 1) {
 		const geometry = reader.next();

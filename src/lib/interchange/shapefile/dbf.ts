@@ -1,4 +1,5 @@
 import { CodedError } from '../../domain/errors';
+import { byteText } from '../byte-text';
 import type { Budget } from '../layers/budget';
 import type { LayerField } from '../layers/layer';
 
@@ -20,7 +21,6 @@ export interface Dbf {
 	torn: boolean;
 }
 
-const ascii = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);
 
 function untilZero(bytes: Uint8Array): Uint8Array {
 	const zero = bytes.indexOf(0);
@@ -32,7 +32,7 @@ function fieldsOf(bytes: Uint8Array, header: number): DbfField[] {
 	const fields: DbfField[] = [];
 	let from = 1;
 	for (let at = 32; at + 32 <= header && bytes[at] !== 0x0d; at += 32) {
-		const type = ascii(bytes.subarray(at + 11, at + 12)).toUpperCase();
+		const type = byteText(bytes.subarray(at + 11, at + 12)).toUpperCase();
 		const [low = 0, high = 0] = bytes.subarray(at + 16, at + 18);
 		// Long texts keep the upper byte of their length where numbers keep their decimals.
 		const length = type === 'C' ? low + 256 * high : low;
@@ -88,7 +88,7 @@ export function plainValue(
 	const view = new DataView(cell.buffer, cell.byteOffset, cell.byteLength);
 	if (type === 'I' && cell.length === 4) return view.getInt32(0, true);
 	if ((type === 'O' || type === 'B') && cell.length === 8) return view.getFloat64(0, true);
-	const text = () => ascii(untilZero(cell)).trim();
+	const text = () => byteText(untilZero(cell)).trim();
 	if (type === 'N' || type === 'F') return numberOf(text());
 	if (type === 'D') {
 		const day = /^(\d{4})(\d\d)(\d\d)$/.exec(text());

@@ -1,4 +1,5 @@
 import { CodedError } from '../../domain/errors';
+import { byteText } from '../byte-text';
 import { columnsOf, type SqlColumn } from './columns';
 import { readRecord, varint, type SqlValue } from './record';
 
@@ -29,7 +30,7 @@ export class SqliteFile {
 	readonly tables: readonly SqlTable[];
 
 	constructor(private readonly bytes: Uint8Array) {
-		if (bytes.length < 512 || new TextDecoder('latin1').decode(bytes.subarray(0, 15)) !== 'SQLite format 3')
+		if (bytes.length < 512 || byteText(bytes.subarray(0, 15)) !== 'SQLite format 3')
 			throw new CodedError('sqlite-invalid');
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 		const size = this.#view.getUint16(16);
