@@ -63,7 +63,8 @@ export default ts.config(
 			'no-restricted-syntax': [
 				'error',
 				{
-					selector: "NewExpression[callee.name='TextDecoder'][arguments.0.value=/^(latin1|ascii|iso-8859-1)$/]",
+					selector:
+						"NewExpression[callee.name='TextDecoder'][arguments.0.value=/^(latin1|ascii|iso-8859-1)$/]",
 					message: 'Browsers read windows-1252 under this name: byteText keeps the bytes.'
 				}
 			]
