@@ -38,7 +38,7 @@ export const targets: Command = {
 				? { reports: [], refused: 0 }
 				: readReports(JSON.stringify(readJson('reports', values['reports'])));
 		const input = { plans: PLANS, centres: CENTRES, completeness: COMPLETENESS, asOf };
-		return stateOf(targetBoard(committedBoundaries(), input, reports), asOf, refused);
+		return stateOf(targetBoard(committedBoundaries(), TARGETS, input, reports), asOf, refused);
 	}
 };
 

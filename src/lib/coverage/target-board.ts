@@ -1,6 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import type { Figure, Warning } from '../domain/figure';
-import { TARGETS } from '../register/targets';
 import type { Target } from '../domain/target';
 import type { VintageId } from '../domain/vintage';
 import type { CountInput } from './by-count';
@@ -28,14 +27,15 @@ export function yearAskedFor(asOf: string): 2025 | 2030 {
 	return asOf <= '2025-12-31' ? 2025 : 2030;
 }
 
-/** All targets of the plan on a day. A reported value stands before a computed one. */
+/** The targets of a plan on a day. A reported value stands before a computed one. */
 export function targetBoard(
 	boundaries: Boundaries,
+	targets: readonly Target[],
 	input: CountInput,
 	reports: readonly ReportedValue[]
 ): BoardRow[] {
 	const computed = computedStates(boundaries, input);
-	return TARGETS.map((target): BoardRow => {
+	return targets.map((target): BoardRow => {
 		const report = reportAt(reports, target.id, input.asOf);
 		const own = computed.get(target.id) ?? null;
 		const value = report ? report.value : (own?.value ?? null);

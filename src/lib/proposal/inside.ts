@@ -6,10 +6,8 @@ import { BOUNDARY_SOURCES, coveragePlans } from '../coverage/register-input';
 import type { AreaCoverage } from '../coverage/types';
 import type { IsoDate } from '../domain/date';
 import { inPolygons } from '../geometry/contains';
-import { CENTRES } from '../register/centres';
-import { COMPLETENESS } from '../register/completeness';
-import { PLANS } from '../register/plans';
-import { PROJECTS } from '../register/projects';
+import type { PlanningDocument } from '../domain/plan';
+import type { CompletenessEntry } from '../register/completeness';
 import { proposalLand } from './cut';
 import type { Proposal } from './proposal';
 
@@ -18,6 +16,14 @@ export interface Inside {
 	coverage: AreaCoverage | null;
 	projects: { inside: readonly string[]; gained: readonly string[]; lost: readonly string[] };
 	centres: { inside: readonly string[]; gained: readonly string[]; lost: readonly string[] };
+}
+
+/** What is looked for on the land. */
+export interface PlacedRegister {
+	plans: readonly PlanningDocument[];
+	completeness: readonly CompletenessEntry[];
+	projects: readonly Placed[];
+	centres: readonly Placed[];
 }
 
 interface Placed {
@@ -46,10 +52,12 @@ function atomsOf(boundaries: Boundaries, { atoms, parts }: Proposal): string[] {
 }
 
 /**
- * What the register places inside a proposal: planning coverage of the given types by a day, projects and urban centres. null for a proposal without land.
+ * What a register places inside a proposal: planning coverage of the given types by a day, projects and urban
+ * centres. null for a proposal without land.
  */
 export function insideOf(
 	boundaries: Boundaries,
+	{ plans, completeness, projects, centres }: PlacedRegister,
 	proposal: Proposal,
 	types: readonly string[],
 	asOf: IsoDate
@@ -68,14 +76,14 @@ export function insideOf(
 				precision: 'generalised',
 				sources: BOUNDARY_SOURCES,
 				warnings: [],
-				completeTypes: completeTypesOf(boundaries, COMPLETENESS, atomsOf(boundaries, proposal), asOf),
+				completeTypes: completeTypesOf(boundaries, completeness, atomsOf(boundaries, proposal), asOf),
 				...(proposal.parts.length === 0 ? { atoms: proposal.atoms } : {})
 			}
 		],
-		plans: coveragePlans(boundaries, PLANS, { types, asOf }),
+		plans: coveragePlans(boundaries, plans, { types, asOf }),
 		types,
 		asOf,
 		base: 'unit'
 	});
-	return { coverage, projects: change(PROJECTS, land, base), centres: change(CENTRES, land, base) };
+	return { coverage, projects: change(projects, land, base), centres: change(centres, land, base) };
 }

@@ -3,12 +3,13 @@ import { mergeReports, type ReportedValue } from '../../../src/lib/coverage/repo
 import { countVerdicts, targetBoard, yearAskedFor } from '../../../src/lib/coverage/target-board';
 import { CENTRES } from '../../../src/lib/register/centres';
 import { COMPLETENESS } from '../../../src/lib/register/completeness';
+import { TARGETS } from '../../../src/lib/register/targets';
 import { PLANS } from '../../../src/lib/register/plans';
 import { boundaries } from './register';
 
 const all = boundaries();
 const board = (asOf: string, reports: readonly ReportedValue[] = []) =>
-	targetBoard(all, { plans: PLANS, centres: CENTRES, completeness: COMPLETENESS, asOf }, reports);
+	targetBoard(all, TARGETS, { plans: PLANS, centres: CENTRES, completeness: COMPLETENESS, asOf }, reports);
 
 const trees: ReportedValue = { target: 'T17', date: '2025-12-10', value: 7, source: 'BC 700/BC-SXD' };
 

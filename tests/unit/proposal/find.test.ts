@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { unitsInBox } from '../../../src/lib/proposal/in-box';
+import { CENTRES } from '../../../src/lib/register/centres';
+import { COMPLETENESS } from '../../../src/lib/register/completeness';
+import { PLANS } from '../../../src/lib/register/plans';
+import { PROJECTS } from '../../../src/lib/register/projects';
 import { insideOf } from '../../../src/lib/proposal/inside';
 import { fromPublished } from '../../../src/lib/proposal/published';
 import { readTyped } from '../../../src/lib/proposal/typed';
@@ -43,6 +47,7 @@ describe('what the register places inside', () => {
 	it('city A holds the city; coverage is a lower bound', () => {
 		const inside = insideOf(
 			PROVINCE,
+			{ plans: PLANS, completeness: COMPLETENESS, projects: PROJECTS, centres: CENTRES },
 			fromPublished(PROVINCE, 'city-a'),
 			['zoning', 'detailed'],
 			'2023-05-27'

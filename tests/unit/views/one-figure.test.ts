@@ -14,6 +14,7 @@ import { roundedAs, roundedShare } from '../../../src/lib/domain/rounding';
 import { figureText, figureWords } from '../../../src/lib/i18n/figure-words';
 import { CENTRES } from '../../../src/lib/register/centres';
 import { COMPLETENESS } from '../../../src/lib/register/completeness';
+import { TARGETS } from '../../../src/lib/register/targets';
 import { PLANS } from '../../../src/lib/register/plans';
 import { coverageColumns, coverageCsv, coverageRows } from '../../../src/lib/views/coverage/coverage-table';
 import { factsOf } from '../../../src/lib/views/present/facts';
@@ -176,7 +177,7 @@ describe('one target, one figure', () => {
 		['2026-11-01', '2025']
 	] as const)('T03 on %s is counted at the boundaries of %s on board and map', (asOf, vintage) => {
 		const figure = areaTargetFigure(ALL, input(asOf));
-		const row = targetBoard(ALL, input(asOf), []).find(({ target }) => target.id === 'T03');
+		const row = targetBoard(ALL, TARGETS, input(asOf), []).find(({ target }) => target.id === 'T03');
 		expect([figure.vintage, row?.vintage]).toEqual([vintage, vintage]);
 		expect(row?.value).toBe(figure.value);
 		expect(row && valueWords(row, 'vi')).toContain(figureWords(figure, 'vi').replace('\u00a0', ' '));

@@ -11,6 +11,7 @@ import { insideOf } from '../../proposal/inside';
 import { emptyProposal, type Proposal } from '../../proposal/proposal';
 import { SCREENING_RULES } from '../../register/standards';
 import { CENTRES, classAt } from '../../register/centres';
+import { COMPLETENESS } from '../../register/completeness';
 import { PLANS } from '../../register/plans';
 import { PROJECTS } from '../../register/projects';
 import { TARGETS } from '../../register/targets';
@@ -59,8 +60,10 @@ function covered({ value, unit, qualifier }: Figure): Fact {
 	return known(value, decimals, unit === 'percent' ? PERCENT : HECTARES, qualifier);
 }
 
+const REGISTER = { plans: PLANS, completeness: COMPLETENESS, projects: PROJECTS, centres: CENTRES };
+
 function coverageOf(boundaries: Boundaries, proposal: Proposal): Fact {
-	const coverage = insideOf(boundaries, proposal, COUNTED_TYPES, PLAN_DATE)?.coverage;
+	const coverage = insideOf(boundaries, REGISTER, proposal, COUNTED_TYPES, PLAN_DATE)?.coverage;
 	return coverage ? covered(coverageFigures(coverage).percent) : known(null, 1, PERCENT);
 }
 
