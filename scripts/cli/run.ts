@@ -4,6 +4,7 @@ import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
 import { dossier } from './dossier';
+import { exportLayer } from './export';
 import { ledger } from './ledger';
 import { layers } from './layers';
 import { locate } from './locate';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
 	dossier,
 	snapshot,
 	verify,
+	exportLayer,
 	layers
 ];
 

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { ByteWriter } from './bytes';
-import { FlatBuilder } from './flatbuffer';
+import { FlatBuilder, type FlatField } from './flatbuffer';
 import type { OutCrs } from './out-crs';
 import { boxOf, polygonsIn, type OutFeature, type OutLayer, type Written } from './out-layer';
 
@@ -21,17 +21,17 @@ function headerOf(layer: OutLayer, crs: OutCrs, box: readonly number[] | null): 
 		2: { at: out.text(crs.name) },
 		4: { at: out.text(crs.wkt) }
 	};
-	const fields = {
+	const fields: Record<number, FlatField> = {
 		0: { at: out.text(layer.name) },
-		...(box ? { 1: { at: out.doubles(box) } } : {}),
-		2: { size: 1 as const, value: MULTI_POLYGON },
+		2: { size: 1, value: MULTI_POLYGON },
 		7: { at: out.tables(columns) },
-		8: { size: 8 as const, value: layer.features.length },
+		8: { size: 8, value: layer.features.length },
 		// No index: the layers written here are read whole.
-		9: { size: 2 as const, value: 0 },
+		9: { size: 2, value: 0 },
 		10: { at: out.table(system) },
 		12: { at: out.text(layer.about.join('\n')) }
 	};
+	if (box) fields[1] = { at: out.doubles(box) };
 	return out.done(out.table(fields));
 }
 
