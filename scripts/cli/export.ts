@@ -1,10 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { computeCoverage } from '../../src/lib/coverage/coverage';
-import {
-	COVERAGE_LAYERS,
-	coverageLayer,
-	type Measured
-} from '../../src/lib/interchange/export/coverage-layers';
+import { COVERAGE_LAYERS, coverageLayer } from '../../src/lib/interchange/export/coverage-layers';
 import {
 	LAYER_FORMATS,
 	LAYER_FORMAT_FACTS,
@@ -13,8 +7,8 @@ import {
 } from '../../src/lib/interchange/write/write-layer';
 import { outCrs } from '../../src/lib/interchange/write/out-crs';
 import { PROVINCE } from '../../src/lib/register/province';
-import type { Command, OptionValues } from './command';
-import { registerInput } from './coverage-input';
+import type { Command } from './command';
+import { MEASURED_OPTIONS, measuredFor, writeOut } from './measured';
 import { oneOf, required } from './options';
 import { Refusal } from './refusal';
 
@@ -29,49 +23,13 @@ function systemOf(format: LayerFormat, given: string | undefined): number {
 	return epsg;
 }
 
-function write(path: string, bytes: Uint8Array): void {
-	try {
-		writeFileSync(path, bytes);
-	} catch {
-		throw new Refusal('file-unwritable', `--out: cannot write ${path}`);
-	}
-}
-
-/** What is measured for a file, of the areas of `--area` where it is given. */
-function measuredFor(values: OptionValues): Measured {
-	const input = registerInput(values);
-	const all = input.areas;
-	const areas = values['area'] === undefined ? all : all.filter(({ id }) => id === values['area']);
-	if (areas.length === 0)
-		throw new Refusal('unit-unknown', `--area ${values['area']}: no area of this level and day has this id`);
-	const results = computeCoverage({ ...input, areas }, { pieces: true });
-	const { plans, types, asOf, base, level } = input;
-	const notice = [
-		`Để tham khảo, không có giá trị pháp lý. Hỏi ${PROVINCE.ask.vi}.`,
-		`For reference, no legal force. Ask ${PROVINCE.ask.en}.`
-	];
-	return { areas, plans, results, types, asOf, base, level: level ?? '', notice };
-}
-
 /** Areas with their coverage, plans that count, or land under no plan, as a file for other programs. */
 export const exportLayer: Command = {
 	name: 'export',
 	usage: `export --layer ${COVERAGE_LAYERS.join('|')} --level L --format ${LAYER_FORMATS.join('|')} --out F [--crs EPSG] [--area ID] [--as-of D] [--vintage D] [--types a,b] [--base unit|urban] [--register MINE.json]`,
 	summary:
 		'areas with their coverage, plans that count or uncovered land as a file for GIS, CAD or a spreadsheet',
-	options: [
-		'layer',
-		'level',
-		'format',
-		'out',
-		'crs',
-		'area',
-		'as-of',
-		'vintage',
-		'types',
-		'base',
-		'register'
-	],
+	options: [...MEASURED_OPTIONS, 'layer', 'format', 'out', 'crs'],
 	run: async (values) => {
 		const layer = oneOf('layer', required('layer', values['layer']), COVERAGE_LAYERS);
 		const format = oneOf('format', required('format', values['format']), LAYER_FORMATS);
@@ -79,7 +37,7 @@ export const exportLayer: Command = {
 		const epsg = systemOf(format, values['crs']);
 		const made = coverageLayer(measuredFor(values), layer);
 		const { bytes, notes } = await writeLayer(made, format, epsg);
-		write(out, bytes);
+		writeOut(out, bytes);
 		const placed = LAYER_FORMAT_FACTS[format].crs === 'none' ? null : epsg;
 		const features = made.features.length;
 		return {

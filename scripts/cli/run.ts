@@ -4,6 +4,7 @@ import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
 import { dossier } from './dossier';
+import { evidence } from './evidence';
 import { exportLayer } from './export';
 import { ledger } from './ledger';
 import { layers } from './layers';
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
 	snapshot,
 	verify,
 	exportLayer,
+	evidence,
 	layers
 ];
 

@@ -1,3 +1,4 @@
+import { METHOD } from '../../coverage/explain';
 import { COVERAGE_METHOD, coverageFigures } from '../../coverage/figures';
 import type { AreaCoverage, CoverageArea, CoveragePlan } from '../../coverage/types';
 import { qualifierCode, type Warning } from '../../domain/figure';
@@ -5,6 +6,7 @@ import type { IsoDate } from '../../domain/date';
 import { heldValue, roundedAs } from '../../domain/rounding';
 import type { SourceRef } from '../../domain/text';
 import { areaHa } from '../../geometry/area';
+import { PROVINCE } from '../../register/province';
 import type { OutCell } from '../table';
 import type { OutFeature, OutField, OutGeometry, OutLayer } from '../write/out-layer';
 
@@ -21,13 +23,29 @@ export interface Measured {
 	base: string;
 	types: readonly string[];
 	asOf: IsoDate;
-	/** Lines for every file: whose it is, and that it has no legal force. */
-	notice: readonly string[];
+	/** False where plans or assumptions of a reader's own count: every file says so. */
+	official: boolean;
 }
 
 type Column<T> = readonly [name: string, type: OutField['type'], value: (row: T) => OutCell];
 interface Row {
 	land: OutGeometry | null;
+}
+
+/** What must be known to read any of these files, in lines: no legal force, whose register, what was asked, how. */
+export function aboutOf({ level, base, types, asOf, official }: Measured): string[] {
+	const own = [
+		'Có đồ án hoặc giả định của người dùng: không phải số liệu của danh mục chính thức.',
+		'With plans or assumptions of the reader’s own: not the official register.'
+	];
+	return [
+		`Để tham khảo, không có giá trị pháp lý. Hỏi ${PROVINCE.ask.vi}.`,
+		`For reference, no legal force. Ask ${PROVINCE.ask.en}.`,
+		...(official ? [] : own),
+		`Level: ${level}. Base: ${base}. Plan types: ${types.join(', ') || 'none'}. As of: ${asOf}.`,
+		`Method: ${METHOD.code} ${METHOD.version}, ${COVERAGE_METHOD}: union of the plans, clipped to the base; hectares on the ellipsoid WGS 84.`,
+		'Ô trống là chưa biết, không phải 0. An empty cell is not known, never 0.'
+	];
 }
 
 function layerOf<T extends Row>(
@@ -36,7 +54,6 @@ function layerOf<T extends Row>(
 	rows: readonly T[],
 	columns: readonly Column<T>[]
 ): OutLayer {
-	const { level, base, types, asOf, notice } = measured;
 	const at = (wanted: string) => columns.findIndex(([one]) => one === wanted);
 	return {
 		name,
@@ -47,11 +64,7 @@ function layerOf<T extends Row>(
 		})),
 		label: at('name'),
 		kind: at('type') < 0 ? null : at('type'),
-		about: [
-			...notice,
-			`Layer: ${name}. Level: ${level}. Base: ${base}. Plan types: ${types.join(', ') || 'none'}. As of: ${asOf}.`,
-			`Method: ${COVERAGE_METHOD} (union of the plans, clipped to the base; hectares on the ellipsoid WGS 84). An empty cell is not known, never 0.`
-		]
+		about: [`Layer: ${name}.`, ...aboutOf(measured)]
 	};
 }
 

@@ -6,11 +6,8 @@ import { polygonsIn, type OutLayer, type Written } from './out-layer';
  * the name of the layer and what it is.
  */
 export function writeGeoJsonLayer(layer: OutLayer, crs: OutCrs): Written {
-	const round = 10 ** crs.decimals;
 	const features = layer.features.map(({ values, geometry }) => {
-		const coordinates = polygonsIn(geometry, crs).map((rings) =>
-			rings.map((ring) => ring.map((place) => place.map((one) => Math.round(one * round) / round)))
-		);
+		const coordinates = polygonsIn(geometry, crs);
 		return {
 			type: 'Feature',
 			properties: Object.fromEntries(layer.fields.map(({ name }, k) => [name, values[k] ?? null])),

@@ -12,8 +12,8 @@ const escaped = (text: string) =>
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;');
 
-function ringXml(ring: readonly Position[], place: 'outer' | 'inner', decimals: number): string {
-	const corners = ring.map((corner) => corner.map((one) => Number(one.toFixed(decimals))).join(','));
+function ringXml(ring: readonly Position[], place: 'outer' | 'inner'): string {
+	const corners = ring.map((corner) => corner.join(','));
 	const line = `<LinearRing><coordinates>${corners.join(' ')}</coordinates></LinearRing>`;
 	return `<${place}BoundaryIs>${line}</${place}BoundaryIs>`;
 }
@@ -24,7 +24,7 @@ export function writeKml(layer: OutLayer): Written {
 	const marks = layer.features.map(({ values, geometry }) => {
 		const polygons = polygonsIn(geometry, crs).map(
 			(rings) =>
-				`<Polygon>${rings.map((ring, k) => ringXml(ring, k === 0 ? 'outer' : 'inner', crs.decimals)).join('')}</Polygon>`
+				`<Polygon>${rings.map((ring, k) => ringXml(ring, k === 0 ? 'outer' : 'inner')).join('')}</Polygon>`
 		);
 		const data = layer.fields.flatMap(({ name }, k) => {
 			const value = values[k] ?? null;

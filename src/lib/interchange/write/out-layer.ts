@@ -62,17 +62,21 @@ function turn(ring: readonly Position[]): number {
 	return sum;
 }
 
-/** Polygons of a geometry in a system, closed; outer rings turn left and holes right, or the other way round. */
+/** Polygons of a geometry in a system, to a tenth of a millimetre, closed; outer rings turn left and holes right, or the other way round. */
 export function polygonsIn(
 	geometry: OutGeometry | null,
-	{ fromWgs84 }: OutCrs,
+	{ fromWgs84, decimals }: OutCrs,
 	outer: 'left' | 'right' = 'left'
 ): Position[][][] {
 	if (!geometry) return [];
+	// Sines and cosines differ from engine to engine in their last digits: rounded, the files are the same.
+	const round = 10 ** decimals;
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 	return polygons.map((rings) =>
 		rings.map((ring, k) => {
-			const moved = ring.map(([lon = NaN, lat = NaN]) => [...fromWgs84([lon, lat])]);
+			const moved = ring.map(([lon = NaN, lat = NaN]) =>
+				fromWgs84([lon, lat]).map((one) => Math.round(one * round) / round)
+			);
 			const [first, last] = [moved[0], moved.at(-1)];
 			if (first && last && (first[0] !== last[0] || first[1] !== last[1])) moved.push([...first]);
 			const left = (k === 0) === (outer === 'left');
