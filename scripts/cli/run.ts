@@ -4,6 +4,8 @@ import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
 import { dossier } from './dossier';
+import { evidence } from './evidence';
+import { exportLayer } from './export';
 import { ledger } from './ledger';
 import { layers } from './layers';
 import { locate } from './locate';
@@ -36,6 +38,8 @@ const COMMANDS: readonly Command[] = [
 	dossier,
 	snapshot,
 	verify,
+	exportLayer,
+	evidence,
 	layers
 ];
 

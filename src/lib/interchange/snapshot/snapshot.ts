@@ -1,15 +1,12 @@
-import { zipSync } from 'fflate';
 import { METHOD } from '../../coverage/explain';
 import type { IsoDate } from '../../domain/date';
 import type { Bilingual } from '../../domain/text';
+import { zipOf } from '../zip';
 import { readSnapshotData, SNAPSHOT_PATHS, type SnapshotSources } from './snapshot-data';
 import { snapshotFigures } from './snapshot-figures';
 
 export const MANIFEST = 'manifest.json';
 export const FIGURES = 'figures.json';
-
-/** The day files in a snapshot bear, whenever it is made: the first a ZIP can tell, in the time of any place. */
-const ZIP_DAY = new Date(1980, 0, 1);
 
 export interface SnapshotFile {
 	path: string;
@@ -79,10 +76,7 @@ export async function writeSnapshot(
 	const head = asBytes(manifest);
 	const entries = [[MANIFEST, head] as const, ...paths.map((path) => [path, contents.get(path)] as const)];
 	return {
-		zip: zipSync(Object.fromEntries(entries.map(([path, bytes]) => [path, bytes ?? new Uint8Array(0)])), {
-			level: 9,
-			mtime: ZIP_DAY
-		}),
+		zip: zipOf(entries.map(([path, bytes]) => [path, bytes ?? new Uint8Array(0)])),
 		fingerprint: await sha256(head),
 		figures: figures.length
 	};
