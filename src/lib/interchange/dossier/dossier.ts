@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import type { DossierPart } from '../../register/dossier';
+import type { DossierPart } from '../../register/dossier-parts';
 import type { JsonRecord } from '../geojson/record';
 import type { StatedCrs } from '../layers/layer';
 

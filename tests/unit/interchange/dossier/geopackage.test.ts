@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkDossier } from '../../../../src/lib/interchange/dossier/check-dossier';
-import {
-	openDossier,
-	unzipDossier,
-	type DossierFile
-} from '../../../../src/lib/interchange/dossier/open-dossier';
-import { readDossierLayers } from '../../../../src/lib/interchange/dossier/read-layers';
+import { checkFiles } from '../../../../src/lib/interchange/dossier/check-files';
+import { unzipDossier, type DossierFile } from '../../../../src/lib/interchange/dossier/open-dossier';
 import { boundaries } from '../../coverage/register';
 import { FAULTS } from './faults';
 
@@ -16,8 +11,7 @@ const MOST = 64 * 1024 * 1024;
 
 const filesOf = (name: string) =>
 	unzipDossier(new Uint8Array(readFileSync(`tests/fixtures/dossier/${name}.zip`)), MOST);
-const check = async (files: readonly DossierFile[]) =>
-	checkDossier(await openDossier(files, readDossierLayers), region);
+const check = (files: readonly DossierFile[]) => checkFiles(files, region);
 
 describe('a dossier whose parts are GeoPackages, written by GDAL', () => {
 	it('has nothing wrong where nothing is, and its three areas', async () => {

@@ -1,7 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { Dossier, DossierLayer, DossierTable } from '../../../../src/lib/interchange/dossier/dossier';
 import type { StatedCrs } from '../../../../src/lib/interchange/layers/layer';
-import { DOSSIER_RULES, type DossierPart } from '../../../../src/lib/register/dossier';
+import { DOSSIER_RULES } from '../../../../src/lib/register/dossier';
+import type { DossierPart } from '../../../../src/lib/register/dossier-parts';
 
 /** A dossier that can be changed before it is checked. */
 export interface Draft {
