@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDossier } from '../../src/lib/interchange/dossier/check-dossier';
+import { checkFiles } from '../../src/lib/interchange/dossier/check-files';
 import type { DossierPlan } from '../../src/lib/interchange/dossier/dossier-plan';
 import type { Finding, Severity } from '../../src/lib/interchange/dossier/finding';
-import { openDossier, unzipDossier, type DossierFile } from '../../src/lib/interchange/dossier/open-dossier';
+import { unzipDossier, type DossierFile } from '../../src/lib/interchange/dossier/open-dossier';
 import { findingWords, placeWords } from '../../src/lib/i18n/dossier-words';
 import { DOSSIER_RULES } from '../../src/lib/register/dossier';
 import { PROVINCE } from '../../src/lib/register/province';
 import { committedBoundaries } from './boundaries';
 import type { Command } from './command';
-import { readDossierLayers } from './dossier-layers';
 import { figureJson } from './figure-json';
 import { readBytes } from './read-file';
 import { required } from './options';
@@ -78,13 +77,10 @@ export const dossier: Command = {
 	options: [],
 	operand: 'folder or zip',
 	run: async (values) => {
-		const read = await openDossier(
-			filesOf(required('folder or zip', values['folder or zip'])),
-			readDossierLayers
-		);
 		const boundaries = committedBoundaries();
 		const province = boundaries.outline(boundaries.atoms.map(({ atom }) => atom));
-		const { findings, plan } = checkDossier(read, { province, grid: PROVINCE.grid });
+		const files = filesOf(required('folder or zip', values['folder or zip']));
+		const { findings, plan } = await checkFiles(files, { province, grid: PROVINCE.grid });
 		const counts = {
 			error: count(findings, 'error'),
 			warning: count(findings, 'warning'),

@@ -81,7 +81,7 @@ test('a plan assumed replaced earlier and own areas go, step by step, and come b
 	const assumed = page.locator('.assume li');
 	await expect(assumed).toContainText(['đã thay thế từ 1/1/2023']);
 
-	await page.locator('.add input[type=file]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
+	await page.locator('.add input[multiple]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
 	await expect(assumed).toHaveCount(3);
 	await assumed.last().getByRole('button').click();
 	await expect(assumed).toHaveCount(2);
@@ -104,7 +104,7 @@ test("the reader's own file: approved plans count, the overlap is a conflict, wh
 	page
 }) => {
 	await app.open('?level=commune&sel=u:05986');
-	await page.locator('.add input[type=file]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
+	await page.locator('.add input[multiple]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
 	await app.settled();
 	await expect(page.locator('.add [role=status]')).toContainText('Đã thêm 2 đồ án.');
 	await expect(page.locator('.add [role=status]')).toContainText('Để riêng 1 đối tượng');
@@ -218,7 +218,7 @@ test('a large file is computed in the background: stopped, gone on with, and who
 		};
 		return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } };
 	});
-	await page.locator('.add input[type=file]').setInputFiles({
+	await page.locator('.add input[multiple]').setInputFiles({
 		name: 'large.geojson',
 		mimeType: 'application/geo+json',
 		buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }))

@@ -54,7 +54,7 @@ test('a plan approved in 2024 counts on no day before, and on every day since', 
 	const percent = page.locator('[data-figure="181"] [data-percent]');
 	await expect(percent).toHaveAttribute('data-percent', 'unknown');
 	await page
-		.locator('.add input[type=file]')
+		.locator('.add input[multiple]')
 		.setInputFiles(json('do-an.geojson', plan({}, square(106.4, 21.95, 106.41, 21.96))));
 	const report = page.locator('.add [data-file-report]');
 	await expect(report).toContainText('Đã thêm 1 đồ án');
@@ -78,7 +78,7 @@ test('what a file leaves open is asked, and what is left out is named', async ({
 	await app.open('?sel=u:178&boundaries=2024&asof=2025-06-30');
 	const point = { type: 'Point', coordinates: [106.7, 21.8] };
 	await page
-		.locator('.add input[type=file]')
+		.locator('.add input[multiple]')
 		.setInputFiles(
 			json(
 				'ba-doi-tuong.geojson',
@@ -136,7 +136,7 @@ const OTHERS: readonly [string, string, string][] = [
 shared('files that cannot be read say what they are, the same in every view', async ({ app, page }) => {
 	const said: string[][] = [];
 	for (const [query, input, report] of [
-		['?sel=u:178', '.add input[type=file]', '.add [data-file-refused]'],
+		['?sel=u:178', '.add input[multiple]', '.add [data-file-refused]'],
 		['?view=boundaries', '[data-open-file]', '[data-file-refused]'],
 		['?view=check', 'input[type=file]', '[data-refused]']
 	] as const) {

@@ -5,7 +5,7 @@ const shapefile = (...endings: string[]) => endings.map((one) => `${FOLDER}/shp-
 
 test('the parts of a shapefile in VN-2000, chosen together, are plans', async ({ app, page }) => {
 	await app.open('?sel=u:178');
-	await page.locator('.add input[type=file]').setInputFiles(shapefile('shp', 'dbf', 'prj', 'cpg'));
+	await page.locator('.add input[multiple]').setInputFiles(shapefile('shp', 'dbf', 'prj', 'cpg'));
 	const report = page.locator('.add [data-file-report]');
 	await expect(report).toContainText('Đã thêm 2 đồ án');
 	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được duyệt');
@@ -16,7 +16,7 @@ test('a shapefile without its .prj is asked about: each system with the commune 
 	page
 }) => {
 	await app.open('?sel=u:178');
-	await page.locator('.add input[type=file]').setInputFiles(shapefile('shp', 'dbf', 'cpg'));
+	await page.locator('.add input[multiple]').setInputFiles(shapefile('shp', 'dbf', 'cpg'));
 	const asked = page.locator('.add [data-ask-file=crs]');
 	await expect(asked.getByRole('option').nth(1)).toContainText(/107°15′.*Phường Đông Kinh, 100/);
 	await asked.locator('select').selectOption('9215');
@@ -26,7 +26,7 @@ test('a shapefile without its .prj is asked about: each system with the commune 
 
 test('a drawing is asked for its layer, its system and the status of its areas', async ({ app, page }) => {
 	await app.open('?sel=u:178');
-	await page.locator('.add input[type=file]').setInputFiles(`${FOLDER}/plan.dxf`);
+	await page.locator('.add input[multiple]').setInputFiles(`${FOLDER}/plan.dxf`);
 	await page.locator('.add [data-ask-file=layer] select').selectOption('đã phê duyệt');
 	await page.locator('.add [data-ask-file=crs] select').selectOption('9215');
 	await page.locator('.add [data-ask=status] select').selectOption('approved');

@@ -206,7 +206,7 @@ test('plans of a dropped file are kept in the register, and count after the page
 		properties: { name: 'Đồ án từ tệp', type: 'zoning', status: 'approved', approved: '2022-05-01' },
 		geometry: { type: 'Polygon', coordinates: [ring] }
 	};
-	await page.locator('.add input[type=file]').setInputFiles({
+	await page.locator('.add input[multiple]').setInputFiles({
 		name: 'do-an.geojson',
 		mimeType: 'application/geo+json',
 		buffer: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [feature] }))

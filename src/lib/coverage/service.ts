@@ -1,4 +1,6 @@
+import type { AtomTopology } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
+import type { UnitRegister } from '../domain/unit-register';
 import type { CoverageOptions } from './coverage';
 import type { Findings } from './findings';
 import { historySteps, type HistoryRequest, type HistoryStep } from './history';
@@ -6,6 +8,7 @@ import type { PlanChange } from './plan-change';
 import type { Progress } from './progress';
 import { CoverageSession, type Measured } from './session';
 import type { AreaCoverage, CoverageRequest } from './types';
+import type { WorkItem, WorklistInput } from './worklist';
 
 /** How long to work before looking whether anything else came in, ms. */
 const SLICE_MS = 30;
@@ -60,6 +63,18 @@ export class CoverageService {
 	async history(request: HistoryRequest, onProgress?: OnProgress): Promise<HistoryStep[] | null> {
 		const done = await this.#work('history', historySteps(request), told(onProgress));
 		return done && done.value;
+	}
+
+	/**
+	 * The worklist (see `worklist`), worked out in one go: for a worker that has nothing else to answer. `topology`
+	 * and `units`: of the boundaries it is about.
+	 */
+	async worklist(topology: AtomTopology, units: UnitRegister, input: WorklistInput): Promise<WorkItem[]> {
+		const [{ Boundaries }, { worklist }] = await Promise.all([
+			import('../boundaries/boundaries'),
+			import('./worklist')
+		]);
+		return worklist(new Boundaries(topology, units), input);
 	}
 
 	/** Stops a piece of work at its next step. */

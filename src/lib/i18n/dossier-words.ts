@@ -1,3 +1,4 @@
+import type { DossierOpen } from '../interchange/dossier/dossier-plan';
 import type { Finding, FindingCode } from '../interchange/dossier/finding';
 import type { Language } from './format';
 import { m } from './paraglide/messages.js';
@@ -65,6 +66,16 @@ const FINDING_WORDS: Readonly<Record<FindingCode, Words>> = {
 	'level-unknown': m.dossier_level_unknown,
 	'more-of-these': m.dossier_more_of_these
 };
+
+/** Why the plan of a dossier does not count. */
+const OPEN_WORDS: Readonly<Record<DossierOpen, () => string>> = {
+	'status-unknown': m.dossier_open_status,
+	'not-approved': m.dossier_open_not_approved,
+	'type-unknown': m.dossier_open_type,
+	'approval-date-missing': m.dossier_open_date
+};
+
+export const openWords = (code: DossierOpen) => OPEN_WORDS[code]();
 
 const to = (locale?: Language) => (locale ? { locale } : {});
 

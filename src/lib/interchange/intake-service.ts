@@ -6,9 +6,11 @@ import type { UnitRegister } from '../domain/unit-register';
 import type { VintageId } from '../domain/vintage';
 import { fromGeoJson, type ReadFile } from '../proposal/file';
 import { PROVINCE } from '../register/province';
+import type { DossierCheck } from './dossier/check-dossier';
+import { dossierFiles } from './dossier/dossier-files';
 import { whereIn } from './crs/where-in';
 import type { GeoFile } from './geojson/features';
-import type { LayerNote } from './layers/layer';
+import type { GivenFile, LayerNote } from './layers/layer';
 import type { FileQuestion, GeoChoice } from './layers/question';
 import { readGeo } from './read-geo';
 
@@ -18,10 +20,22 @@ export type Intake<T> =
 	| { outcome: 'asked'; question: FileQuestion }
 	| { outcome: 'refused'; code: ErrorCode; details: CodedError['details'] };
 
+/** What came of a file of plans. A dossier is checked by the land of the province: `check` is null until that was given. */
+export type PlanIntakeOutcome = Intake<PlanFileRead> | { outcome: 'dossier'; check: DossierCheck | null };
+
 /** A file as it crosses between threads. */
 export interface SentFile {
 	name: string;
 	bytes: ArrayBuffer;
+}
+
+const givenOf = (files: readonly SentFile[]): GivenFile[] =>
+	files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+
+/** A refusal as data; throws what is no coded error. */
+function refused(error: unknown): Extract<Intake<never>, { outcome: 'refused' }> {
+	if (error instanceof CodedError) return { outcome: 'refused', code: error.code, details: error.details };
+	throw error;
 }
 
 /** Reads files of plans and of boundary proposals; only plain data crosses. */
@@ -34,35 +48,46 @@ export class IntakeService {
 	}
 
 	async #read<T>(
-		files: readonly SentFile[],
+		given: readonly GivenFile[],
 		choice: GeoChoice,
 		make: (file: GeoFile) => T
 	): Promise<Intake<T>> {
 		try {
-			const given = files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
 			const whereIs = this.#boundaries && whereIn(this.#boundaries);
 			const read = await readGeo(given, choice, { wants: 'polygons', own: PROVINCE.grid, whereIs });
 			if (read.outcome === 'asked') return read;
 			return { outcome: 'read', read: make(read.file), notes: read.notes };
 		} catch (error) {
-			if (error instanceof CodedError)
-				return { outcome: 'refused', code: error.code, details: error.details };
-			throw error;
+			return refused(error);
 		}
 	}
 
-	/** The plans of a file, or of several chosen together, as `readPlans` gives them. */
-	plans(
+	async #dossier(given: readonly GivenFile[]): Promise<PlanIntakeOutcome | null> {
+		try {
+			const files = dossierFiles(given);
+			if (!files) return null;
+			if (!this.#boundaries) return { outcome: 'dossier', check: null };
+			const { checkFiles } = await import('./dossier/check-files');
+			const province = this.#boundaries.outline(this.#boundaries.atoms.map(({ atom }) => atom));
+			return { outcome: 'dossier', check: await checkFiles(files, { province, grid: PROVINCE.grid }) };
+		} catch (error) {
+			return refused(error);
+		}
+	}
+
+	/** The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them. */
+	async plans(
 		files: readonly SentFile[],
 		options: PlanFileOptions,
 		choice: GeoChoice
-	): Promise<Intake<PlanFileRead>> {
-		return this.#read(files, choice, (file) => readPlans(file, options));
+	): Promise<PlanIntakeOutcome> {
+		const given = givenOf(files);
+		return (await this.#dossier(given)) ?? this.#read(given, choice, (file) => readPlans(file, options));
 	}
 
 	/** The proposal of a file, as `fromGeoJson` gives it. `enter` comes first. */
 	proposal(files: readonly SentFile[], vintage: VintageId, choice: GeoChoice): Promise<Intake<ReadFile>> {
-		return this.#read(files, choice, (file) => {
+		return this.#read(givenOf(files), choice, (file) => {
 			if (!this.#boundaries) throw new CodedError('boundaries-unavailable');
 			return fromGeoJson(this.#boundaries, file, vintage);
 		});

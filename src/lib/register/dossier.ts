@@ -1,9 +1,6 @@
 import type { Mark, SourceRef } from '../domain/text';
+import type { DossierPart } from './dossier-parts';
 import dossier from './dossier.json';
-
-/** The parts of `HoSoGIS` in a dossier. */
-export const DOSSIER_PARTS = ['NenDiaHinh', 'HienTrang', 'QuyHoach', 'MocGioi'] as const;
-export type DossierPart = (typeof DOSSIER_PARTS)[number];
 
 export type DossierFieldType = 'text' | 'integer' | 'number' | 'date';
 

@@ -1,9 +1,9 @@
 import { transfer } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
-import type { PlanFileOptions, PlanFileRead } from '../coverage/plan-file';
+import type { PlanFileOptions } from '../coverage/plan-file';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
-import type { Intake, IntakeService, SentFile } from '../interchange/intake-service';
+import type { Intake, IntakeService, PlanIntakeOutcome, SentFile } from '../interchange/intake-service';
 import type { GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import { UNIT_REGISTER } from '../register/units';
@@ -18,7 +18,9 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
 }
 
 const sentOf = (files: readonly File[]): Promise<SentFile[]> =>
-	Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+	Promise.all(
+		files.map(async (file) => ({ name: file.webkitRelativePath || file.name, bytes: await bytesOf(file) }))
+	);
 
 const buffersOf = (sent: readonly SentFile[]) => sent.map(({ bytes }) => bytes);
 
@@ -36,23 +38,28 @@ export class IntakeRunner {
 	}
 
 	/**
-	 * The plans of a file, or of several that belong together. Only a question about coordinates needs `boundaries`,
-	 * by which its readings are told apart; null while there are none. Rejects with the CodedErrors of WorkerLink,
-	 * `file-unreadable` and `stopped`.
+	 * The plans of a file, or of several that belong together, or the check of a dossier. Only that and a question
+	 * about coordinates need `boundaries`; null while there are none. Rejects with the CodedErrors of WorkerLink,
+	 * `file-unreadable`, `stopped`, and `boundaries-unavailable` for a dossier.
 	 */
 	async plans(
 		files: readonly File[],
 		options: PlanFileOptions,
 		choice: GeoChoice,
 		boundaries: Boundaries | null
-	): Promise<Intake<PlanFileRead>> {
+	): Promise<PlanIntakeOutcome> {
 		const read = async () => {
 			const sent = await sentOf(files);
-			return this.#link.ask<Intake<PlanFileRead>>(async (service) =>
+			return this.#link.ask<PlanIntakeOutcome>(async (service) =>
 				service.plans(transfer(sent, buffersOf(sent)), options, choice)
 			);
 		};
 		const intake = await read();
+		if (intake.outcome === 'dossier' && !intake.check) {
+			if (!boundaries) throw new CodedError('boundaries-unavailable');
+			await this.#enter(boundaries);
+			return read();
+		}
 		if (intake.outcome !== 'asked' || intake.question.about !== 'crs' || !boundaries) return intake;
 		if (intake.question.readings.some(({ inside }) => inside !== null)) return intake;
 		await this.#enter(boundaries);

@@ -6,7 +6,9 @@ import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
 import type { PlanStatus, PlanType } from '../domain/plan';
+import type { DossierCheck } from '../interchange/dossier/check-dossier';
 import type { LeftOut } from '../interchange/geojson/features';
+import type { LayerNote } from '../interchange/layers/layer';
 import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
@@ -19,10 +21,26 @@ interface Opened {
 	/** What the reader has said of the file as a whole. */
 	choice: GeoChoice;
 	read: PlanFileRead;
+	/** What was found while reading. */
+	notes: readonly LayerNote[];
 	/** Ids of its plans among those assumed. */
 	ids: readonly string[];
 	statuses: Readonly<Record<string, PlanStatus>>;
 	types: Readonly<Record<string, PlanType>>;
+}
+
+/** A dossier that was checked. */
+export interface CheckedDossier {
+	name: string;
+	check: DossierCheck;
+	/** Id of its plan among those assumed; none where it does not count. */
+	ids: readonly string[];
+}
+
+/** Files by their names; those of a folder by its name. */
+function nameOf(files: readonly File[]): string {
+	const [folder] = files[0]?.webkitRelativePath.split('/') ?? [];
+	return folder ? folder : files.map((file) => file.name).join(', ');
 }
 
 const MISSING_DATE = 'approval-date-missing';
@@ -33,9 +51,10 @@ export class PlanIntake {
 	reading = $state<string | null>(null);
 	refused = $state.raw<{ name: string; error: CodedError } | null>(null);
 	opened = $state.raw<Opened | null>(null);
+	dossier = $state.raw<CheckedDossier | null>(null);
 	/** What only the reader can say of the file: its layer, its coordinate system, its letters. */
 	asked = $state.raw<FileQuestion | null>(null);
-	#waiting: Omit<Opened, 'read'> | null = null;
+	#waiting: Omit<Opened, 'read' | 'notes'> | null = null;
 	readonly #runner = new IntakeRunner();
 	/** Grows with each file and stop: what comes late of an earlier one is dropped. */
 	#turn = 0;
@@ -54,23 +73,24 @@ export class PlanIntake {
 	);
 
 	/** Plans of the file that are assumed now. */
-	readonly #assumed: readonly DatedPlan[] = $derived.by(() =>
-		plansAmong(this.desk.added, this.opened?.ids ?? [])
+	readonly assumed: readonly DatedPlan[] = $derived.by(() =>
+		plansAmong(this.desk.added, this.opened?.ids ?? this.dossier?.ids ?? [])
 	);
 
 	/** Those of them that state no day of approval. */
 	readonly undated: readonly DatedPlan[] = $derived(
-		this.#assumed.filter(({ warnings }) => warnings.some(({ code }) => code === MISSING_DATE))
+		this.assumed.filter(({ warnings }) => warnings.some(({ code }) => code === MISSING_DATE))
 	);
 
 	/** How many of them count only after the day shown. */
 	readonly later: number = $derived(
-		this.#assumed.filter(({ countsFrom }) => countsFrom > this.app.asOf).length
+		this.assumed.filter(({ countsFrom }) => countsFrom > this.app.asOf).length
 	);
 
 	/** Opens dropped or chosen files that belong together; they never leave the machine. */
 	async open(files: readonly File[]): Promise<void> {
 		this.opened = null;
+		this.dossier = null;
 		await this.#read({ files, choice: {}, ids: [], statuses: {}, types: {} });
 	}
 
@@ -114,9 +134,14 @@ export class PlanIntake {
 		this.#runner.stop();
 	}
 
-	async #read(asked: Omit<Opened, 'read'>): Promise<void> {
+	#take(name: string, check: DossierCheck): void {
+		const plan = check.plan?.plan;
+		this.dossier = { name, check, ids: plan ? this.desk.add([plan], 'dossier') : [] };
+	}
+
+	async #read(asked: Omit<Opened, 'read' | 'notes'>): Promise<void> {
 		const { files, choice, ids, statuses, types } = asked;
-		const name = files.map((file) => file.name).join(', ');
+		const name = nameOf(files);
 		if (this.reading !== null) this.stop();
 		const turn = ++this.#turn;
 		this.refused = null;
@@ -132,10 +157,16 @@ export class PlanIntake {
 				return;
 			}
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
+			if (intake.outcome === 'dossier') {
+				if (!intake.check) throw new CodedError('boundaries-unavailable');
+				this.#take(name, intake.check);
+				return;
+			}
 			const typed = intake.read.items.filter(({ type }) => type !== UNTYPED);
 			this.opened = {
 				...asked,
 				read: intake.read,
+				notes: intake.notes,
 				ids: typed.length > 0 ? this.desk.add(typed, 'file', ids) : ids
 			};
 		} catch (error) {

@@ -1,10 +1,10 @@
 import { VN2000_GRIDS } from '../../geometry/vn2000-grids';
-import type { DossierCrs } from './dossier';
+import type { StatedCrs } from '../layers/layer';
 import type { FindingCode, Findings } from './finding';
 import type { KnownLayer } from './known-layers';
 
 /** EPSG code of the plane grid of VN-2000 that a layer states; null where it states none. */
-export function gridOfCrs(stated: DossierCrs | null): number | null {
+export function gridOfCrs(stated: StatedCrs | null): number | null {
 	const crs = stated?.crs;
 	const plane = crs?.datum === 'vn2000' ? crs.plane : null;
 	if (plane?.kind !== 'transverse-mercator') return null;
@@ -16,7 +16,7 @@ export function gridOfCrs(stated: DossierCrs | null): number | null {
 	return found?.epsg ?? null;
 }
 
-function faultOf(stated: DossierCrs | null, grid: number): FindingCode | null {
+function faultOf(stated: StatedCrs | null, grid: number): FindingCode | null {
 	if (!stated) return 'crs-missing';
 	if (!stated.crs) return 'crs-unknown';
 	const own = gridOfCrs(stated);

@@ -22,11 +22,14 @@ export interface PlanAreas {
 	lotsLessPolygon: Figure | null;
 }
 
+/** Why the plan of a dossier does not count. */
+export type DossierOpen = 'status-unknown' | 'not-approved' | 'type-unknown' | 'approval-date-missing';
+
 /** A dossier as a plan for coverage. `plan` is null while its status is not approved, or its day or type is not known. */
 export interface DossierPlan {
 	plan: DatedPlan | null;
-	/** Why there is none: codes of the words for what a file leaves open. */
-	open: readonly string[];
+	/** Why there is none. */
+	open: readonly DossierOpen[];
 	areas: PlanAreas;
 }
 
@@ -78,11 +81,11 @@ export function dossierPlan(
 		readPlanType(limit.text('loaiQuyHoach') ?? '') ?? readPlanType(limit.text('capDoQuyHoach') ?? '');
 	const day = readStatedDay(limit.value('ngayQDQH'));
 	const counts = status === 'approved' || status === 'adjusted';
-	const open = [
-		...(status === null ? ['status-unknown'] : counts ? [] : ['not-approved']),
-		...(type === null ? ['type-unknown'] : []),
-		...(day === null ? ['approval-date-missing'] : [])
-	];
+	const open: DossierOpen[] = [];
+	if (status === null) open.push('status-unknown');
+	else if (!counts) open.push('not-approved');
+	if (type === null) open.push('type-unknown');
+	if (day === null) open.push('approval-date-missing');
 	const id = limit.text('maHoSoQH') ?? 'dossier';
 	const plan: DatedPlan | null =
 		counts && type !== null && day !== null

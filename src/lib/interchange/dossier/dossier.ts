@@ -1,32 +1,12 @@
 import type { Geometry } from 'geojson';
-import type { DossierPart } from '../../register/dossier';
+import type { DossierPart } from '../../register/dossier-parts';
 import type { JsonRecord } from '../geojson/record';
-
-/** What a layer says of its coordinates; `crs` null for a system that is not read here. */
-export interface DossierCrs {
-	/** In its own words. */
-	said: string;
-	crs: {
-		datum: 'wgs84' | 'vn2000';
-		/** null = degrees east and north. */
-		plane:
-			| {
-					kind: 'transverse-mercator';
-					meridian: number;
-					scale: number;
-					east: number;
-					north: number;
-					unit: number;
-			  }
-			| { kind: 'web-mercator' }
-			| null;
-	} | null;
-}
+import type { StatedCrs } from '../layers/layer';
 
 /** A class as a reader of files gives it: coordinates as in the file, texts NFC. */
 export interface DossierLayer {
 	name: string;
-	crs: DossierCrs | null;
+	crs: StatedCrs | null;
 	fields: readonly { name: string; type: string }[];
 	features: readonly { index: number; properties: JsonRecord; geometry: Geometry | null }[];
 }

@@ -1,4 +1,5 @@
-import { DOSSIER_PARTS, DOSSIER_RULES, type DossierClass, type DossierPart } from '../../register/dossier';
+import { DOSSIER_RULES, type DossierClass } from '../../register/dossier';
+import { DOSSIER_PARTS, type DossierPart } from '../../register/dossier-parts';
 import type { Dossier, DossierLayer } from './dossier';
 import type { Findings } from './finding';
 import { meantName } from './similar';

@@ -1,18 +1,16 @@
 import type { Geometry, MultiPolygon, Position } from 'geojson';
 import { CodedError } from '../../domain/errors';
-import { fromVn2000, fromVn2000Degrees } from '../../geometry/vn2000';
-import { gridOfCrs } from './check-crs';
-import type { DossierCrs } from './dossier';
+import { toWgs84Of } from '../crs/file-crs';
+import type { StatedCrs } from '../layers/layer';
 
 /** Coordinates of a layer as WGS 84 degrees; null where its system is not one of those read. */
-export function toDegrees(stated: DossierCrs | null): ((at: Position) => [number, number]) | null {
-	const crs = stated?.crs;
-	if (!crs) return null;
-	if (crs.plane === null) {
-		return ([x = NaN, y = NaN]) => (crs.datum === 'vn2000' ? fromVn2000Degrees([x, y]) : [x, y]);
-	}
-	const grid = gridOfCrs(stated);
-	return grid === null ? null : ([x = NaN, y = NaN]) => fromVn2000([x, y], grid);
+export function toDegrees(stated: StatedCrs | null): ((at: Position) => [number, number]) | null {
+	if (!stated?.crs) return null;
+	const place = toWgs84Of(stated.crs);
+	return ([x = NaN, y = NaN]) => {
+		const [lon, lat] = place(x, y);
+		return [lon, lat];
+	};
 }
 
 /** Positions of a geometry, rings and parts one after the other. */

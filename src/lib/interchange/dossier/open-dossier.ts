@@ -1,5 +1,5 @@
 import { CodedError } from '../../domain/errors';
-import { DOSSIER_PARTS, type DossierPart } from '../../register/dossier';
+import { DOSSIER_PARTS, type DossierPart } from '../../register/dossier-parts';
 import { Unpacked } from '../unpack';
 import { readBook } from '../xlsx-book';
 import { readSheet } from '../xlsx-sheet';

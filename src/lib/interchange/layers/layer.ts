@@ -69,8 +69,20 @@ export interface FileLayer {
 	notes: LayerNote[];
 }
 
+/** What is said of a file that could be read: torn, its lines joined or open, parts missing or unlike. */
+export type LayerNoteCode =
+	| 'file-torn'
+	| 'geometry-curved'
+	| 'kml-links'
+	| 'lines-joined'
+	| 'lines-open'
+	| 'mif-without-mid'
+	| 'shapefile-parts-differ'
+	| 'shapefile-without-dbf'
+	| 'sqlite-log';
+
 export interface LayerNote {
-	code: string;
+	code: LayerNoteCode;
 	value?: string | number;
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { mark, sourceRef, text } from './common';
-import { DOSSIER_PARTS } from '../dossier';
+import { DOSSIER_PARTS } from '../dossier-parts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 

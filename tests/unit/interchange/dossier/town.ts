@@ -1,11 +1,8 @@
 import type { Geometry, Position } from 'geojson';
-import type {
-	Dossier,
-	DossierCrs,
-	DossierLayer,
-	DossierTable
-} from '../../../../src/lib/interchange/dossier/dossier';
-import { DOSSIER_RULES, type DossierPart } from '../../../../src/lib/register/dossier';
+import type { Dossier, DossierLayer, DossierTable } from '../../../../src/lib/interchange/dossier/dossier';
+import type { StatedCrs } from '../../../../src/lib/interchange/layers/layer';
+import { DOSSIER_RULES } from '../../../../src/lib/register/dossier';
+import type { DossierPart } from '../../../../src/lib/register/dossier-parts';
 
 /** A dossier that can be changed before it is checked. */
 export interface Draft {
@@ -17,7 +14,7 @@ export interface Draft {
 
 export interface DraftLayer {
 	name: string;
-	crs: DossierCrs | null;
+	crs: StatedCrs | null;
 	fields: { name: string; type: string }[];
 	features: { index: number; properties: Record<string, unknown>; geometry: Geometry | null }[];
 }
@@ -25,7 +22,7 @@ export interface DraftLayer {
 export const CODE = 'LS.QHPK.2026.001';
 const INFO = '200012345678';
 
-export const zone = (meridian: number, scale = 0.9999): DossierCrs => ({
+export const zone = (meridian: number, scale = 0.9999): StatedCrs => ({
 	said: `VN-2000 / TM-3 ${meridian}`,
 	crs: {
 		datum: 'vn2000',

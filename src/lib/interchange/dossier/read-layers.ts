@@ -1,27 +1,24 @@
-import { basename } from 'node:path';
 import type { Geometry } from 'geojson';
-import { CodedError } from '../../src/lib/domain/errors';
-import { gridOf } from '../../src/lib/geometry/vn2000-grids';
-import { decodeText } from '../../src/lib/interchange/decode-text';
-import type { DossierCrs, DossierLayer } from '../../src/lib/interchange/dossier/dossier';
-import type { ReadLayers } from '../../src/lib/interchange/dossier/open-dossier';
-import { isRecord } from '../../src/lib/interchange/geojson/record';
-import { parseJsonText } from '../../src/lib/interchange/json-text';
+import { decodeText } from '../decode-text';
+import { isRecord } from '../geojson/record';
+import { parseJsonText } from '../json-text';
+import { readCode } from '../crs/read-wkt';
+import type { FileLayer, StatedCrs } from '../layers/layer';
+import { openLayers } from '../layers/open-layers';
+import type { DossierLayer } from './dossier';
+import type { ReadLayers } from './open-dossier';
 
-function crsOf(member: unknown): DossierCrs | null {
+const JSON_FILE = /\.(geo)?json$/i;
+
+/** What the `crs` member of a GeoJSON of 2008 says; without one it is WGS 84. */
+function crsOf(member: unknown): StatedCrs {
 	const properties = isRecord(member) ? member['properties'] : null;
 	const said = isRecord(properties) ? String(properties['name'] ?? '') : '';
-	if (said === '') return { said: 'WGS 84', crs: { datum: 'wgs84', plane: null } };
-	const [, code = ''] = /EPSG:+(\d+)$/.exec(said) ?? [];
-	if (code === '4326' || said.endsWith('CRS84')) return { said, crs: { datum: 'wgs84', plane: null } };
-	if (code === '4756') return { said, crs: { datum: 'vn2000', plane: null } };
-	try {
-		const { meridian, scale } = gridOf(Number(code));
-		const plane = { kind: 'transverse-mercator', meridian, scale, east: 500_000, north: 0, unit: 1 } as const;
-		return { said, crs: { datum: 'vn2000', plane } };
-	} catch {
-		return { said, crs: null };
-	}
+	const [, code] = /EPSG:+(\d+)$/.exec(said) ?? [];
+	if (code !== undefined) return { ...readCode(Number(code)), said };
+	return said === '' || said.endsWith('CRS84')
+		? { ...readCode(4326), said: said || 'WGS 84' }
+		: { said, crs: null };
 }
 
 function typeOf(values: readonly unknown[]): string {
@@ -55,7 +52,7 @@ function geometryOf(value: unknown): Geometry | null {
 		: null;
 }
 
-function layerOf(name: string, bytes: Uint8Array): DossierLayer {
+function jsonLayer(name: string, bytes: Uint8Array): DossierLayer {
 	const read = parseJsonText(decodeText(bytes).text);
 	const whole = read.kind === 'value' && isRecord(read.value) ? read.value : {};
 	const given = Array.isArray(whole['features']) ? (whole['features'] as unknown[]) : [];
@@ -66,7 +63,7 @@ function layerOf(name: string, bytes: Uint8Array): DossierLayer {
 	}));
 	const names = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
 	return {
-		name: basename(name).replace(/\.(geo)?json$/i, ''),
+		name: name.slice(name.lastIndexOf('/') + 1).replace(JSON_FILE, ''),
 		crs: crsOf(whole['crs']),
 		fields: names.map((field) => ({
 			name: field,
@@ -76,10 +73,16 @@ function layerOf(name: string, bytes: Uint8Array): DossierLayer {
 	};
 }
 
-/** The classes of a part kept as GeoJSON, one file each. Throws `format-unsupported` where there are none. */
-export const readDossierLayers: ReadLayers = (files) => {
-	const readable = files.filter(({ name }) => /\.(geo)?json$/i.test(name));
-	if (readable.length === 0)
-		throw new CodedError('format-unsupported', { format: 'geodatabase', group: 'gis' });
-	return readable.map(({ name, bytes }) => layerOf(name, bytes));
+/** A layer of a file as a class: a record that could not be read keeps its place, without a geometry. */
+function classOf({ name, crs, fields, features, leftOut }: FileLayer): DossierLayer {
+	const lost = leftOut.map(({ index }) => ({ index, properties: {}, geometry: null }));
+	return { name, crs, fields, features: [...features, ...lost].sort((a, b) => a.index - b.index) };
+}
+
+/** The classes of a part: one GeoJSON file each, else as the common readers give them. Throws what `openLayers` throws. */
+export const readDossierLayers: ReadLayers = async (files) => {
+	const json = files.filter(({ name }) => JSON_FILE.test(name));
+	if (json.length > 0) return json.map(({ name, bytes }) => jsonLayer(name, bytes));
+	const { layers } = await openLayers(files);
+	return layers.map(classOf);
 };

@@ -1,0 +1,17 @@
+import type { LayerNote, LayerNoteCode } from '../interchange/layers/layer';
+import { m } from './paraglide/messages.js';
+
+const NOTE_WORDS: Readonly<Record<LayerNoteCode, (inputs: { value: string }) => string>> = {
+	'file-torn': m.note_file_torn,
+	'geometry-curved': m.note_geometry_curved,
+	'kml-links': m.note_kml_links,
+	'lines-joined': m.note_lines_joined,
+	'lines-open': m.note_lines_open,
+	'mif-without-mid': m.note_mif_without_mid,
+	'shapefile-parts-differ': m.note_parts_differ,
+	'shapefile-without-dbf': m.note_without_dbf,
+	'sqlite-log': m.note_sqlite_log
+};
+
+/** What was found while a file was read, in words. */
+export const noteWords = ({ code, value = '' }: LayerNote) => NOTE_WORDS[code]({ value: String(value) });
