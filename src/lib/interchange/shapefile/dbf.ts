@@ -21,7 +21,6 @@ export interface Dbf {
 	torn: boolean;
 }
 
-
 function untilZero(bytes: Uint8Array): Uint8Array {
 	const zero = bytes.indexOf(0);
 	return zero < 0 ? bytes : bytes.subarray(0, zero);
