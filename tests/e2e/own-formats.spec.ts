@@ -38,3 +38,12 @@ test('places of a GeoPackage are checked as those of a list', async ({ app, page
 	await page.getByLabel('Mở tệp').setInputFiles(`${FOLDER}/plan-9215.gpkg`);
 	await expect(page.locator('[data-batch=done]')).toContainText('3 có vị trí');
 });
+
+test('what was found while a file was read is said', async ({ app, page }) => {
+	await app.open('?sel=u:178');
+	const parts = ['shp', 'prj'].map((ending) => `${FOLDER}/shp-wgs84.${ending}`);
+	await page.locator('.add input[multiple]').setInputFiles(parts);
+	await expect(page.locator('[data-file-note=shapefile-without-dbf]')).toHaveText(
+		'Không có tệp .dbf đi kèm: đối tượng không có thuộc tính.'
+	);
+});
