@@ -4,7 +4,7 @@ import type { FindingCode, Findings } from './finding';
 import type { KnownLayer } from './known-layers';
 
 /** EPSG code of the plane grid of VN-2000 that a layer states; null where it states none. */
-export function gridOfCrs(stated: StatedCrs | null): number | null {
+function gridOfCrs(stated: StatedCrs | null): number | null {
 	const crs = stated?.crs;
 	const plane = crs?.datum === 'vn2000' ? crs.plane : null;
 	if (plane?.kind !== 'transverse-mercator') return null;
