@@ -1,10 +1,20 @@
 import { crsKey } from '../../src/lib/interchange/crs/file-crs';
-import { TEXT_ENCODINGS } from '../../src/lib/interchange/decode-text';
-import { countsOf } from '../../src/lib/interchange/layers/layer';
-import { openLayers } from '../../src/lib/interchange/layers/open-layers';
+import { TEXT_ENCODINGS, type TextEncoding } from '../../src/lib/interchange/decode-text';
+import { formatOf } from '../../src/lib/interchange/formats';
+import { readGeoJsonLayer } from '../../src/lib/interchange/geojson/geojson-layer';
+import { countsOf, type GivenFile } from '../../src/lib/interchange/layers/layer';
+import { holdsLayers, openLayers, type OpenedLayers } from '../../src/lib/interchange/layers/open-layers';
 import type { Command } from './command';
 import { givenFiles } from './geo-files';
 import { oneOf, required } from './options';
+
+/** Layers of any format; a GeoJSON is one. */
+async function openAny(files: readonly GivenFile[], encoding: TextEncoding | null): Promise<OpenedLayers> {
+	const [file] = files;
+	if (!file || holdsLayers(files) || formatOf(file.name, file.bytes) !== 'geojson')
+		return openLayers(files, encoding);
+	return { formats: ['geojson'], layers: [readGeoJsonLayer(file.name, file.bytes, encoding)] };
+}
 
 /** What a file holds, before anything is made of it. */
 export const layers: Command = {
@@ -15,7 +25,7 @@ export const layers: Command = {
 	run: async (values) => {
 		const given = values['encoding'];
 		const encoding = given === undefined ? null : oneOf('encoding', given, TEXT_ENCODINGS);
-		const opened = await openLayers(givenFiles('file', required('file', values['file'])), encoding);
+		const opened = await openAny(givenFiles('file', required('file', values['file'])), encoding);
 		const found = opened.layers.map((layer) => ({ layer, counts: countsOf(layer) }));
 		return {
 			json: {

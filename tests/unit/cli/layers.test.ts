@@ -30,8 +30,18 @@ describe('planning layers', () => {
 	it('says what is no file of layers', async () => {
 		expect(await refusal('layers', '--file', 'package.json')).toEqual({
 			exitCode: 2,
-			code: 'format-unsupported'
+			code: 'geojson-invalid'
 		});
+	});
+
+	it('lists GeoJSON too, a file of one feature a line as well', async () => {
+		const { layers, formats } = await json('layers', '--file', `${FOLDER}/plan-wgs84.geojson`);
+		expect(formats).toEqual(['geojson']);
+		expect(layers).toMatchObject([
+			{ name: 'plan-wgs84', features: 3, polygons: 3, crs: { read_as: '4326' } }
+		]);
+		const lines = await json('layers', '--file', `${FOLDER}/plan.ndjson`);
+		expect(lines['layers']).toMatchObject([{ name: 'plan', features: 3, polygons: 3 }]);
 	});
 });
 

@@ -108,7 +108,7 @@ export class SqliteFile {
 		return { rowid, values: readRecord(this.#payload(from, size)) };
 	}
 
-	/** A payload, gathered from its overflow pages where it has any (1.6 of the format). */
+	/** A payload, gathered from its overflow pages where it has any. */
 	#payload(from: number, size: number): Uint8Array {
 		const most = this.#usable - 35;
 		if (size <= most) return this.#slice(from, size);
