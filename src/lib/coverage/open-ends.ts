@@ -2,6 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { IsoDate } from '../domain/date';
 import { eventAt, inForce, type PlanningDocument } from '../domain/plan';
 import { footprintOf } from './footprint';
+import { drawnPlan } from './register-input';
 import type { CoveragePlan } from './types';
 
 /**
@@ -84,12 +85,7 @@ export function assumedPlan(
 	const drawn = plan && footprintOf(boundaries, plan);
 	if (!plan || !drawn) return null;
 	return {
-		id: plan.id,
-		name: plan.name.vi,
-		type: plan.type,
-		...drawn,
-		precision: plan.precision,
-		known: plan.footprint.kind === 'disc' ? plan.footprint.known : null,
+		...drawnPlan(plan, drawn),
 		sources: plan.sources,
 		warnings: [{ code: 'assumed-approved', about: plan.id }]
 	};

@@ -97,6 +97,18 @@ function planWarnings(plan: PlanningDocument, asOf: IsoDate): Warning[] {
 	return codes.map((code) => ({ code, about: plan.id }));
 }
 
+/** A plan of the register with its land, as coverage takes it. */
+export function drawnPlan(plan: PlanningDocument, drawn: NonNullable<ReturnType<typeof footprintOf>>) {
+	return {
+		id: plan.id,
+		name: plan.name.vi,
+		type: plan.type,
+		...drawn,
+		precision: plan.precision,
+		known: plan.footprint.kind === 'disc' ? plan.footprint.known : null
+	};
+}
+
 /**
  * The plans of the register that count on a day: in force, of the chosen types, with a footprint that can be
  * drawn (whole units, or an area-true disc round a known place). Throws `unit-unknown`.
@@ -114,12 +126,7 @@ export function coveragePlans(
 		const event = eventAt(plan, asOf);
 		return [
 			{
-				id: plan.id,
-				name: plan.name.vi,
-				type: plan.type,
-				...drawn,
-				precision: plan.precision,
-				known: plan.footprint.kind === 'disc' ? plan.footprint.known : null,
+				...drawnPlan(plan, drawn),
 				sources: [...new Set([...plan.sources, ...(event?.sources ?? [])])],
 				warnings: planWarnings(plan, asOf)
 			}

@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { Driver } from './page-driver';
+
+/** Opens by going on in the page that is there. */
+export class SharedDriver extends Driver {
+	#fresh = false;
+
+	override async open(address = ''): Promise<void> {
+		if (!this.#fresh) await this.#forget();
+		this.#fresh = true;
+		return this.revisit(address);
+	}
+
+	/** As when another window of the reader deletes all that earlier stories kept: the page hears of it. */
+	async #forget(): Promise<void> {
+		await this.page.evaluate(async () => {
+			if (!document.querySelector('[data-ready]')) return;
+			for (const { name = '' } of await indexedDB.databases())
+				await new Promise<void>((done, failed) => {
+					const asked = indexedDB.open(name);
+					asked.onerror = () => failed(asked.error ?? new Error(name));
+					asked.onsuccess = () => {
+						const tables = [...asked.result.objectStoreNames].filter((table) => table !== 'about');
+						const deed = asked.result.transaction(tables, 'readwrite');
+						for (const table of tables) deed.objectStore(table).clear();
+						deed.oncomplete = () => {
+							asked.result.close();
+							done();
+						};
+					};
+				});
+			for (const kind of ['drafts', 'presentations']) {
+				const channel = new BroadcastChannel(`${kind}@/`);
+				channel.postMessage('changed');
+				channel.close();
+			}
+		});
+		await expect(this.page.locator('[data-draft]')).toHaveCount(0);
+	}
+}
+
+/** A page that stories share, made when the first of them asks for it. */
+export class Hall {
+	#page: Promise<Page> | null = null;
+
+	constructor(private readonly make: () => Promise<Page>) {}
+
+	page(): Promise<Page> {
+		this.#page ??= this.make();
+		return this.#page;
+	}
+
+	/** What it is still drawing or measuring would be done beside the next story: such a page is left. */
+	async rest(): Promise<void> {
+		const page = await this.#page;
+		if (page && (await page.locator('[data-coverage=busy], [data-map=busy]').count()) > 0)
+			await page.goto('about:blank');
+	}
+
+	/** A story that failed may have left anything behind. */
+	async abandon(): Promise<void> {
+		const page = await this.#page;
+		this.#page = null;
+		await page?.context().close();
+	}
+}
