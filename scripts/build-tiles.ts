@@ -7,9 +7,13 @@ import { decodeArcs } from './tiles/simplify-topology';
 import { allLayers } from './tiles/all-layers';
 import { buildArchive } from './tiles/archive';
 import type { Bounds } from './tiles/cut-tiles';
+import { removeOthers } from './tiles/remove-others';
 import { readAtoms, ROOT, SOURCES } from './tiles/sources';
 
 const OUT = `${ROOT}${MADE.assets}/tiles/`;
+
+const ARCHIVE = 'province.pmtiles';
+const COPIED = ['atoms.topojson', 'routes.geojson', 'places.geojson'];
 
 /** Renamed into place, so that a server never reads half a file. */
 function place(name: string, write: (path: string) => void): void {
@@ -31,10 +35,9 @@ if (MADE.assets !== 'static') {
 	for (const name of ['icon.svg', 'theme.js'])
 		cpSync(`${ROOT}static/${name}`, `${ROOT}${MADE.assets}/${name}`);
 }
-place('province.pmtiles', (path) => writeFileSync(path, archive));
-for (const name of ['atoms.topojson', 'routes.geojson', 'places.geojson']) {
-	place(name, (path) => copyFileSync(SOURCES + name, path));
-}
+place(ARCHIVE, (path) => writeFileSync(path, archive));
+for (const name of COPIED) place(name, (path) => copyFileSync(SOURCES + name, path));
+removeOthers(OUT, [ARCHIVE, ...COPIED]);
 console.log(
-	`${MADE.assets}/tiles/province.pmtiles: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`
+	`${MADE.assets}/tiles/${ARCHIVE}: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`
 );
