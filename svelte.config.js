@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { MADE, PACK } from './scripts/setup/province.mjs';
+import { withFirstMap } from './scripts/setup/first-map.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
@@ -8,8 +9,8 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: withOfflineParts(
-			adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true })
+		adapter: withFirstMap(
+			withOfflineParts(adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true }))
 		),
 		alias: { $province: PACK },
 		outDir: MADE.kit,

@@ -1,5 +1,5 @@
 import type { MultiPolygon } from 'geojson';
-import type { Paths64 } from 'clipper2-ts';
+import type { Paths64 } from 'clipper2-ts/dist/Core.js';
 import { grown, type Bounds } from '../geometry/bounds';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { Overlay } from '../geometry/overlay/overlay';

@@ -2,13 +2,9 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { IsoDate } from '../domain/date';
 import type { Figure } from '../domain/figure';
 import { surelyFrom, type PlanningDocument } from '../domain/plan';
-import { coverageFigures } from './figures';
 import { footprintOf, type DrawnFootprint } from './footprint';
-import { changeBetween } from './plan-change';
-import type { Progress } from './progress';
 import { coveragePlans } from './register-input';
-import { CoverageSession } from './session';
-import { countingOn, type CoveragePlan, type CoverageRequest, type DatedPlan } from './types';
+import type { CoveragePlan, CoverageRequest, DatedPlan } from './types';
 
 /** First and last day of the story of coverage that the plan tells. */
 const HISTORY_FROM: IsoDate = '2019-01-01';
@@ -64,26 +60,6 @@ export function historyRequest(
 		plans: coveragePlans(boundaries, plans, { types, asOf }, footprint)
 	}));
 	return { areas, types, base, days, added: added.filter(({ type }) => types.includes(type)) };
-}
-
-/** Coverage of the first area of a request by days, oldest first; each step of the generator does one day. */
-export function* historySteps(request: HistoryRequest): Generator<Progress, HistoryStep[]> {
-	const { areas, types, base, days, added } = request;
-	const session = new CoverageSession();
-	const told: HistoryStep[] = [];
-	let before: readonly CoveragePlan[] | null = null;
-	for (const { asOf, plans } of days) {
-		const counted = [...plans, ...countingOn(added, asOf)];
-		const steps = before
-			? session.change(changeBetween(before, counted))
-			: session.start({ areas, plans: counted, types, asOf, base }, { detail: 'percent' });
-		for (const _ of steps) continue;
-		before = counted;
-		const [result] = session.results;
-		if (result) told.push({ date: asOf, percent: coverageFigures({ ...result, asOf }).percent });
-		yield { done: told.length, total: days.length };
-	}
-	return told;
 }
 
 /** What the order of adding lands leaves of a share that did not change, as a part of it. */

@@ -1,6 +1,7 @@
-import { Clipper, FillRule } from 'clipper2-ts';
+import { FillRule } from 'clipper2-ts/dist/Core.js';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { ringAreaHa } from './area';
+import { unionPaths } from './overlay/boolean';
 import { clipper2 } from './overlay/clipper2';
 import { toPath } from './overlay/grid';
 import { checkCoordinates, lineFaults, type Fault } from './validity';
@@ -132,7 +133,7 @@ export function repair(geometry: Polygon | MultiPolygon): Repaired {
 	for (const fault of crossed) faults.add(fault);
 	let coordinates: Position[][][];
 	if (CROSSED.some((fault) => crossed.has(fault))) {
-		const parts = polygons.map((rings) => Clipper.union(rings.map(toPath), FillRule.EvenOdd));
+		const parts = polygons.map((rings) => unionPaths(rings.map(toPath), FillRule.EvenOdd));
 		coordinates = clipper2.write(parts.flat())?.coordinates ?? [];
 	} else {
 		coordinates = polygons.map((rings) => wound(rings, faults));

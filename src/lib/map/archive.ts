@@ -1,35 +1,33 @@
 import { addProtocol } from 'maplibre-gl';
-import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
-import { CodedError } from '../domain/errors';
-
-/** A PMTiles archive held whole in memory: the map goes on when the network is cut. */
-class MemorySource implements Source {
-	constructor(
-		private readonly key: string,
-		private readonly bytes: ArrayBuffer
-	) {}
-
-	getKey(): string {
-		return this.key;
-	}
-
-	async getBytes(offset: number, length: number): Promise<RangeResponse> {
-		return { data: this.bytes.slice(offset, offset + length) };
-	}
-}
+import { PMTiles, Protocol } from 'pmtiles';
+import { ArchiveSource } from './archive-source';
 
 /** Address of the opened archive for the style's vector source. */
 export const ARCHIVE = 'pmtiles://province';
 
+const protocol = new Protocol();
+let opened: ArchiveSource | null = null;
+
 /**
- * Fetches the archive once and registers it. Returns the address for the style's vector source.
- * Throws `tiles-unavailable`.
+ * Opens the archive and registers it: its directory, then the tiles in view, by byte ranges. Returns the address for
+ * the style's vector source. Throws `tiles-unavailable`.
  */
 export async function openArchive(url: string): Promise<string> {
-	const response = await fetch(url);
-	if (!response.ok) throw new CodedError('tiles-unavailable', { status: response.status });
-	const protocol = new Protocol();
-	protocol.add(new PMTiles(new MemorySource('province', await response.arrayBuffer())));
-	addProtocol('pmtiles', protocol.tile);
+	const source = new ArchiveSource(new URL(url, document.baseURI).href);
+	if (opened?.getKey() !== source.getKey()) {
+		const archive = new PMTiles(source);
+		await archive.getHeader();
+		protocol.tiles.set('province', archive);
+		addProtocol('pmtiles', protocol.tile);
+		opened = source;
+	}
 	return ARCHIVE;
+}
+
+/** Fetches the rest of the opened archive, so that the map goes on when the network is cut. Rejects when it cannot. */
+export async function keepArchive(): Promise<void> {
+	if (!opened || opened.isWhole) return;
+	await opened.fetchWhole();
+	// Read anew: what was opened may be of an older version.
+	protocol.tiles.set('province', new PMTiles(opened));
 }

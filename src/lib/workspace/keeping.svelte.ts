@@ -16,6 +16,9 @@ export class Keeping {
 
 	readonly #all = [this.drafts, this.presentations, this.reports, this.edits];
 
+	/** True once the page of a map has drawn it: what is kept for the time without a network comes after. */
+	mapDrawn = $state(false);
+
 	/** True while closing the window would lose something. */
 	readonly unsaved = $derived(this.#all.some((keeper) => keeper.unsaved.size > 0));
 

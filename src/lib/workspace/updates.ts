@@ -1,8 +1,9 @@
 import { copyName } from './copies';
 
 /** Holds the copy of a version while a page of it is open: its parts are not cleared away. */
-function holdCopy(name: string): void {
+export function holdCopy(base: string, version: string): void {
 	if (!('locks' in navigator)) return;
+	const name = copyName(base, version);
 	let release = () => {};
 	const hold = () =>
 		void navigator.locks.request(name, { mode: 'shared' }, () => new Promise<void>((end) => (release = end)));
@@ -20,14 +21,12 @@ function holdCopy(name: string): void {
  * once a page of its own is open. Rejects where the browser refuses.
  */
 export async function keepOffline(base: string, version: string): Promise<void> {
-	const name = copyName(base, version);
-	holdCopy(name);
 	if (!('serviceWorker' in navigator)) return;
 	const registration = await navigator.serviceWorker.register(`${base}/service-worker.js`, {
 		scope: `${base}/`,
 		updateViaCache: 'none'
 	});
-	const greet = () => registration.waiting?.postMessage(name);
+	const greet = () => registration.waiting?.postMessage(copyName(base, version));
 	greet();
 	const watch = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', greet);
 	watch(registration.installing);

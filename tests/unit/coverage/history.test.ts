@@ -4,9 +4,9 @@ import {
 	changedSteps,
 	changeDays,
 	historyRequest,
-	historySteps,
 	type HistoryStep
 } from '../../../src/lib/coverage/history';
+import { historySteps } from '../../../src/lib/coverage/history-steps';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
 import { PLANS } from '../../../src/lib/register/plans';
 import { box, polygon } from '../../fixtures/geometry/shapes';

@@ -1,6 +1,8 @@
-import { Clipper, FillRule, PolyTree64, ClipType, type Paths64, type PolyPath64 } from 'clipper2-ts';
+import { FillRule, type Paths64 } from 'clipper2-ts/dist/Core.js';
+import type { PolyPath64 } from 'clipper2-ts/dist/Engine.js';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Bounds } from '../bounds';
+import { intersectPaths, subtractPaths, unionPaths, unionTree } from './boolean';
 import { pathsAreaHa, STEPS_PER_DEGREE, toPaths, toRing } from './grid';
 import type { Overlay } from './overlay';
 import { windowPaths } from './window';
@@ -36,10 +38,8 @@ export const clipper2: Overlay<Paths64> = {
 	name: 'clipper2',
 	read: toPaths,
 	write(land) {
-		const tree = new PolyTree64();
-		Clipper.booleanOpWithPolyTree(ClipType.Union, land, null, tree, FillRule.NonZero);
 		const coordinates: Position[][][] = [];
-		writePolygons(tree, coordinates);
+		writePolygons(unionTree(land, FillRule.NonZero), coordinates);
 		return coordinates.length > 0 ? ({ type: 'MultiPolygon', coordinates } satisfies MultiPolygon) : null;
 	},
 	isEmpty: (land) => land.length === 0,
@@ -53,9 +53,9 @@ export const clipper2: Overlay<Paths64> = {
 			bottom / STEPS_PER_DEGREE
 		];
 	},
-	union: (lands) => Clipper.union(lands.flat(), FillRule.NonZero),
-	intersection: (a, b) => Clipper.intersect(a, b, FillRule.NonZero),
-	difference: (a, b) => Clipper.difference(a, b, FillRule.NonZero),
+	union: (lands) => unionPaths(lands.flat(), FillRule.NonZero),
+	intersection: (a, b) => intersectPaths(a, b, FillRule.NonZero),
+	difference: (a, b) => subtractPaths(a, b, FillRule.NonZero),
 	/** A clockwise frame takes one from every winding number, so what stays positive lay in two or more. */
 	twice(lands) {
 		const paths = lands.flat();
@@ -66,7 +66,7 @@ export const clipper2: Overlay<Paths64> = {
 			{ x: right + 1, y: bottom + 1 },
 			{ x: right + 1, y: top - 1 }
 		];
-		return paths.length === 0 ? [] : Clipper.union([...paths, frame], FillRule.Positive);
+		return paths.length === 0 ? [] : unionPaths([...paths, frame], FillRule.Positive);
 	},
 	window: (land, [west, south, east, north]) =>
 		windowPaths(land, {

@@ -1,4 +1,4 @@
-import type { Path64, Paths64 } from 'clipper2-ts';
+import type { Path64, Paths64 } from 'clipper2-ts/dist/Core.js';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { areaUnderEdge, toHa } from '../area';
 

@@ -1,4 +1,4 @@
-import type { Path64, Paths64, Point64, Rect64 } from 'clipper2-ts';
+import type { Path64, Paths64, Point64, Rect64 } from 'clipper2-ts/dist/Core.js';
 
 type Axis = 'x' | 'y';
 

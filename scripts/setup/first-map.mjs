@@ -1,0 +1,62 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+/** The module that draws the map: pages load it apart, so that they go on where it cannot be fetched. */
+const MAP = 'src/lib/map/MapCanvas.svelte';
+
+/** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
+
+/**
+ * Files of a module and all it imports, by the manifest of the build.
+ * @param {Manifest} manifest @param {string} key @param {Set<string>} [seen]
+ * @returns {Set<string>}
+ */
+function withImports(manifest, key, seen = new Set()) {
+	const part = manifest[key];
+	if (!part || seen.has(part.file)) return seen;
+	seen.add(part.file);
+	for (const next of part.imports ?? []) withImports(manifest, next, seen);
+	return seen;
+}
+
+/**
+ * A page that draws a map, with the scripts of the map named beside its own: both are fetched at once. A page without
+ * a map comes back as it was.
+ * @param {string} html of a built page @param {Manifest} manifest of the build
+ * @returns {string}
+ */
+export function withMapNamed(html, manifest) {
+	const named = [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
+	const own = new Set(named.map(([, , file]) => file));
+	const drawsMap = Object.values(manifest).some(
+		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(MAP)
+	);
+	const [last] = named.slice(-1);
+	if (!drawsMap || !last) return html;
+	const links = [...withImports(manifest, MAP)]
+		.filter((file) => !own.has(file))
+		.map((file) => `<link href="${last[1]}${file}" rel="modulepreload">`);
+	return html.replace(last[0], [last[0], ...links].join('\n\t\t'));
+}
+
+/**
+ * An adapter that names the scripts of the map in the pages that draw one.
+ * @param {import('@sveltejs/kit').Adapter} adapter
+ * @returns {import('@sveltejs/kit').Adapter}
+ */
+export function withFirstMap(adapter) {
+	return {
+		...adapter,
+		async adapt(builder) {
+			const manifest = JSON.parse(
+				readFileSync(`${builder.getClientDirectory()}/.vite/manifest.json`, 'utf8')
+			);
+			const pages = builder.getBuildDirectory('output/prerendered/pages');
+			for (const path of readdirSync(pages, { recursive: true, encoding: 'utf8' })) {
+				if (!path.endsWith('.html')) continue;
+				const html = readFileSync(`${pages}/${path}`, 'utf8');
+				writeFileSync(`${pages}/${path}`, withMapNamed(html, manifest));
+			}
+			await adapter.adapt(builder);
+		}
+	};
+}

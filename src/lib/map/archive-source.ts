@@ -1,0 +1,66 @@
+import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles';
+import { CodedError } from '../domain/errors';
+
+/** A validator that stands for bytes: a weak one does not. */
+function strongEtag(response: Response): string | undefined {
+	const etag = response.headers.get('etag');
+	return etag === null || etag.startsWith('W/') ? undefined : etag;
+}
+
+const slice = (whole: ArrayBuffer, offset: number, length: number): RangeResponse => ({
+	data: whole.slice(offset, offset + length)
+});
+
+/**
+ * A PMTiles archive at an address: read by byte ranges until it is there whole, then from memory. A server without
+ * ranges sends it whole at the first question. Throws `tiles-unavailable`, and pmtiles' `EtagMismatch` where the
+ * server has another version by now.
+ */
+export class ArchiveSource implements Source {
+	#whole: ArrayBuffer | null = null;
+	/** The answer that brings all of it, while it is under way. */
+	#coming: Promise<ArrayBuffer> | null = null;
+
+	constructor(private readonly url: string) {}
+
+	getKey(): string {
+		return this.url;
+	}
+
+	get isWhole(): boolean {
+		return this.#whole !== null;
+	}
+
+	async getBytes(
+		offset: number,
+		length: number,
+		signal?: AbortSignal,
+		etag?: string
+	): Promise<RangeResponse> {
+		const whole = this.#whole ?? (await this.#coming?.catch(() => null));
+		if (whole) return slice(whole, offset, length);
+		const response = await fetch(this.url, {
+			headers: { range: `bytes=${offset}-${offset + length - 1}` },
+			...(signal && { signal })
+		});
+		if (response.status === 206 && !response.headers.has('content-encoding')) {
+			const found = strongEtag(response);
+			if (etag !== undefined && found !== undefined && found !== etag) throw new EtagMismatch();
+			return { data: await response.arrayBuffer(), ...(found && { etag: found }) };
+		}
+		if (response.status === 206) return slice(await this.fetchWhole(), offset, length);
+		return slice(await this.#take(response), offset, length);
+	}
+
+	/** All of it, from now on in memory. */
+	async fetchWhole(): Promise<ArrayBuffer> {
+		return this.#whole ?? (await this.#take(await fetch(this.url)));
+	}
+
+	async #take(response: Response): Promise<ArrayBuffer> {
+		if (!response.ok) throw new CodedError('tiles-unavailable', { status: response.status });
+		this.#coming = response.arrayBuffer();
+		this.#whole = await this.#coming;
+		return this.#whole;
+	}
+}

@@ -1,0 +1,10 @@
+import { onDemand } from '../ui/on-demand';
+
+/** Parts of the map page that are loaded with their first use, or after the first map: what no first screen needs. */
+export const PARTS = {
+	boundaries: onDemand(() => import('./boundaries/part')),
+	centres: onDemand(() => import('./centres/part')),
+	projects: onDemand(() => import('./projects/part')),
+	check: onDemand(() => import('./check/part')),
+	present: onDemand(() => import('./present/part'))
+};
