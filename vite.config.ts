@@ -36,7 +36,12 @@ export default defineConfig({
 		mapColours(),
 		sveltekit()
 	],
-	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+	build: {
+		target: 'es2022',
+		chunkSizeWarningLimit: 1200,
+		// A font inside a style sheet is none of the origin's own files: the page's policy refuses it.
+		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
+	},
 	worker: { format: 'es' },
 	server: { fs: { allow: [PACK] } },
 	// The parts under test are pure: files may share their modules, which are then read once.

@@ -3,6 +3,9 @@ import { expect, test } from './driver';
 test.describe('the network is cut after loading', () => {
 	test('zooming, other views and search go on without one failed request', async ({ app, page, context }) => {
 		await app.open();
+		// What comes after the first map: the other views and the rest of the tiles.
+		await expect(page.locator('[data-whole]')).toBeVisible();
+		await expect(page.locator('[data-tiles=kept]')).toBeVisible();
 		await context.setOffline(true);
 		// The browser asks for the picture of its tab again by itself.
 		app.expectProblem(/icon\.svg/);

@@ -18,7 +18,7 @@ const slice = (whole: ArrayBuffer, offset: number, length: number): RangeRespons
  */
 export class ArchiveSource implements Source {
 	#whole: ArrayBuffer | null = null;
-	/** The answer that brings all of it, while it is under way. */
+	/** All of it on its way from a server that knows no ranges. */
 	#coming: Promise<ArrayBuffer> | null = null;
 
 	constructor(private readonly url: string) {}
@@ -49,18 +49,18 @@ export class ArchiveSource implements Source {
 			return { data: await response.arrayBuffer(), ...(found && { etag: found }) };
 		}
 		if (response.status === 206) return slice(await this.fetchWhole(), offset, length);
-		return slice(await this.#take(response), offset, length);
+		this.#coming = this.#take(response);
+		return slice(await this.#coming, offset, length);
 	}
 
 	/** All of it, from now on in memory. */
 	async fetchWhole(): Promise<ArrayBuffer> {
-		return this.#whole ?? (await this.#take(await fetch(this.url)));
+		return this.#whole ?? this.#take(await fetch(this.url));
 	}
 
 	async #take(response: Response): Promise<ArrayBuffer> {
 		if (!response.ok) throw new CodedError('tiles-unavailable', { status: response.status });
-		this.#coming = response.arrayBuffer();
-		this.#whole = await this.#coming;
+		this.#whole = await response.arrayBuffer();
 		return this.#whole;
 	}
 }

@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+	/** A font with some letters only. */
+	export default function subset(
+		font: Buffer,
+		letters: string,
+		options: { targetFormat: 'woff2' }
+	): Promise<Buffer>;
+}
