@@ -37,9 +37,10 @@ class GeoPackage {
 
 	constructor(
 		bytes: Uint8Array,
-		private readonly budget: Budget
+		private readonly budget: Budget,
+		plain: boolean
 	) {
-		this.#file = new SqliteFile(bytes);
+		this.#file = new SqliteFile(bytes, plain);
 	}
 
 	#rows(name: string): SqlRow[] {
@@ -128,8 +129,8 @@ class GeoPackage {
 }
 
 /**
- * The feature and attribute tables of a GeoPackage (OGC 12-128). Throws `sqlite-invalid`, `geopackage-invalid` for
- * another SQLite file, `file-too-large`.
+ * The feature and attribute tables of a GeoPackage (OGC 12-128). `plain`: its texts are bytes of letters not told, given
+ * as `byteText` gives them. Throws `sqlite-invalid`, `geopackage-invalid` for another SQLite file, `file-too-large`.
  */
-export const readGeoPackage = (bytes: Uint8Array, budget: Budget): FileLayer[] =>
-	new GeoPackage(bytes, budget).layers();
+export const readGeoPackage = (bytes: Uint8Array, budget: Budget, plain = false): FileLayer[] =>
+	new GeoPackage(bytes, budget, plain).layers();

@@ -30,7 +30,7 @@ export const stemOf = (name: string) => name.replace(/\.[^.\\/]+$/, '');
 export const companionsOf = (ending: string): readonly string[] =>
 	TOGETHER.find(({ parts }) => parts.includes(ending))?.parts ?? [];
 
-const GDB_PART = /^(.*\.gdb|.*?)\/?(a[0-9a-f]{8}\.\w+|gdb|timestamps)$/i;
+const GDB_PART = /^(.*\.gdb|.*?)\/?(a[0-9a-f]{8}\.[\w.]+|gdb|timestamps)$/i;
 
 const setOf = ({ name }: GivenFile) => TOGETHER.find(({ parts }) => parts.includes(endingOf(name)));
 

@@ -1,0 +1,129 @@
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readPlans } from '../../../../src/lib/coverage/plan-file';
+import { byteText } from '../../../../src/lib/interchange/byte-text';
+import type { GivenFile } from '../../../../src/lib/interchange/layers/layer';
+import { openLayers } from '../../../../src/lib/interchange/layers/open-layers';
+import { EXPECTED, features, fixture, latin, offBy, parts, question } from './zoo';
+
+const NAMES = EXPECTED.map(({ properties }) => properties['ten']);
+const GDB = unzipSync(fixture('plan-9215.gdb.zip').bytes);
+
+/** The geodatabase, each path changed. */
+const geodatabase = (path: (name: string) => string): GivenFile[] =>
+	Object.entries(GDB).map(([name, bytes]) => ({ name: path(name), bytes }));
+
+const zipped = (files: readonly GivenFile[]): GivenFile => ({
+	name: 'plan.zip',
+	bytes: zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])))
+});
+
+/** Files with a text of one of them changed. */
+const changed = (files: GivenFile[], ending: string, change: (text: string) => string): GivenFile[] =>
+	files.map((file) =>
+		file.name.endsWith(ending) ? { ...file, bytes: latin(change(byteText(file.bytes))) } : file
+	);
+
+describe('a file geodatabase', () => {
+	it.each<[string, GivenFile[]]>([
+		['its files, chosen with the folder', geodatabase((name) => name)],
+		['a folder in a folder', geodatabase((name) => `Hồ sơ/GIS/${name}`)],
+		['a zip without the folder', [zipped(geodatabase((name) => name.replace(/^.*\//, '')))]],
+		['a zip in a zip', [zipped([{ name: 'GIS/plan.gdb.zip', bytes: fixture('plan-9215.gdb.zip').bytes }])]],
+		[
+			'with what a program leaves beside it',
+			[
+				...geodatabase((name) => name),
+				{ name: 'plan-9215.gdb/_gdb.MAY1.4711.sr.lock', bytes: latin('MAY1') },
+				{ name: 'plan-9215.gdb/a00000004.CatItemsByType.atx', bytes: new Uint8Array(4118) }
+			]
+		]
+	])('is read as %s', async (_, files) => {
+		const file = await features(files);
+		expect(file.features.map(({ properties }) => properties['ten'])).toEqual(NAMES);
+		expect(file.features.map(({ id }) => id)).toEqual(['1', '2', '3']);
+	});
+
+	it('has the name, the system, the fields and the days that it states', async () => {
+		const { formats, layers } = await openLayers(geodatabase((name) => name));
+		expect(formats).toEqual(['geodatabase']);
+		const [layer] = layers;
+		expect(layer).toMatchObject({ name: 'QuyHoach', crs: { said: 'EPSG:9215' }, notes: [], leftOut: [] });
+		expect(layer?.fields.map(({ name, type }) => `${name} ${type}`)).toEqual([
+			...['ma text', 'ten text', 'loai text', 'trangthai text', 'ngayqd date', 'dientich number']
+		]);
+		expect(layer?.features.map(({ properties }) => properties['ngayqd'])).toEqual([
+			...['2022-05-01', '2023-11-20', null]
+		]);
+	});
+
+	it('says that it is torn where its records are fewer than it states', async () => {
+		const files = geodatabase((name) => name).map((file) =>
+			file.name.endsWith('a00000009.gdbtable') ? { ...file, bytes: file.bytes.slice(0, 700) } : file
+		);
+		const { layers } = await openLayers(files);
+		expect(layers[0]?.notes).toEqual([{ code: 'file-torn' }]);
+		expect(layers[0]?.features.length).toBeLessThan(3);
+	});
+});
+
+describe('a table of MapInfo', () => {
+	it('that states the shift of VN-2000 is read by it, in the letters of Windows for Vietnamese', async () => {
+		const file = await features(parts('plan-own'));
+		expect(file.features.map(({ properties }) => properties['ten'])).toEqual(NAMES);
+		// The table itself keeps places to a centimetre.
+		file.features.forEach(({ shape }, k) => expect(offBy(shape.polygons, k)).toBeLessThan(0.02));
+		expect(readPlans(file, { today: null }).items.map(({ id }) => id)).toEqual(['QH-01', 'QH-02']);
+	});
+
+	it('that states WGS 84 is asked about: it may be VN-2000, 225 m away', async () => {
+		const asked = await question(parts('plan-lost'));
+		if (asked.about !== 'crs') throw new Error(asked.about);
+		expect(asked).toMatchObject({ why: 'crs-unknown', said: 'MapInfo, WGS 84' });
+		const [own, other] = asked.readings;
+		expect([own?.key, other?.datum]).toEqual(['9215', 'wgs84']);
+		// The 225 m that GDAL would have been off (EPSG:6960 by PROJ).
+		const metres = (k: 0 | 1) =>
+			((own?.middle[k] ?? NaN) - (other?.middle[k] ?? NaN)) * [103_300, 110_750][k]!;
+		expect(Math.hypot(metres(0), metres(1))).toBeCloseTo(224, -1);
+		const file = await features(parts('plan-lost'), { crs: '9215' });
+		file.features.forEach(({ shape }, k) => expect(offBy(shape.polygons, k)).toBeLessThan(0.02));
+	});
+
+	it('in letters of TCVN3 under a western name asks which they are, names of fields too', async () => {
+		// As iconv writes TCVN 5712: ê is 0xaa.
+		const tcvn3 = changed(parts('plan-tcvn3'), '.tab', (text) => text.replace('ten Char', 't\xaan Char'));
+		const asked = await question(tcvn3, { crs: '9215' });
+		if (asked.about !== 'encoding') throw new Error(asked.about);
+		expect(asked.options.map(({ value }) => value)).toContain('tcvn3');
+		const { layers } = await openLayers(tcvn3, 'tcvn3');
+		expect(layers[0]?.fields[1]?.name).toBe('tên');
+		expect(layers[0]?.features.map(({ properties }) => properties['tên'])).toEqual(NAMES);
+	});
+});
+
+describe('a drawing of MicroStation', () => {
+	// As ogrinfo of GDAL 3.6 lists plan.dgn: five shapes, the first two on level 0; three texts.
+	it('has its levels as layers, its texts as names, and no system', async () => {
+		const { layers } = await openLayers([fixture('plan.dgn')]);
+		expect(layers.map(({ name, crs, features: { length } }) => ({ name, crs, length }))).toEqual([
+			{ name: 'Level 0', crs: null, length: 2 },
+			{ name: 'Level 12', crs: null, length: 3 }
+		]);
+		const names = layers.flatMap((layer) => layer.features.map(({ properties }) => properties['name']));
+		expect(names).toEqual([NAMES[0], '', NAMES[1], '', NAMES[2]]);
+		const [x = NaN, y = NaN] = (layers[0]?.features[0]?.geometry as { coordinates: number[][][] })
+			.coordinates[0]![0]!;
+		expect([x, y]).toEqual([expect.closeTo(449_000.13, 3), expect.closeTo(2_417_000.5, 3)]);
+		expect((await question([fixture('plan.dgn')], { layer: 'Level 12' })).about).toBe('crs');
+	});
+
+	it('in letters of a font asks which they are', async () => {
+		const name = String.fromCharCode(...new TextEncoder().encode('Quy hoạch phân khu phường Đông Kinh'));
+		const drawn = changed([fixture('plan.dgn')], '.dgn', (text) =>
+			text.replace(name, 'Quy ho\xb9ch ph\xa9n khu ph\xad\xeang \xa7\xb7ng Kinh'.padEnd(name.length))
+		);
+		const asked = await question(drawn, { layer: 'Level 0', crs: '9215' });
+		expect(asked.about).toBe('encoding');
+	});
+});
