@@ -49,6 +49,7 @@ export const ERROR_CODES = [
 	'frames-differ',
 	'gdal-failed',
 	'gdal-unreadable',
+	'geodatabase-compressed',
 	'geodatabase-part-missing',
 	'geojson-invalid',
 	'geojson-other-crs',

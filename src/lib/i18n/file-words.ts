@@ -83,6 +83,7 @@ export const FILE_WORDS = {
 	'file-slow': plain(m.refuse_file_slow),
 	'gdal-failed': plain(m.refuse_gdal_failed),
 	'gdal-unreadable': plain(m.refuse_gdal_unreadable),
+	'geodatabase-compressed': plain(m.refuse_geodatabase_compressed),
 	'geodatabase-part-missing': ({ part = 'gdb' }, options) =>
 		m.refuse_geodatabase_part({ part: String(part) }, options),
 	'tab-part-missing': ({ part = 'tab' }, options) => m.refuse_tab_part({ part: String(part) }, options),

@@ -3,6 +3,7 @@ import { m } from './paraglide/messages.js';
 
 const NOTE_WORDS: Readonly<Record<LayerNoteCode, (inputs: { value: string }) => string>> = {
 	'file-torn': m.note_file_torn,
+	'geodatabase-compressed': m.note_geodatabase_compressed,
 	'geometry-curved': m.note_geometry_curved,
 	'kml-links': m.note_kml_links,
 	'lines-joined': m.note_lines_joined,

@@ -80,9 +80,7 @@ export async function startGdal(factory: GdalFactory, { wasm, data }: GdalFiles)
 					PROJ_LIB: '/usr/share/proj',
 					GDAL_DATA: '/usr/share/gdal',
 					CPL_LOG_ERRORS: 'ON',
-					OGR_SQLITE_SYNCHRONOUS: 'OFF',
-					// Degrees of an arc to one straight piece.
-					OGR_ARC_STEPSIZE: '1'
+					OGR_SQLITE_SYNCHRONOUS: 'OFF'
 				})
 		]
 	});

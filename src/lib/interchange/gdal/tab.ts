@@ -13,7 +13,7 @@ const BYTES = 'ISO8859_1';
 function withCharset(tab: string): string {
 	return tab
 		.replace(/^(!charset[ \t]+)\S+/im, `$1${BYTES}`)
-		.replace(/^([ \t]*Type[ \t]+NATIVE)([ \t]+Charset[ \t]+"[^"\r\n]*")?/im, `$1 Charset "${BYTES}"`);
+		.replace(/^([ \t]*Type[ \t]+(?:NATIVE|DBF))([ \t]+Charset[ \t]+"[^"\r\n]*")?/im, `$1 Charset "${BYTES}"`);
 }
 
 /**
@@ -51,7 +51,7 @@ function inLetters(layer: FileLayer, said: TextEncoding | null, chosen: TextEnco
 }
 
 /**
- * A table of MapInfo (.tab with .dat, .map, .id). Throws `tab-part-missing`, `format-unsupported` for a picture that is
+ * A table of MapInfo (.tab with .dat or .dbf, .map, .id). Throws `tab-part-missing`, `format-unsupported` for a picture that is
  * only placed by it, `text-encoding`, and what `layersByGdal` throws.
  */
 export async function readTab(
@@ -65,9 +65,11 @@ export async function readTab(
 	const head = byteText(tab.bytes);
 	if (/^\s*Type\s+"?RASTER/im.test(head))
 		throw new CodedError('format-unsupported', { format: 'image', group: 'paper' });
-	for (const part of ['dat', 'map', 'id'])
+	const table = /^\s*Type\s+DBF/im.test(head) ? 'dbf' : 'dat';
+	for (const part of [table, 'map', 'id'])
 		if (!parts.has(part)) throw new CodedError('tab-part-missing', { part });
-	const charset = /^\s*Type\s+NATIVE\s+Charset\s+"([^"]*)"/im.exec(head) ?? /^!charset\s+(\S+)/im.exec(head);
+	const charset =
+		/^\s*Type\s+(?:NATIVE|DBF)\s+Charset\s+"([^"]*)"/im.exec(head) ?? /^!charset\s+(\S+)/im.exec(head);
 	const files = [...parts].map(([ending, { bytes }]) => ({
 		name: `source.${ending}`,
 		bytes: ending === 'tab' ? latinAsBytes(withCharset(head)) : bytes

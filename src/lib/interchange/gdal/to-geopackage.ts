@@ -34,27 +34,10 @@ const OUT = '/out.gpkg';
 export const ADDED = { id: '__fid', geometry: '__geometry' } as const;
 
 const TRANSLATE = [
-	...[
-		'-f',
-		'GPKG',
-		'-lco',
-		'SPATIAL_INDEX=NO',
-		'-lco',
-		`FID=${ADDED.id}`,
-		'-lco',
-		`GEOMETRY_NAME=${ADDED.geometry}`
-	],
-	...[
-		'-preserve_fid',
-		'-skipfailures',
-		'-dim',
-		'XY',
-		'-nlt',
-		'CONVERT_TO_LINEAR',
-		'-limit',
-		String(MOST_FEATURES)
-	]
-];
+	'-f GPKG -lco SPATIAL_INDEX=NO',
+	`-lco FID=${ADDED.id} -lco GEOMETRY_NAME=${ADDED.geometry}`,
+	`-preserve_fid -skipfailures -dim XY -limit ${MOST_FEATURES}`
+].flatMap((options) => options.split(' '));
 
 class TooLarge extends Error {}
 
@@ -148,8 +131,7 @@ function translate(module: GdalModule, dataset: number): boolean {
 }
 
 /**
- * A source as GDAL reads it, as a GeoPackage: geometry and coordinate system as they are, arcs in straight pieces,
- * heights dropped. After a refusal other than `gdal-unreadable` this GDAL may be broken: start another.
+ * A source as GDAL reads it, as a GeoPackage: geometry and coordinate system as they are, heights dropped. After a refusal other than `gdal-unreadable` this GDAL may be broken: start another.
  */
 export function toGeoPackage({ module, errors }: Gdal, request: GdalRequest): GdalAnswer {
 	errors.length = 0;

@@ -67,6 +67,42 @@ describe('a file geodatabase', () => {
 	});
 });
 
+describe('a geodatabase that ArcGIS has compressed', () => {
+	const packed = (name: string) => name.replace(/a00000009\.gdbtable$/, 'a00000009.gdbtable.cdf');
+
+	it('is refused by name where all of it is so', async () => {
+		await expect(openLayers(geodatabase(packed))).rejects.toMatchObject({ code: 'geodatabase-compressed' });
+	});
+});
+
+describe('arcs of a geodatabase', () => {
+	// By hand: 1 km² less a disc of 100 m, and half a disc of 500 m; on the plane of the grid.
+	const area = (rings: number[][][]) =>
+		rings.reduce((sum, ring, k) => {
+			const [[ox = 0, oy = 0] = []] = ring;
+			const twice = ring.reduce((all, [x = 0, y = 0], i) => {
+				const [u = 0, v = 0] = ring[(i + 1) % ring.length] ?? [];
+				return all + (x - ox) * (v - oy) - (u - ox) * (y - oy);
+			}, 0);
+			return sum + (Math.abs(twice) / 2) * (k === 0 ? 1 : -1);
+		}, 0);
+
+	it('are drawn in short straight lines, a round hole stays a hole, and it is said', async () => {
+		const { layers } = await openLayers([fixture('arcs.gdb.zip')]);
+		const shapes = layers[0]!.features.map(
+			({ geometry }) => geometry as { type: string; coordinates: number[][][] }
+		);
+		expect(shapes.map(({ type, coordinates }) => [type, coordinates.length])).toEqual([
+			['Polygon', 2],
+			['Polygon', 1]
+		]);
+		const [holed, half] = shapes.map(({ coordinates }) => area(coordinates));
+		expect(holed! / (1e6 - Math.PI * 1e4)).toBeCloseTo(1, 5);
+		expect(half! / ((Math.PI * 500 ** 2) / 2)).toBeCloseTo(1, 3);
+		expect(layers[0]!.notes).toEqual([{ code: 'geometry-curved', value: 2 }]);
+	});
+});
+
 describe('a table of MapInfo', () => {
 	it('that states the shift of VN-2000 is read by it, in the letters of Windows for Vietnamese', async () => {
 		const file = await features(parts('plan-own'));
@@ -88,6 +124,15 @@ describe('a table of MapInfo', () => {
 		expect(Math.hypot(metres(0), metres(1))).toBeCloseTo(224, -1);
 		const file = await features(parts('plan-lost'), { crs: '9215' });
 		file.features.forEach(({ shape }, k) => expect(offBy(shape.polygons, k)).toBeLessThan(0.02));
+	});
+
+	it('over a dBase file is read with it', async () => {
+		const tab = changed(parts('plan-lost'), '.tab', (text) => text.replace('Type NATIVE', 'Type DBF'));
+		const dbf = { ...fixture('shp-utf8.dbf'), name: 'plan-lost.dbf' };
+		const files = [...tab.filter(({ name }) => !name.endsWith('.dat')), dbf];
+		const { formats, layers } = await openLayers(files);
+		expect(formats).toEqual(['mapinfo']);
+		expect(layers[0]?.features.map(({ properties }) => properties['ten'])).toEqual(NAMES);
 	});
 
 	it('in letters of TCVN3 under a western name asks which they are, names of fields too', async () => {
