@@ -71,6 +71,7 @@ export function groupFiles(files: readonly GivenFile[]): FileGroup[] {
 export function together<F extends { readonly name: string }>(files: readonly F[]): F[] {
 	const [first] = files;
 	if (!first) return [];
+	if (GDB_PART.test(first.name)) return files.filter(({ name }) => GDB_PART.test(name));
 	const parts = companionsOf(endingOf(first.name));
 	const stem = stemOf(first.name).toLowerCase();
 	const beside = ({ name }: F) => stemOf(name).toLowerCase() === stem && parts.includes(endingOf(name));
