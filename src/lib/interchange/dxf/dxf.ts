@@ -1,4 +1,4 @@
-import { byteText } from '../byte-text';
+import { byteText, bytesOfText } from '../byte-text';
 import { decodeText, type TextEncoding } from '../decode-text';
 import type { Budget } from '../layers/budget';
 import type { FileLayer } from '../layers/layer';
@@ -18,7 +18,6 @@ export function readDxf(bytes: Uint8Array, chosen: TextEncoding | null, budget: 
 	const raw = wide ? decodeText(bytes).text : byteText(bytes);
 	const { header, entities, torn } = sectionsOf(raw.replace(/^\u00ef\u00bb\u00bf|^\ufeff/, ''));
 	if (entities.length === 0 && torn) throw new CodedError('dxf-invalid');
-	const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 	// From AC1021 on, drawings are UTF-8; before, in the code page of who drew them.
 	const modern = Number(/^AC(\d+)/.exec(header.get('$ACADVER') ?? '')?.[1] ?? 0) >= 1021;
 	const page = encodingOf((header.get('$DWGCODEPAGE') ?? '').replace('_', ' '));
@@ -32,10 +31,10 @@ export function readDxf(bytes: Uint8Array, chosen: TextEncoding | null, budget: 
 		layer,
 		...(shape !== 'curved' && shape.kind === 'text' ? [shape.text] : [])
 	]);
-	const encoding = wide ? null : lettersOf(written.map(latin), modern ? 'utf-8' : page, chosen);
+	const encoding = wide ? null : lettersOf(written.map(bytesOfText), modern ? 'utf-8' : page, chosen);
 	// Letters that a code page lacks are written by their number, after which they are no bytes any more.
 	const letters = (text: string) =>
-		(encoding === null ? text : fieldText(latin(text), encoding))
+		(encoding === null ? text : fieldText(bytesOfText(text), encoding))
 			.replace(/\\U\+([0-9a-f]{4})/gi, (_, hex: string) => String.fromCodePoint(parseInt(hex, 16)))
 			.normalize('NFC');
 	const layers = new Map<string, Drawn[]>();

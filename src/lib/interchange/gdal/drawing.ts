@@ -1,14 +1,12 @@
 import type { Geometry } from 'geojson';
 import { CodedError } from '../../domain/errors';
-import { byteText } from '../byte-text';
+import { byteText, bytesOfText } from '../byte-text';
 import type { TextEncoding } from '../decode-text';
 import { drawnLayer, type Text } from '../dxf/drawn-layer';
 import type { Drawn, DxfShape } from '../dxf/shapes';
-import type { FileLayer, LayerFeature } from '../layers/layer';
+import type { FileLayer, LayerFeature, LayerNoteCode } from '../layers/layer';
 import { fieldText, lettersOf } from '../layers/letters';
 import { layersByGdal, type GdalReading } from './gdal-layers';
-
-const latinAsBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** The only version of DWG that GDAL reads by itself: R2000. */
 const DWG_R2000 = 'AC1015';
@@ -46,11 +44,12 @@ function shapesOf(geometry: Geometry | null, text: string): DxfShape[] {
 	}
 }
 
-/** What layers of GDAL's are drawn of, by the layer of the drawing that `layerOf` names. */
+/** What layers of GDAL's are drawn of, by the layer of the drawing that `layerOf` names; `beside` is noted too. */
 function drawingLayers(
 	read: readonly FileLayer[],
 	layerOf: (layer: FileLayer, feature: LayerFeature) => string,
-	chosen: TextEncoding | null
+	chosen: TextEncoding | null,
+	beside: readonly LayerNoteCode[] = []
 ): FileLayer[] {
 	const drawn = read.flatMap((layer) =>
 		layer.features.flatMap((feature): Drawn[] =>
@@ -62,19 +61,22 @@ function drawingLayers(
 	);
 	const isText = (shape: Drawn['shape']): shape is Text => shape !== 'curved' && shape.kind === 'text';
 	const written = drawn.flatMap(({ layer, shape }) => (isText(shape) ? [layer, shape.text] : [layer]));
-	const encoding = lettersOf(written.map(latinAsBytes), null, chosen);
-	const letters = (text: string) => fieldText(latinAsBytes(text), encoding).trim();
+	const encoding = lettersOf(written.map(bytesOfText), null, chosen);
+	const letters = (text: string) => fieldText(bytesOfText(text), encoding).trim();
 	const texts: Text[] = [];
 	const layers = new Map<string, Drawn[]>();
 	for (const { layer, shape } of drawn) {
 		const name = letters(layer);
 		if (isText(shape)) texts.push({ ...shape, text: letters(shape.text) });
-		else layers.set(name, [...(layers.get(name) ?? []), { layer: name, shape }]);
+		else {
+			const list = layers.get(name) ?? [];
+			layers.set(name, list);
+			list.push({ layer: name, shape });
+		}
 	}
 	const made = [...layers].map(([name, list]) => drawnLayer(name, list, texts));
-	const notes = read.flatMap((layer) => layer.notes);
-	const last = made.at(-1);
-	if (last && notes[0]) last.notes.push(notes[0]);
+	const codes = new Set([...beside, ...read.flatMap((layer) => layer.notes.map(({ code }) => code))]);
+	made.at(-1)?.notes.push(...[...codes].map((code) => ({ code })));
 	return made;
 }
 
@@ -95,7 +97,8 @@ export async function readDgn(
 }
 
 /**
- * The layers of a drawing of AutoCAD 2000, read as those of a DXF are. Throws `format-unsupported` for another version,
+ * The layers of a drawing of AutoCAD 2000, read as those of a DXF are, as far as GDAL has them: it passes over hatches
+ * and what it does not know, which is noted. Throws `format-unsupported` for another version,
  * `text-encoding`, and what `layersByGdal` throws.
  */
 export async function readDwg(
@@ -107,5 +110,5 @@ export async function readDwg(
 		throw new CodedError('format-unsupported', { format: 'dwg', group: 'cad' });
 	const files = [{ name: 'source.dwg', bytes }];
 	const read = await layersByGdal({ driver: 'CAD', main: 'source.dwg', files }, reading, true);
-	return drawingLayers(read, ({ name }) => name, chosen);
+	return drawingLayers(read, ({ name }) => name, chosen, ['dwg-partial']);
 }

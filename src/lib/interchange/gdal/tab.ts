@@ -1,11 +1,9 @@
 import { CodedError } from '../../domain/errors';
-import { byteText } from '../byte-text';
+import { byteText, bytesOfText } from '../byte-text';
 import type { TextEncoding } from '../decode-text';
 import type { FileLayer, GivenFile, LayerField, StatedCrs } from '../layers/layer';
 import { encodingOf, fieldText, lettersOf } from '../layers/letters';
 import { layersByGdal, type GdalReading } from './gdal-layers';
-
-const latinAsBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** Each byte is a letter: GDAL lacks most code pages of MapInfo, and offices write under the wrong one. */
 const BYTES = 'ISO8859_1';
@@ -30,12 +28,12 @@ function tabCrs(stated: StatedCrs | null): StatedCrs | null {
 
 function inLetters(layer: FileLayer, said: TextEncoding | null, chosen: TextEncoding | null): FileLayer {
 	const isText = ({ type }: LayerField) => type === 'text';
-	const names = layer.fields.map(({ name }) => latinAsBytes(name));
+	const names = layer.fields.map(({ name }) => bytesOfText(name));
 	const texts = layer.features.flatMap(({ properties }) =>
-		layer.fields.filter(isText).map(({ name }) => latinAsBytes(String(properties[name] ?? '')))
+		layer.fields.filter(isText).map(({ name }) => bytesOfText(String(properties[name] ?? '')))
 	);
 	const encoding = lettersOf([...names, ...texts], said, chosen);
-	const letters = (text: string) => fieldText(latinAsBytes(text), encoding);
+	const letters = (text: string) => fieldText(bytesOfText(text), encoding);
 	const fields = layer.fields.map((field) => ({ ...field, name: letters(field.name) }));
 	const features = layer.features.map((feature) => ({
 		...feature,
@@ -72,7 +70,7 @@ export async function readTab(
 		/^\s*Type\s+(?:NATIVE|DBF)\s+Charset\s+"([^"]*)"/im.exec(head) ?? /^!charset\s+(\S+)/im.exec(head);
 	const files = [...parts].map(([ending, { bytes }]) => ({
 		name: `source.${ending}`,
-		bytes: ending === 'tab' ? latinAsBytes(withCharset(head)) : bytes
+		bytes: ending === 'tab' ? bytesOfText(withCharset(head)) : bytes
 	}));
 	const [layer] = await layersByGdal({ driver: 'MapInfo File', main: 'source.tab', files }, reading);
 	if (!layer) throw new CodedError('gdal-unreadable', { why: '' });

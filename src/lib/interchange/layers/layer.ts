@@ -71,6 +71,7 @@ export interface FileLayer {
 
 /** What is said of a file that could be read: torn, its lines joined or open, parts missing, packed or unlike. */
 export type LayerNoteCode =
+	| 'dwg-partial'
 	| 'file-torn'
 	| 'geodatabase-compressed'
 	| 'geometry-curved'

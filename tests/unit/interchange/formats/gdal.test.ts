@@ -2,6 +2,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readPlans } from '../../../../src/lib/coverage/plan-file';
 import { byteText } from '../../../../src/lib/interchange/byte-text';
+import { crsKey } from '../../../../src/lib/interchange/crs/file-crs';
 import type { GivenFile } from '../../../../src/lib/interchange/layers/layer';
 import { openLayers } from '../../../../src/lib/interchange/layers/open-layers';
 import { EXPECTED, features, fixture, latin, offBy, parts, question } from './zoo';
@@ -64,6 +65,42 @@ describe('a file geodatabase', () => {
 		const { layers } = await openLayers(files);
 		expect(layers[0]?.notes).toEqual([{ code: 'file-torn' }]);
 		expect(layers[0]?.features.length).toBeLessThan(3);
+	});
+});
+
+describe('the classes of a geodatabase', () => {
+	const several = [fixture('several.gdb.zip')];
+
+	it('say each its own system, nothing where there is none, and hold nothing where they are empty', async () => {
+		const { layers } = await openLayers(several);
+		const said = layers.map(({ name, crs, features, notes }) => [
+			name,
+			crs?.said ?? null,
+			crs?.crs ? crsKey(crs.crs) : null,
+			features.length,
+			features.filter(({ geometry }) => geometry).length,
+			notes.length
+		]);
+		// As ogrinfo of GDAL 3.6 lists them; a system made by hand is VN-2000 by the name of its datum.
+		expect(said).toEqual([
+			['KhongHe', null, null, 3, 3, 0],
+			['TuDat', 'VN2000_LangSon', '9215', 3, 3, 0],
+			['Do', 'EPSG:4326', '4326', 3, 3, 0],
+			['KhacMui', 'EPSG:9217', '9217', 3, 3, 0],
+			['Trong', 'EPSG:9215', '9215', 0, 0, 0],
+			['Bang', null, null, 3, 0, 0]
+		]);
+	});
+
+	it('are asked about, then the system where a class states none', async () => {
+		const asked = await question(several);
+		if (asked.about !== 'layer') throw new Error(asked.about);
+		expect(asked.layers.map(({ name }) => name)).toEqual(['KhongHe', 'TuDat', 'Do', 'KhacMui']);
+		expect(await question(several, { layer: 'KhongHe' })).toMatchObject({ about: 'crs', said: null });
+		for (const layer of ['TuDat', 'Do']) {
+			const file = await features(several, { layer });
+			file.features.forEach(({ shape }, k) => expect(offBy(shape.polygons, k)).toBeLessThan(0.001));
+		}
 	});
 });
 
