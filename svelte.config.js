@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { GDAL_FILES } from './scripts/setup/gdal-files.mjs';
 import { MADE, PACK } from './scripts/setup/province.mjs';
 import { withFirstMap } from './scripts/setup/first-map.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
@@ -12,7 +13,7 @@ export default {
 		adapter: withFirstMap(
 			withOfflineParts(adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true }))
 		),
-		alias: { $province: PACK },
+		alias: { $province: PACK, $gdal: GDAL_FILES },
 		outDir: MADE.kit,
 		files: { assets: MADE.assets },
 		// How often an open page asks whether a newer version is out, ms.

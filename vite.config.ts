@@ -4,6 +4,7 @@ import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type * as Colour from './src/lib/map/colour';
 import type * as Palette from './src/lib/map/palette';
+import { packGdal } from './scripts/setup/gdal-files.mjs';
 import { PACK } from './scripts/setup/province.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
@@ -23,8 +24,15 @@ function mapColours(): Plugin {
 	};
 }
 
+/** `$gdal/…`: the files of GDAL, packed before anything asks for them. Tests read them from their package. */
+const gdalFiles = (): Plugin => ({
+	name: 'gdal-files',
+	buildStart: () => (process.env['VITEST'] ? undefined : packGdal())
+});
+
 export default defineConfig({
 	plugins: [
+		gdalFiles(),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/i18n/paraglide',

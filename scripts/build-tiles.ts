@@ -32,8 +32,8 @@ mkdirSync(OUT, { recursive: true });
 writeFileSync(`${ROOT}${MADE.assets}/manifest.webmanifest`, manifest(PROVINCE));
 // Another province has the other static files too, in a folder of its own.
 if (MADE.assets !== 'static') {
-	for (const name of ['icon.svg', 'theme.js'])
-		cpSync(`${ROOT}static/${name}`, `${ROOT}${MADE.assets}/${name}`);
+	for (const name of ['icon.svg', 'licences', 'theme.js'])
+		cpSync(`${ROOT}static/${name}`, `${ROOT}${MADE.assets}/${name}`, { recursive: true });
 }
 place(ARCHIVE, (path) => writeFileSync(path, archive));
 for (const name of COPIED) place(name, (path) => copyFileSync(SOURCES + name, path));

@@ -12,10 +12,15 @@ const NAMED = `${BUILD}_app/immutable/`;
 /** Size as sent: the compressed copy where there is one. @param {string} path */
 const sent = (path) => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
 
+/** @param {string} path */
+const isGdal = (path) => /[\\/]gdal3WebAssembly[^\\/]*$/.test(path);
+/** Compressed copies; the files of GDAL are packed and have none beside them. @param {string} path */
+const isCopy = (path) => /\.(br|gz)$/.test(path) && !/\.(wasm|data)-[^.\\/]*\.gz$/.test(path);
+
 /** Files below a folder of the build by their ending. @param {string} folder @param {string} ending */
 const below = (folder, ending) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith(ending) && !/\.(br|gz)$/.test(name))
+		.filter((name) => name.endsWith(ending) && !isCopy(name))
 		.map((name) => join(folder, name));
 
 /** Scripts that the page of the map names, so that they load before anything is shown. */
@@ -26,7 +31,12 @@ function firstScripts() {
 
 const BUDGET = [
 	{ name: 'scripts named by the page of the map', files: firstScripts(), kB: 600 },
-	{ name: 'all scripts', files: below(NAMED, '.js'), kB: 1400 },
+	{ name: 'all scripts but GDAL', files: below(NAMED, '.js').filter((path) => !isGdal(path)), kB: 1410 },
+	{
+		name: 'on demand: GDAL, for File Geodatabase, MapInfo TAB, DGN and DWG',
+		files: below(NAMED, '').filter(isGdal),
+		kB: 11_400
+	},
 	{ name: 'all styles', files: below(NAMED, '.css'), kB: 35 },
 	{ name: 'boundaries and tiles', files: below(`${BUILD}tiles`, ''), kB: 1080 }
 ];

@@ -1,7 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { base, prerendered, version } from '$service-worker';
-import { copiesAt, copyName, staleCopies } from './lib/workspace/copies';
+import { copiesAt, copyName, staleCopies, usedFile, usedName } from './lib/workspace/copies';
 import { pagePath } from './lib/workspace/page-address';
 
 /** `__PARTS`: every file of this version beside the worker itself, by path from its folder; the build writes it. */
@@ -49,14 +49,26 @@ self.addEventListener('activate', (event) => {
 	);
 });
 
+/** Keeps a large part that few need, in the place of that of an older version. */
+async function keep(url: string, file: string, response: Response): Promise<void> {
+	const cache = await caches.open(usedName(base));
+	for (const { url: other } of await cache.keys())
+		if (usedFile(new URL(other).pathname) === file) await cache.delete(other);
+	await cache.put(url, response);
+}
+
 /** A named file, from the copy of whichever version has it: pages of an older one may still be open. */
-async function named(request: Request): Promise<Response> {
+async function named({ request, waitUntil }: Pick<FetchEvent, 'request' | 'waitUntil'>): Promise<Response> {
 	const copies = copiesAt(base, await caches.keys());
-	for (const name of new Set([COPY, ...copies])) {
+	for (const name of new Set([COPY, ...copies, usedName(base)])) {
 		const kept = await caches.match(request.url, { cacheName: name });
 		if (kept) return kept;
 	}
-	return fetch(request);
+	const response = await fetch(request);
+	const file = usedFile(new URL(request.url).pathname);
+	// Where there is no room it comes over the network each time.
+	if (file !== null && response.ok) waitUntil(keep(request.url, file, response.clone()).catch(() => {}));
+	return response;
 }
 
 /** Pages and data come fresh when there is a network, else from the copy. */
@@ -79,5 +91,9 @@ self.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(request.url);
 	const own = origin === self.location.origin && pathname.startsWith(`${base}/`);
 	if (request.method !== 'GET' || !own) return;
-	event.respondWith(pathname.startsWith(NAMED) ? named(request) : fresh(request, pathname));
+	event.respondWith(
+		pathname.startsWith(NAMED)
+			? named({ request, waitUntil: (work) => event.waitUntil(work) })
+			: fresh(request, pathname)
+	);
 });

@@ -21,6 +21,7 @@ const APP_INPUTS = [
 	'messages',
 	'project.inlang/settings.json',
 	'svelte.config.js',
+	'scripts/setup/gdal-files.mjs',
 	'scripts/setup/offline-parts.mjs',
 	'scripts/setup/province.mjs',
 	'vite.config.ts',

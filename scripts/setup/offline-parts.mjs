@@ -6,9 +6,12 @@ const PLACE = 'self.__PARTS';
 /** Says whether there is a newer version: always asked of the server. */
 const VERSION = '_app/version.json';
 
+/** The script of GDAL (its other files are packed) and its licence: few need them, and what is used is kept then. */
+const ON_DEMAND = /\/gdal3[^/]*$/;
+
 /**
  * Every file of a built app that a page can ask for: scripts, parts of workers, styles, fonts, data. Not the pages
- * themselves, which SvelteKit lists, nor compressed copies and what the build keeps for itself.
+ * themselves, which SvelteKit lists, nor compressed copies, GDAL and what the build keeps for itself.
  * @param {string} folder of the built files
  * @returns {string[]} paths from the folder, sorted
  */
@@ -17,7 +20,12 @@ export function partsOf(folder) {
 		.filter((entry) => entry.isFile())
 		.map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length + 1))
 		.filter(
-			(path) => path !== WORKER && path !== VERSION && !path.startsWith('.') && !/\.(br|gz|html)$/.test(path)
+			(path) =>
+				path !== WORKER &&
+				path !== VERSION &&
+				!path.startsWith('.') &&
+				!/\.(br|gz|html)$/.test(path) &&
+				!ON_DEMAND.test(path)
 		)
 		.sort();
 }

@@ -15,7 +15,9 @@ test('the kept copy holds every file of the build', async ({ page, site }) => {
 	const built = readdirSync('build', { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
 		.map((entry) => `/${entry.parentPath}/${entry.name}`.slice('/build'.length).replace(/index\.html$/, ''))
-		.filter((path) => path !== '/service-worker.js' && path !== '/_app/version.json');
+		.filter((path) => path !== '/service-worker.js' && path !== '/_app/version.json')
+		// Kept once it was used.
+		.filter((path) => !path.includes('/gdal3'));
 	expect(kept.sort()).toEqual(built.sort());
 });
 
@@ -40,4 +42,39 @@ test('without a network an Excel file is read, checked and written', async ({ ap
 	const saved = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'XLSX' }).click();
 	expect((await saved).suggestedFilename()).toBe('ket-qua.xlsx');
+});
+
+test('a geodatabase is read without a network once one was read with it', async ({
+	app,
+	page,
+	site,
+	context
+}) => {
+	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.svg/);
+	const gdal = () => site.asked.filter((path) => path.includes('gdal3WebAssembly')).length;
+	site.put('');
+	await page.goto(`${site.origin}/?view=coverage&sel=u:178`);
+	await app.settled();
+	await keptOffline(page);
+	expect(gdal()).toBe(0);
+	const choose = page.locator('.add input[multiple]');
+	const report = page.locator('.add [data-file-report]');
+	await choose.setInputFiles('tests/fixtures/formats/plan-9215.gdb.zip');
+	await expect(report).toContainText('Đã thêm 2 đồ án', { timeout: 90_000 });
+	expect(gdal()).toBe(3);
+	await expect
+		.poll(() =>
+			page.evaluate(
+				async () =>
+					(await (await caches.open((await caches.keys()).find((name) => name.endsWith('/used'))!)).keys())
+						.length
+			)
+		)
+		.toBe(3);
+	await context.setOffline(true);
+	await page.reload();
+	await app.settled();
+	await choose.setInputFiles('tests/fixtures/formats/plan-9215.gdb.zip');
+	await expect(report).toContainText('Đã thêm 2 đồ án', { timeout: 90_000 });
+	expect(gdal()).toBe(3);
 });

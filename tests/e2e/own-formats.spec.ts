@@ -47,3 +47,23 @@ test('what was found while a file was read is said', async ({ app, page }) => {
 		'Không có tệp .dbf đi kèm: đối tượng không có thuộc tính.'
 	);
 });
+
+test('what GDAL alone reads: a MapInfo table without its datum is asked about, a geodatabase is checked', async ({
+	app,
+	page
+}) => {
+	await app.open('?sel=u:178&asof=2026-11-25');
+	const choose = page.locator('.add input[multiple]');
+	await choose.setInputFiles(['tab', 'dat', 'map', 'id'].map((one) => `${FOLDER}/plan-lost.${one}`));
+	const asked = page.locator('.add [data-ask-file=crs]');
+	await expect(asked.getByRole('option').nth(1)).toContainText(/107°15′.*Phường Đông Kinh, 100/, {
+		timeout: 90_000
+	});
+	await asked.locator('select').selectOption('9215');
+	await expect(page.locator('.add [data-file-report]')).toContainText('Đã thêm 2 đồ án');
+
+	await choose.setInputFiles('tests/fixtures/dossier/mau-don-faults-gdb.zip');
+	await expect(page.locator('[data-dossier]')).toContainText('20 lỗi', { timeout: 60_000 });
+	await app.settled();
+	await expect(page.locator('[data-effects] [data-effect]').first()).toHaveAttribute('data-gain', /\d/);
+});

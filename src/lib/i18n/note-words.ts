@@ -2,7 +2,9 @@ import type { LayerNote, LayerNoteCode } from '../interchange/layers/layer';
 import { m } from './paraglide/messages.js';
 
 const NOTE_WORDS: Readonly<Record<LayerNoteCode, (inputs: { value: string }) => string>> = {
+	'dwg-partial': m.note_dwg_partial,
 	'file-torn': m.note_file_torn,
+	'geodatabase-compressed': m.note_geodatabase_compressed,
 	'geometry-curved': m.note_geometry_curved,
 	'kml-links': m.note_kml_links,
 	'lines-joined': m.note_lines_joined,

@@ -11,3 +11,7 @@ export function byteText(bytes: Uint8Array): string {
 		parts.push(String.fromCharCode(...bytes.subarray(at, at + AT_ONCE)));
 	return parts.join('');
 }
+
+/** The bytes of a text that `byteText` gave. */
+export const bytesOfText = (text: string): Uint8Array =>
+	Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -60,7 +60,8 @@ type Told = FormatId | ((bytes: Uint8Array, ending: string) => FormatId);
 const FIRST_BYTES: readonly [readonly string[], Told][] = [
 	[['PK\u0003\u0004', 'PK\u0005\u0006'], inZip],
 	[['SQLite format 3'], 'geopackage'],
-	[['\xd0\xcf\u0011\xe0'], (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
+	// A container of Microsoft's, in which DGN of version 8 lies too.
+	[['\xd0\xcf\u0011\xe0'], (_, ending) => (ending === 'doc' ? 'word' : ending === 'dgn' ? 'dgn' : 'xls')],
 	[['%PDF'], 'pdf'],
 	[['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*'], 'image'],
 	[['AC10', 'AC14', 'AC15', 'AC21'], 'dwg'],

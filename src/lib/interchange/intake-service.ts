@@ -9,6 +9,7 @@ import { PROVINCE } from '../register/province';
 import type { DossierCheck } from './dossier/check-dossier';
 import { dossierFiles } from './dossier/dossier-files';
 import { whereIn } from './crs/where-in';
+import type { GdalTold } from './gdal/gdal-link';
 import type { GeoFile } from './geojson/features';
 import type { GivenFile, LayerNote } from './layers/layer';
 import type { FileQuestion, GeoChoice } from './layers/question';
@@ -50,11 +51,12 @@ export class IntakeService {
 	async #read<T>(
 		given: readonly GivenFile[],
 		choice: GeoChoice,
-		make: (file: GeoFile) => T
+		make: (file: GeoFile) => T,
+		told?: GdalTold
 	): Promise<Intake<T>> {
 		try {
 			const whereIs = this.#boundaries && whereIn(this.#boundaries);
-			const read = await readGeo(given, choice, { wants: 'polygons', own: PROVINCE.grid, whereIs });
+			const read = await readGeo(given, choice, { wants: 'polygons', own: PROVINCE.grid, whereIs, told });
 			if (read.outcome === 'asked') return read;
 			return { outcome: 'read', read: make(read.file), notes: read.notes };
 		} catch (error) {
@@ -62,34 +64,48 @@ export class IntakeService {
 		}
 	}
 
-	async #dossier(given: readonly GivenFile[]): Promise<PlanIntakeOutcome | null> {
+	async #dossier(given: readonly GivenFile[], told?: GdalTold): Promise<PlanIntakeOutcome | null> {
 		try {
 			const files = dossierFiles(given);
 			if (!files) return null;
 			if (!this.#boundaries) return { outcome: 'dossier', check: null };
 			const { checkFiles } = await import('./dossier/check-files');
 			const province = this.#boundaries.outline(this.#boundaries.atoms.map(({ atom }) => atom));
-			return { outcome: 'dossier', check: await checkFiles(files, { province, grid: PROVINCE.grid }) };
+			const check = await checkFiles(files, { province, grid: PROVINCE.grid }, told);
+			return { outcome: 'dossier', check };
 		} catch (error) {
 			return refused(error);
 		}
 	}
 
-	/** The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them. */
+	/**
+	 * The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them. `told`
+	 * hears how much of a reader that must be fetched first has come.
+	 */
 	async plans(
 		files: readonly SentFile[],
 		options: PlanFileOptions,
-		choice: GeoChoice
+		choice: GeoChoice,
+		told?: GdalTold
 	): Promise<PlanIntakeOutcome> {
 		const given = givenOf(files);
-		return (await this.#dossier(given)) ?? this.#read(given, choice, (file) => readPlans(file, options));
+		return (
+			(await this.#dossier(given, told)) ??
+			this.#read(given, choice, (file) => readPlans(file, options), told)
+		);
 	}
 
 	/** The proposal of a file, as `fromGeoJson` gives it. `enter` comes first. */
-	proposal(files: readonly SentFile[], vintage: VintageId, choice: GeoChoice): Promise<Intake<ReadFile>> {
-		return this.#read(givenOf(files), choice, (file) => {
+	proposal(
+		files: readonly SentFile[],
+		vintage: VintageId,
+		choice: GeoChoice,
+		told?: GdalTold
+	): Promise<Intake<ReadFile>> {
+		const make = (file: GeoFile) => {
 			if (!this.#boundaries) throw new CodedError('boundaries-unavailable');
 			return fromGeoJson(this.#boundaries, file, vintage);
-		});
+		};
+		return this.#read(givenOf(files), choice, make, told);
 	}
 }

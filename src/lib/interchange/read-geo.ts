@@ -31,7 +31,7 @@ async function fromLayers(
 	choice: GeoChoice,
 	chooser: Chooser
 ): Promise<GeoRead> {
-	const { layers } = await openLayers(files, encodingOf(choice));
+	const { layers } = await openLayers(files, encodingOf(choice), chooser.told);
 	const chosen = chooseLayers(layers, choice, chooser);
 	if ('question' in chosen) return asked(chosen.question);
 	const crs = chooseCrs(chosen.answer, choice, chooser);

@@ -11,6 +11,13 @@ export function copyName(base: string, version: string): string {
 	return prefix(base) + version;
 }
 
+/** Name of the cache of what is kept only once it was used, whatever version asked for it. */
+export const usedName = (base: string) => `${PROVINCE.id} ${base}/used`;
+
+/** A file that is kept once it was used: what it is called before its hash; null for any other file. */
+export const usedFile = (pathname: string): string | null =>
+	/\/(gdal3WebAssembly[.a-z]*)[-.][^/]*$/.exec(pathname)?.[1] ?? null;
+
 /** Of all caches of a host, those that are copies of the page at this path. */
 export function copiesAt(base: string, names: readonly string[]): string[] {
 	return names.filter((name) => name.startsWith(prefix(base)));

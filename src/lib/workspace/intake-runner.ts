@@ -1,8 +1,9 @@
-import { transfer } from 'comlink';
+import { proxy, transfer } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { PlanFileOptions } from '../coverage/plan-file';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
+import type { GdalTold } from '../interchange/gdal/gdal-link';
 import type { Intake, IntakeService, PlanIntakeOutcome, SentFile } from '../interchange/intake-service';
 import type { GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
@@ -40,18 +41,20 @@ export class IntakeRunner {
 	/**
 	 * The plans of a file, or of several that belong together, or the check of a dossier. Only that and a question
 	 * about coordinates need `boundaries`; null while there are none. Rejects with the CodedErrors of WorkerLink,
-	 * `file-unreadable`, `stopped`, and `boundaries-unavailable` for a dossier.
+	 * `file-unreadable`, `stopped`, and `boundaries-unavailable` for a dossier. `told` hears how much of a reader that must
+	 * be fetched first has come.
 	 */
 	async plans(
 		files: readonly File[],
 		options: PlanFileOptions,
 		choice: GeoChoice,
-		boundaries: Boundaries | null
+		boundaries: Boundaries | null,
+		told: GdalTold = () => {}
 	): Promise<PlanIntakeOutcome> {
 		const read = async () => {
 			const sent = await sentOf(files);
 			return this.#link.ask<PlanIntakeOutcome>(async (service) =>
-				service.plans(transfer(sent, buffersOf(sent)), options, choice)
+				service.plans(transfer(sent, buffersOf(sent)), options, choice, proxy(told))
 			);
 		};
 		const intake = await read();
@@ -71,12 +74,13 @@ export class IntakeRunner {
 		boundaries: Boundaries,
 		files: readonly File[],
 		vintage: VintageId,
-		choice: GeoChoice
+		choice: GeoChoice,
+		told: GdalTold = () => {}
 	): Promise<Intake<ReadFile>> {
 		const sent = await sentOf(files);
 		await this.#enter(boundaries);
 		return this.#link.ask<Intake<ReadFile>>(async (service) =>
-			service.proposal(transfer(sent, buffersOf(sent)), vintage, choice)
+			service.proposal(transfer(sent, buffersOf(sent)), vintage, choice, proxy(told))
 		);
 	}
 

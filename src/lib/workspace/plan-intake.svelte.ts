@@ -49,6 +49,8 @@ const MISSING_DATE = 'approval-date-missing';
 export class PlanIntake {
 	/** Name of the file being read; null when none is. */
 	reading = $state<string | null>(null);
+	/** How much of the reader it needs has come, 0 to 1; null when nothing must come. */
+	loading = $state<number | null>(null);
 	refused = $state.raw<{ name: string; error: CodedError } | null>(null);
 	opened = $state.raw<Opened | null>(null);
 	dossier = $state.raw<CheckedDossier | null>(null);
@@ -147,9 +149,12 @@ export class PlanIntake {
 		this.refused = null;
 		this.asked = null;
 		this.reading = name;
+		this.loading = null;
 		try {
 			const options = { today: todayInVietNam(), statuses, types };
-			const intake = await this.#runner.plans(files, options, choice, this.app.boundaries);
+			const intake = await this.#runner.plans(files, options, choice, this.app.boundaries, (share) => {
+				if (turn === this.#turn) this.loading = share;
+			});
 			if (turn !== this.#turn) return;
 			if (intake.outcome === 'asked') {
 				this.asked = intake.question;

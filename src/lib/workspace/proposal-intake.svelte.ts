@@ -10,6 +10,8 @@ import type { ProposalDesk } from './proposals.svelte';
 export class ProposalIntake {
 	/** Name of the file being read; null when none is. */
 	reading = $state<string | null>(null);
+	/** How much of the reader it needs has come, 0 to 1; null when nothing must come. */
+	loading = $state<number | null>(null);
 	refused = $state.raw<{ name: string; error: CodedError } | null>(null);
 	/** What the last file brought; null when none was opened. */
 	read = $state.raw<ReadFile | null>(null);
@@ -42,8 +44,11 @@ export class ProposalIntake {
 		this.asked = null;
 		const name = files.map((file) => file.name).join(', ');
 		this.reading = name;
+		this.loading = null;
 		try {
-			const intake = await this.#runner.proposal(boundaries, files, view.vintage, choice);
+			const intake = await this.#runner.proposal(boundaries, files, view.vintage, choice, (share) => {
+				if (turn === this.#turn) this.loading = share;
+			});
 			if (turn !== this.#turn) return;
 			if (intake.outcome === 'asked') {
 				this.asked = intake.question;

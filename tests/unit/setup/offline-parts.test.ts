@@ -15,6 +15,9 @@ beforeAll(() => {
 	put('service-worker.js', 'const list=self.__PARTS;');
 	for (const path of ['_app/immutable/workers/a.js', '_app/immutable/workers/chunks/b.js', 'tiles/t.pmtiles'])
 		put(path);
+	for (const name of ['gdal3WebAssembly-Ab1_.js', 'gdal3WebAssembly.wasm-x-Y.gz'])
+		put(`_app/immutable/workers/assets/${name}`);
+	put('licences/gdal3.js.txt');
 	for (const path of ['.vite/manifest.json', '_app/version.json', 'tiles/t.topojson.br', 'index.html'])
 		put(path);
 });

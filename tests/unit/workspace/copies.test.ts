@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copiesAt, copyName, staleCopies } from '../../../src/lib/workspace/copies';
+import { copiesAt, copyName, staleCopies, usedFile, usedName } from '../../../src/lib/workspace/copies';
 import { pagePath } from '../../../src/lib/workspace/page-address';
 
 const names = [
@@ -21,6 +21,21 @@ it('a copy that an open page holds stays', () => {
 	expect(staleCopies('', '2', names, [copyName('', '1')])).toEqual([]);
 	// Held by a page of the same version at another path: not this copy.
 	expect(staleCopies('', '2', names, [copyName('/ban', '1')])).toEqual([copyName('', '1')]);
+});
+
+it('what is kept once it was used is no copy, and outlives the version that asked for it', () => {
+	expect(copiesAt('', [usedName('')])).toEqual([]);
+	expect(staleCopies('', '2', [usedName(''), copyName('', '1')], [])).toEqual([copyName('', '1')]);
+	const at = '/_app/immutable/workers/assets/';
+	const stems = [
+		'gdal3WebAssembly-BQ38eC3B.js',
+		'gdal3WebAssembly.wasm-D-S_f.gz',
+		'gdal3WebAssembly.data-D6.gz'
+	];
+	expect(stems.map((name) => usedFile(at + name))).toEqual([
+		...['gdal3WebAssembly', 'gdal3WebAssembly.wasm', 'gdal3WebAssembly.data']
+	]);
+	expect(usedFile(`${at}gdal-worker-Ab.js`)).toBeNull();
 });
 
 it.each([

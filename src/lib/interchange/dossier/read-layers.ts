@@ -1,4 +1,5 @@
 import { readGeoJsonLayer } from '../geojson/geojson-layer';
+import type { GdalTold } from '../gdal/gdal-link';
 import type { FileLayer } from '../layers/layer';
 import { openLayers } from '../layers/open-layers';
 import type { DossierLayer } from './dossier';
@@ -13,9 +14,11 @@ function classOf({ name, crs, fields, features, leftOut }: FileLayer): DossierLa
 }
 
 /** The classes of a part: one GeoJSON file each, else as the common readers give them. Throws what `openLayers` throws. */
-export const readDossierLayers: ReadLayers = async (files) => {
-	const json = files.filter(({ name }) => JSON_FILE.test(name));
-	if (json.length > 0) return json.map(({ name, bytes }) => classOf(readGeoJsonLayer(name, bytes)));
-	const { layers } = await openLayers(files);
-	return layers.map(classOf);
-};
+export const readDossierLayers =
+	(told?: GdalTold): ReadLayers =>
+	async (files) => {
+		const json = files.filter(({ name }) => JSON_FILE.test(name));
+		if (json.length > 0) return json.map(({ name, bytes }) => classOf(readGeoJsonLayer(name, bytes)));
+		const { layers } = await openLayers(files, null, told);
+		return layers.map(classOf);
+	};

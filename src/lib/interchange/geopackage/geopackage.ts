@@ -12,7 +12,11 @@ import type { SqlValue } from '../sqlite/record';
 const ENVELOPES = [0, 32, 48, 48, 64];
 
 /** The geometry of a blob behind its header; a code where it cannot be read. */
-function geometryOf(value: SqlValue | undefined, budget: Budget): Geometry | null | ErrorCode {
+function geometryOf(
+	value: SqlValue | undefined,
+	budget: Budget,
+	drawn: () => void
+): Geometry | null | ErrorCode {
 	if (value === null || value === undefined) return null;
 	if (!(value instanceof Uint8Array) || value[0] !== 0x47 || value[1] !== 0x50) return 'record-invalid';
 	const flags = value[3] ?? 0;
@@ -21,7 +25,7 @@ function geometryOf(value: SqlValue | undefined, budget: Budget): Geometry | nul
 	const envelope = ENVELOPES[(flags >> 1) & 7];
 	if (envelope === undefined) return 'record-invalid';
 	if (flags & 0x10) return null;
-	return readWkb(value.subarray(8 + envelope), budget);
+	return readWkb(value.subarray(8 + envelope), budget, drawn);
 }
 
 const FIELD_TYPES: readonly [RegExp, LayerField['type']][] = [
@@ -37,9 +41,10 @@ class GeoPackage {
 
 	constructor(
 		bytes: Uint8Array,
-		private readonly budget: Budget
+		private readonly budget: Budget,
+		plain: boolean
 	) {
-		this.#file = new SqliteFile(bytes);
+		this.#file = new SqliteFile(bytes, plain);
 	}
 
 	#rows(name: string): SqlRow[] {
@@ -86,13 +91,15 @@ class GeoPackage {
 		};
 		const key = columns.find(({ rowid }) => rowid)?.name.toLowerCase();
 		let index = 0;
+		let curved = 0;
 		for (const row of this.#file.rows(table)) {
 			this.budget.feature();
 			const values = columns.map(({ name }, k) => [
 				fields[k]?.name ?? name,
 				this.#property(row.get(name.toLowerCase()), fields[k]?.type ?? 'text')
 			]);
-			const shape = geometry === null ? null : geometryOf(row.get(geometry), this.budget);
+			const shape =
+				geometry === null ? null : geometryOf(row.get(geometry), this.budget, () => (curved += 1));
 			const id = key === undefined ? null : this.#file.text(row.get(key));
 			if (typeof shape === 'string') layer.leftOut.push({ index, id, code: shape });
 			else
@@ -104,6 +111,7 @@ class GeoPackage {
 				});
 			index += 1;
 		}
+		if (curved > 0) layer.notes.push({ code: 'geometry-curved', value: curved });
 		if (this.#file.hasLog) layer.notes.push({ code: 'sqlite-log' });
 		return layer;
 	}
@@ -128,8 +136,8 @@ class GeoPackage {
 }
 
 /**
- * The feature and attribute tables of a GeoPackage (OGC 12-128). Throws `sqlite-invalid`, `geopackage-invalid` for
- * another SQLite file, `file-too-large`.
+ * The feature and attribute tables of a GeoPackage (OGC 12-128). `plain`: its texts are bytes of letters not told, given
+ * as `byteText` gives them. Throws `sqlite-invalid`, `geopackage-invalid` for another SQLite file, `file-too-large`.
  */
-export const readGeoPackage = (bytes: Uint8Array, budget: Budget): FileLayer[] =>
-	new GeoPackage(bytes, budget).layers();
+export const readGeoPackage = (bytes: Uint8Array, budget: Budget, plain = false): FileLayer[] =>
+	new GeoPackage(bytes, budget, plain).layers();

@@ -2,6 +2,7 @@ import { CodedError } from '../../domain/errors';
 import { extentOf } from '../crs/extent';
 import { crsOfKey, WGS84 } from '../crs/file-crs';
 import { commonCrs, contradiction, crsReadings, type WhereIs } from '../crs/readings';
+import type { GdalTold } from '../gdal/gdal-link';
 import { countsOf, type FileCrs, type FileLayer, type LayerCounts } from './layer';
 import type { FileQuestion, GeoChoice } from './question';
 
@@ -16,6 +17,8 @@ export interface Chooser {
 	/** EPSG code of the province's own grid. */
 	own: number | null;
 	whereIs: WhereIs | null;
+	/** Hears how much of a reader that must be fetched first has come. */
+	told?: GdalTold;
 }
 
 type Answer<T> = { answer: T } | { question: FileQuestion };

@@ -20,7 +20,7 @@ const TOGETHER: readonly { format: FormatId; main: string; parts: readonly strin
 		parts: ['shp', 'shx', 'dbf', 'prj', 'cpg', 'cst', 'sbn', 'sbx', 'qix']
 	},
 	{ format: 'mapinfo', main: 'mif', parts: ['mif', 'mid'] },
-	{ format: 'mapinfo', main: 'tab', parts: ['tab', 'dat', 'map', 'id', 'ind'] }
+	{ format: 'mapinfo', main: 'tab', parts: ['tab', 'dat', 'dbf', 'map', 'id', 'ind'] }
 ];
 
 export const endingOf = (name: string) => /\.([^.\\/]+)$/.exec(name.toLowerCase())?.[1] ?? '';
@@ -30,9 +30,13 @@ export const stemOf = (name: string) => name.replace(/\.[^.\\/]+$/, '');
 export const companionsOf = (ending: string): readonly string[] =>
 	TOGETHER.find(({ parts }) => parts.includes(ending))?.parts ?? [];
 
-const GDB_PART = /^(.*\.gdb|.*?)\/?(a[0-9a-f]{8}\.\w+|gdb|timestamps)$/i;
+const GDB_PART = /^(.*\.gdb|.*?)\/?(a[0-9a-f]{8}\.[\w.]+|gdb|timestamps)$/i;
 
-const setOf = ({ name }: GivenFile) => TOGETHER.find(({ parts }) => parts.includes(endingOf(name)));
+/** The set a file belongs to, the first whose main part is there: a .dbf may be that of a .shp or of a .tab. */
+function setOf({ name }: GivenFile, names: ReadonlySet<string>) {
+	const sets = TOGETHER.filter(({ parts }) => parts.includes(endingOf(name)));
+	return sets.find(({ main }) => names.has(`${stemOf(name).toLowerCase()}.${main}`)) ?? sets[0];
+}
 
 /** Files by what belongs together; those of no known format are left out. In the order they came. */
 export function groupFiles(files: readonly GivenFile[]): FileGroup[] {
@@ -46,13 +50,15 @@ export function groupFiles(files: readonly GivenFile[]): FileGroup[] {
 		group.parts.set(part, file);
 		groups.set(key, group);
 	};
+	const names = new Set(files.map(({ name }) => name.toLowerCase()));
 	for (const file of files) {
 		const folder = GDB_PART.exec(file.name);
-		const set = setOf(file);
+		const set = setOf(file, names);
 		const format = formatOf(file.name, file.bytes);
 		const [stem, ending] = [stemOf(file.name), endingOf(file.name)];
 		if (folder) put('geodatabase', folder[1] ?? '', (folder[2] ?? '').toLowerCase(), file);
-		else if (set && (format === set.format || format === null)) put(set.format, stem, ending, file, set.main);
+		else if (set && (format === set.format || format === null || ending === 'dbf'))
+			put(set.format, stem, ending, file, set.main);
 		else if (format) put(format, stem, ending, file);
 	}
 	return [...groups.values()].flatMap(({ wanted, ...group }): FileGroup[] => {
@@ -65,6 +71,7 @@ export function groupFiles(files: readonly GivenFile[]): FileGroup[] {
 export function together<F extends { readonly name: string }>(files: readonly F[]): F[] {
 	const [first] = files;
 	if (!first) return [];
+	if (GDB_PART.test(first.name)) return files.filter(({ name }) => GDB_PART.test(name));
 	const parts = companionsOf(endingOf(first.name));
 	const stem = stemOf(first.name).toLowerCase();
 	const beside = ({ name }: F) => stemOf(name).toLowerCase() === stem && parts.includes(endingOf(name));

@@ -69,9 +69,11 @@ export interface FileLayer {
 	notes: LayerNote[];
 }
 
-/** What is said of a file that could be read: torn, its lines joined or open, parts missing or unlike. */
+/** What is said of a file that could be read: torn, its lines joined or open, parts missing, packed or unlike. */
 export type LayerNoteCode =
+	| 'dwg-partial'
 	| 'file-torn'
+	| 'geodatabase-compressed'
 	| 'geometry-curved'
 	| 'kml-links'
 	| 'lines-joined'

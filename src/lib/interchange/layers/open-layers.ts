@@ -1,5 +1,6 @@
 import { CodedError } from '../../domain/errors';
 import type { TextEncoding } from '../decode-text';
+import type { GdalTold } from '../gdal/gdal-link';
 import { FORMATS, formatOf, type FormatId } from '../formats';
 import { Budget } from './budget';
 import { groupFiles, type FileGroup } from './groups';
@@ -34,10 +35,11 @@ function namedApart(layers: FileLayer[]): FileLayer[] {
 async function layersOf(
 	group: FileGroup,
 	encoding: TextEncoding | null,
-	budget: Budget
+	budget: Budget,
+	told: GdalTold
 ): Promise<FileLayer[]> {
 	const reader = LAYER_READERS[group.format];
-	const layers = (await reader?.({ group, encoding, budget })) ?? [];
+	const layers = (await reader?.({ group, encoding, budget, told })) ?? [];
 	layers.forEach(() => budget.layer());
 	return layers;
 }
@@ -57,7 +59,8 @@ export function holdsLayers(files: readonly GivenFile[]): boolean {
  */
 export async function openLayers(
 	given: readonly GivenFile[],
-	encoding: TextEncoding | null = null
+	encoding: TextEncoding | null = null,
+	told: GdalTold = () => {}
 ): Promise<OpenedLayers> {
 	const budget = new Budget();
 	if (given.every(({ bytes }) => bytes.length === 0)) throw new CodedError('file-empty');
@@ -70,7 +73,7 @@ export async function openLayers(
 	if (readable.length === 0) throw refusal(files, groups);
 	const layers: FileLayer[] = [];
 	for (const group of readable) {
-		const read = await layersOf(group, encoding, budget);
+		const read = await layersOf(group, encoding, budget, told);
 		layers.push(...read);
 	}
 	return { formats: [...new Set(readable.map(({ format }) => format))], layers: namedApart(layers) };

@@ -1,6 +1,7 @@
 import { CodedError } from '../../domain/errors';
 import type { TextEncoding } from '../decode-text';
 import type { FormatId } from '../formats';
+import type { GdalTold } from '../gdal/gdal-link';
 import type { Budget } from './budget';
 import type { FileGroup } from './groups';
 import type { FileLayer } from './layer';
@@ -10,6 +11,8 @@ interface LayerRequest {
 	/** What the reader of the file says of its letters. */
 	encoding: TextEncoding | null;
 	budget: Budget;
+	/** Hears how much of a reader that must be fetched first has come. */
+	told: GdalTold;
 }
 
 export type LayerReader = (request: LayerRequest) => FileLayer[] | Promise<FileLayer[]>;
@@ -43,11 +46,28 @@ export const LAYER_READERS: Readonly<Partial<Record<FormatId, LayerReader>>> = {
 		const { readFlatGeobuf } = await import('../flatgeobuf/flatgeobuf');
 		return [readFlatGeobuf(base(group.name), group.main.bytes, budget)];
 	},
-	mapinfo: async ({ group, encoding, budget }) => {
-		if (!group.parts.has('mif'))
-			throw new CodedError('format-unsupported', { format: 'mapinfo-tab', group: 'gis' });
+	mapinfo: async ({ group, encoding, budget, told }) => {
+		if (!group.parts.has('mif')) {
+			const { readTab } = await import('../gdal/tab');
+			return [await readTab(base(group.name), group.parts, encoding, { budget, told })];
+		}
 		const { readMif } = await import('../mapinfo/mif');
 		return [readMif(base(group.name), group.parts, encoding, budget)];
+	},
+	geodatabase: async ({ group, budget, told }) => {
+		// A personal geodatabase is one file of Access.
+		if (/\.mdb$/i.test(group.main.name))
+			throw new CodedError('format-unsupported', { format: 'geodatabase-personal', group: 'gis' });
+		const { readGeodatabase } = await import('../gdal/geodatabase');
+		return readGeodatabase(group.parts, { budget, told });
+	},
+	dgn: async ({ group, encoding, budget, told }) => {
+		const { readDgn } = await import('../gdal/drawing');
+		return readDgn(group.main.bytes, encoding, { budget, told });
+	},
+	dwg: async ({ group, encoding, budget, told }) => {
+		const { readDwg } = await import('../gdal/drawing');
+		return readDwg(group.main.bytes, encoding, { budget, told });
 	},
 	dxf: async ({ group, encoding, budget }) => {
 		const { readDxf } = await import('../dxf/dxf');

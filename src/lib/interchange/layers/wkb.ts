@@ -1,15 +1,22 @@
 import type { ErrorCode } from '../../domain/errors';
 import type { Geometry, Position } from 'geojson';
 import type { Budget } from './budget';
+import { arcsThrough } from './arcs';
+import { polygonsByNesting } from './rings';
 
 /** No program nests collections deeper. */
 const MOST_NESTED = 20;
+
+/** Kinds with arcs in them (ISO 19125 with SQL/MM 3). */
+const [CIRCULAR, COMPOUND, CURVE_POLYGON, MULTI_CURVE, MULTI_SURFACE] = [8, 9, 10, 11, 12] as const;
 
 const GROUPS = ['MultiPoint', 'MultiLineString', 'MultiPolygon', 'GeometryCollection'] as const;
 
 class WkbReader {
 	readonly #view: DataView;
 	#at = 0;
+	/** True once an arc was drawn in short straight lines. */
+	curved = false;
 
 	constructor(
 		bytes: Uint8Array,
@@ -36,6 +43,36 @@ class WkbReader {
 		const count = this.#count(little);
 		this.budget.corners(count);
 		return Array.from({ length: count }, () => this.#position(little, size));
+	}
+
+	/** A ring or line: straight, of arcs, or of pieces of both. */
+	#curve(depth: number): Position[] {
+		const piece = this.read(depth + 1);
+		return piece?.type === 'LineString' ? piece.coordinates : [];
+	}
+
+	#curves(count: number, depth: number): Position[][] {
+		return Array.from({ length: count }, () => this.#curve(depth));
+	}
+
+	#withArcs(kind: number, little: boolean, size: number, depth: number): Geometry {
+		if (kind === CIRCULAR) {
+			this.curved = true;
+			const coordinates = arcsThrough(this.#line(little, size));
+			this.budget.corners(coordinates.length);
+			return { type: 'LineString', coordinates };
+		}
+		const count = this.#count(little);
+		if (kind === COMPOUND) {
+			const pieces = this.#curves(count, depth);
+			return { type: 'LineString', coordinates: pieces.flatMap((one, k) => (k > 0 ? one.slice(1) : one)) };
+		}
+		if (kind === CURVE_POLYGON) return { type: 'Polygon', coordinates: this.#curves(count, depth) };
+		if (kind === MULTI_CURVE) return { type: 'MultiLineString', coordinates: this.#curves(count, depth) };
+		const parts = this.#several(count, depth);
+		const rings = parts.flatMap((one) => (one?.type === 'Polygon' ? one.coordinates : []));
+		// GDAL 3.8 gives holes of a geodatabase that have arcs as surfaces of their own (OSGeo/gdal, 14277).
+		return polygonsByNesting(rings);
 	}
 
 	#several(count: number, depth: number): (Geometry | null)[] {
@@ -65,6 +102,7 @@ class WkbReader {
 			const rings = Array.from({ length: this.#count(little) }, () => this.#line(little, size));
 			return { type: 'Polygon', coordinates: rings };
 		}
+		if (kind >= CIRCULAR && kind <= MULTI_SURFACE) return this.#withArcs(kind, little, size, depth);
 		if (kind < 4 || (kind > 7 && kind < 15) || kind > 16) throw new TypeError();
 		const parts = this.#several(this.#count(little), depth).filter((one) => one !== null);
 		// Surfaces of triangles are areas.
@@ -76,12 +114,19 @@ class WkbReader {
 }
 
 /**
- * A geometry in well-known binary, ISO or of PostGIS, heights dropped; a code where it cannot be read: `geometry-curved`
- * for arcs, `record-invalid`.
+ * A geometry in well-known binary, ISO or of PostGIS, heights dropped, arcs in short straight lines (`drawn` is called
+ * for one that has any); a code where it cannot be read: `geometry-curved` for other curves, `record-invalid`.
  */
-export function readWkb(bytes: Uint8Array, budget: Budget): Geometry | null | ErrorCode {
+export function readWkb(
+	bytes: Uint8Array,
+	budget: Budget,
+	drawn: () => void = () => {}
+): Geometry | null | ErrorCode {
 	try {
-		return new WkbReader(bytes, budget).read();
+		const reader = new WkbReader(bytes, budget);
+		const geometry = reader.read();
+		if (reader.curved) drawn();
+		return geometry;
 	} catch (error) {
 		if (error instanceof TypeError) return 'geometry-curved';
 		if (error instanceof RangeError) return 'record-invalid';

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson';
 import { CodedError, type ErrorCode } from '../../domain/errors';
-import { byteText } from '../byte-text';
+import { byteText, bytesOfText } from '../byte-text';
 import type { TextEncoding } from '../decode-text';
 import type { JsonRecord } from '../geojson/record';
 import type { Budget } from '../layers/budget';
@@ -18,8 +18,6 @@ const TYPES: Readonly<Record<string, LayerField['type']>> = {
 	date: 'date',
 	logical: 'boolean'
 };
-
-const latinAsBytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** Lines and objects that only say how something looks. */
 const LOOKS = /^(pen|brush|symbol|smooth|center|font|spacing|justify|angle|label)\b/i;
@@ -190,8 +188,8 @@ export function readMif(
 	const after = (word: string) =>
 		new RegExp(`^\\s*${word}\\s+"?([^"]*)"?\\s*$`, 'im').exec(head.join('\n'))?.[1]?.trim() ?? null;
 	const said = encodingOf(after('charset') ?? '');
-	const encoding = lettersOf([latinAsBytes(head.join('\n')), mid?.bytes ?? new Uint8Array()], said, chosen);
-	const letters = (text: string) => fieldText(latinAsBytes(text), encoding);
+	const encoding = lettersOf([bytesOfText(head.join('\n')), mid?.bytes ?? new Uint8Array()], said, chosen);
+	const letters = (text: string) => fieldText(bytesOfText(text), encoding);
 	const delimiter = /^\s*delimiter\s+"(.)"/im.exec(head.join('\n'))?.[1] ?? '\t';
 	const columns = head.findIndex((line) => /^\s*columns\s+\d+/i.test(line));
 	const fields = head.slice(columns + 1).flatMap((line): LayerField[] => {

@@ -29,7 +29,11 @@ export class SqliteFile {
 	readonly #decoder: TextDecoder;
 	readonly tables: readonly SqlTable[];
 
-	constructor(private readonly bytes: Uint8Array) {
+	/** `plain`: texts are bytes of letters not told, given as `byteText` gives them. Throws `sqlite-invalid`. */
+	constructor(
+		private readonly bytes: Uint8Array,
+		private readonly plain = false
+	) {
 		if (bytes.length < 512 || byteText(bytes.subarray(0, 15)) !== 'SQLite format 3')
 			throw new CodedError('sqlite-invalid');
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +59,7 @@ export class SqliteFile {
 	text(value: SqlValue | undefined): string {
 		if (typeof value === 'number') return String(value);
 		if (value === null || value === undefined || value instanceof Uint8Array) return '';
-		return this.#decoder.decode(value.text).normalize('NFC');
+		return this.plain ? byteText(value.text) : this.#decoder.decode(value.text).normalize('NFC');
 	}
 
 	/** The table of a name, whatever its capitals. */

@@ -18,6 +18,7 @@ const GOOD: readonly [string, GivenFile[], GeoChoice?][] = [
 	['FlatGeobuf without index', [fixture('plan-noindex.fgb')]],
 	['GeoJSON of VN-2000', [fixture('plan-9215.geojson')]],
 	['MIF whose datum MapInfo has no name for', parts('plan-9215').filter(isMif), { crs: '9215' }],
+	['File Geodatabase of VN-2000', [fixture('plan-9215.gdb.zip')]],
 	['CSV with WKT', [fixture('plan-wkt.csv')], { crs: '4326' }],
 	['NDJSON', [fixture('plan.ndjson')]]
 ];

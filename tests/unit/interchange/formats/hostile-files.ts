@@ -258,9 +258,38 @@ export const HOSTILE: readonly [string, () => GivenFile[], string | RegExp][] = 
 		],
 		'read'
 	],
+	['a MapInfo table without its parts', () => [text('a.tab', '!table\n!version 300\n')], 'tab-part-missing'],
 	[
-		'a MapInfo table, whose map is not read',
-		() => [text('a.tab', '!table\n!version 300\n')],
+		'a MapInfo table that places a picture',
+		() => [
+			text(
+				'a.tab',
+				'!table\n!version 300\n\nDefinition Table\n  File "a.tif"\n  Type "RASTER"\n  (106,21) (0,0)'
+			)
+		],
 		'format-unsupported'
-	]
+	],
+	[
+		'a MapInfo table of which all parts are noise',
+		() => ['tab', 'dat', 'map', 'id'].map((one) => text(`a.${one}`, '!table\n!version 300\n')),
+		'gdal-unreadable'
+	],
+	[
+		'a table of a geodatabase without the others',
+		() => [{ name: 'a00000009.gdbtable', bytes: new Uint8Array(64).fill(3) }],
+		'geodatabase-part-missing'
+	],
+	[
+		'a geodatabase of zeros',
+		() => [{ name: 'a.gdb/a00000001.gdbtable', bytes: new Uint8Array(4096) }],
+		'gdal-unreadable'
+	],
+	['a personal geodatabase', () => [text('a.mdb', '\0\u0001\0\0Standard Jet DB')], 'format-unsupported'],
+	[
+		'a drawing of MicroStation 8',
+		() => [{ name: 'a.dgn', bytes: latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'.padEnd(512)) }],
+		'format-unsupported'
+	],
+	['a drawing of AutoCAD 2018', () => [text('a.dwg', 'AC1032'.padEnd(400))], 'format-unsupported'],
+	['a drawing of AutoCAD 2000 of noise', () => [text('a.dwg', 'AC1015'.padEnd(400))], 'gdal-unreadable']
 ];
