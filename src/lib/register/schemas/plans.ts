@@ -79,6 +79,13 @@ const fields = {
 	events: v.pipe(v.array(event), v.minLength(1)),
 	replacedBy: v.optional(text),
 	adjusts: v.optional(text),
+	dossier: v.optional(
+		v.strictObject({
+			code: v.nullable(text),
+			level: v.nullable(text),
+			lotsHa: v.nullable(positive)
+		})
+	),
 	clause: v.nullable(clause),
 	due: v.nullable(year),
 	agency: note,
