@@ -13,6 +13,7 @@ import { projects } from './projects';
 import { proposal } from './proposal';
 import { proposals } from './proposals';
 import { Refusal } from './refusal';
+import { report } from './report';
 import { snapshot } from './snapshot';
 import { formatTable } from './table';
 import { targets } from './targets';
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
 	dossier,
 	snapshot,
 	verify,
+	report,
 	exportLayer,
 	evidence,
 	layers
