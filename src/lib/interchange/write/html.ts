@@ -20,6 +20,7 @@ tr{break-inside:avoid}
 th,td{padding:1mm 2mm 1mm 0;border-bottom:.2mm solid #bbb;text-align:left;vertical-align:top}
 th{font-weight:600}
 .n{padding-right:0;padding-left:2mm;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.n+:not(.n){padding-left:4mm}
 footer{margin-top:6mm;padding-top:1mm;border-top:.3mm solid #111;font-size:8.5pt}
 @media print{body{max-width:none;margin:0}}`;
 
