@@ -22,5 +22,7 @@ export interface Command {
 	options: readonly string[];
 	/** What stands after its name without `--`, as it is called in the values; needed where it is named. */
 	operand?: string;
+	/** For two that stand after its name; instead of `operand`. */
+	operands?: readonly string[];
 	run: (values: OptionValues) => CommandResult | Promise<CommandResult>;
 }

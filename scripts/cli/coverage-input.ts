@@ -131,7 +131,7 @@ export function registerInput(values: OptionValues): CoverageInput {
 }
 
 /** The log of a reader's own register, as the page saves it. Throws `register-refused` when any entry cannot be read. */
-function keptLog(path: string | undefined): readonly RegisterEdit[] {
+export function keptLog(path: string | undefined): readonly RegisterEdit[] {
 	if (path === undefined) return [];
 	const { edits, refused } = readRegisterFile(decodeText(readBytes('register', path)).text);
 	if (refused > 0) throw new Refusal('register-refused', `--register: ${refused} entries cannot be read`);

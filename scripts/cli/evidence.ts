@@ -1,3 +1,4 @@
+import { evidencePapers } from '../../src/lib/i18n/evidence-paper';
 import { writeEvidence } from '../../src/lib/interchange/export/evidence';
 import type { Command } from './command';
 import { MEASURED_OPTIONS, measuredFor, writeOut } from './measured';
@@ -13,7 +14,7 @@ export const evidence: Command = {
 	run: async (values) => {
 		const out = required('out', values['out']);
 		const measured = measuredFor(values);
-		const { zip, fingerprint, files } = await writeEvidence(measured);
+		const { zip, fingerprint, files } = await writeEvidence(measured, evidencePapers(measured));
 		writeOut(out, zip);
 		const areas = measured.results.length;
 		return {

@@ -3,6 +3,7 @@ import { CodedError } from '../../src/lib/domain/errors';
 import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
+import { diff } from './diff';
 import { dossier } from './dossier';
 import { evidence } from './evidence';
 import { exportLayer } from './export';
@@ -13,6 +14,7 @@ import { projects } from './projects';
 import { proposal } from './proposal';
 import { proposals } from './proposals';
 import { Refusal } from './refusal';
+import { report } from './report';
 import { snapshot } from './snapshot';
 import { formatTable } from './table';
 import { targets } from './targets';
@@ -35,9 +37,11 @@ const COMMANDS: readonly Command[] = [
 	locate,
 	ledger,
 	worklist,
+	diff,
 	dossier,
 	snapshot,
 	verify,
+	report,
 	exportLayer,
 	evidence,
 	layers
@@ -71,14 +75,22 @@ function formOf({ json = false, csv = false }: { json?: boolean; csv?: boolean }
 	return json ? 'json' : csv ? 'csv' : 'table';
 }
 
-function operandOf({ name, operand }: Command, given: readonly string[]): OptionValues {
-	if (operand === undefined) return {};
-	const [value, ...more] = given;
-	if (value === undefined || value === '')
-		throw new Refusal('argument-missing', `${name}: say which ${operand}`);
-	if (more.length > 0)
-		throw new Refusal('argument-unexpected', `${name} takes one ${operand}, not "${more[0]}" too`);
-	return { [operand]: value };
+const operandsOf = ({ operand, operands = [] }: Command) => (operand === undefined ? operands : [operand]);
+
+function operandValues(command: Command, given: readonly string[]): OptionValues {
+	const names = operandsOf(command);
+	const values = Object.fromEntries(names.map((name, k) => [name, given[k]]));
+	const missing = names.find((name) => values[name] === undefined || values[name] === '');
+	if (missing !== undefined) throw new Refusal('argument-missing', `${command.name}: say which ${missing}`);
+	const more = given[names.length];
+	if (more !== undefined)
+		throw new Refusal(
+			'argument-unexpected',
+			names.length === 1
+				? `${command.name} takes one ${names[0]}, not "${more}" too`
+				: `${command.name} takes ${names.join(' and ')}, not "${more}" too`
+		);
+	return values;
 }
 
 function parse(command: Command, args: readonly string[]): { values: OptionValues; form: Form } {
@@ -88,11 +100,11 @@ function parse(command: Command, args: readonly string[]): { values: OptionValue
 			args: [...args],
 			options: { ...options, json: { type: 'boolean' }, csv: { type: 'boolean' } },
 			strict: true,
-			allowPositionals: command.operand !== undefined
+			allowPositionals: operandsOf(command).length > 0
 		});
 		const { json, csv, ...rest } = values;
 		const form = formOf({ json: json === true, csv: csv === true });
-		return { values: { ...(rest as OptionValues), ...operandOf(command, positionals) }, form };
+		return { values: { ...(rest as OptionValues), ...operandValues(command, positionals) }, form };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
 		const code = error instanceof Error && 'code' in error ? error.code : null;

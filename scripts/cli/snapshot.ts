@@ -1,18 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { PLAN_TYPES } from '../../src/lib/domain/plan';
+import { REGISTER_ABOUT, registerSources } from '../../src/lib/interchange/snapshot/register-sources';
 import { writeSnapshot } from '../../src/lib/interchange/snapshot/snapshot';
-import { CENTRES } from '../../src/lib/register/centres';
-import { COMPLETENESS } from '../../src/lib/register/completeness';
 import { PLANS } from '../../src/lib/register/plans';
-import { PROPOSALS } from '../../src/lib/register/proposals';
-import { PROVINCE } from '../../src/lib/register/province';
-import { UNIT_REGISTER } from '../../src/lib/register/units';
-import { VINTAGE_REGISTER } from '../../src/lib/register/vintages';
 import { readAtoms } from '../tiles/sources';
 import type { Command } from './command';
 import { DEFAULT_TYPES } from './coverage-input';
+import { writeOut } from './measured';
 import { dateOf, listOf, oneOf, required, vintageOf } from './options';
-import { Refusal } from './refusal';
 
 /** The state of the register on a day in one file, such as at the end of a year. */
 export const snapshot: Command = {
@@ -27,31 +21,12 @@ export const snapshot: Command = {
 		const types = listOf('types', values['types'] ?? DEFAULT_TYPES).map((type) =>
 			oneOf('types', type, PLAN_TYPES)
 		);
-		const { zip, fingerprint, figures } = await writeSnapshot(
-			{
-				'boundaries/atoms.topojson': readAtoms(),
-				'boundaries/units.json': UNIT_REGISTER,
-				'boundaries/vintages.json': VINTAGE_REGISTER,
-				'register/centres.json': CENTRES,
-				'register/completeness.json': COMPLETENESS,
-				'register/plans.json': PLANS,
-				'register/proposals.json': PROPOSALS
-			},
-			{
-				as_of: asOf,
-				types,
-				province: PROVINCE.id,
-				notice: {
-					vi: `Để tham khảo, không có giá trị pháp lý. Hỏi ${PROVINCE.ask.vi}.`,
-					en: `For reference, no legal force. Ask ${PROVINCE.ask.en}.`
-				}
-			}
-		);
-		try {
-			writeFileSync(out, zip);
-		} catch {
-			throw new Refusal('file-unwritable', `--out: cannot write ${out}`);
-		}
+		const { zip, fingerprint, figures } = await writeSnapshot(registerSources(readAtoms(), PLANS), {
+			as_of: asOf,
+			types,
+			...REGISTER_ABOUT
+		});
+		writeOut(out, zip);
 		return {
 			json: { as_of: asOf, file: out, bytes: zip.length, figures, fingerprint },
 			table: { head: ['as_of', 'file', 'bytes', 'figures'], rows: [[asOf, out, zip.length, figures]] },

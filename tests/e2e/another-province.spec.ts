@@ -80,6 +80,7 @@ for (const path of [
 	'sources/',
 	'targets/',
 	'register/',
+	'snapshot/',
 	'present/',
 	'print/'
 ])

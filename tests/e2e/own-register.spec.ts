@@ -108,12 +108,52 @@ test('an official plan is corrected: both values are seen, and it goes back to t
 	await expect(row.locator('del')).toHaveText('723 ha');
 	await expect(row.locator('ins')).toHaveText('800,50 ha');
 	await expect(page.locator('[data-plan=R3]')).toContainText('bạn đã sửa');
+	// Both versions are compared: discs of 723 and 800.5 ha round one place.
+	const compare = page.locator('[data-compare="R3@official"]');
+	await expect(compare.locator('[data-diff-map]')).toBeVisible();
+	const part = async (name: string) =>
+		Number(await compare.locator(`tr[data-part=${name}]`).getAttribute('data-ha'));
+	expect(await part('added')).toBeCloseTo(77.5, 1);
+	expect(await part('removed')).toBe(0);
+	expect(await part('kept')).toBeCloseTo(723, 0);
+	const saving = page.waitForEvent('download');
+	await page.locator('[data-dossier-out]').click();
+	expect((await saving).suggestedFilename()).toBe('CSDL_R3.zip');
 	await app.open('?asof=2023-12-31');
 	await expect(page.locator('[data-own-register="1"]')).toBeVisible();
 	await openRegister(page, '?plan=R3');
 	await page.locator('[data-remove]').click();
 	await expect(page.locator('[data-correction]')).toHaveCount(0);
 	await expect(page.locator('[data-plan=R3]')).not.toContainText('bạn đã sửa');
+});
+
+test('the outline of a plan is drawn on a map in its form', async ({ page }) => {
+	await openRegister(page);
+	await page.locator('[data-who]').fill('Nguyễn Thị Lan');
+	await page.locator('[data-add]').click();
+	await page.locator('[data-name]').fill('Quy hoạch vẽ tay');
+	await page.locator('[data-footprint]').selectOption('polygon');
+	await page.locator('[data-draw]').click();
+	const map = page.locator('[data-footprint-map=drawing]');
+	await expect(map).toBeVisible({ timeout: 60_000 });
+	await expect(map.locator('[data-tool=draw]')).toBeAttached();
+	const box = (await map.boundingBox())!;
+	const at = (x: number, y: number) => page.mouse.click(box.x + x * box.width, box.y + y * box.height);
+	for (const [x, y] of [
+		[0.45, 0.45],
+		[0.55, 0.45],
+		[0.55, 0.55],
+		[0.45, 0.55],
+		[0.45, 0.45]
+	] as const)
+		await at(x, y);
+	await expect(map).toHaveCount(0);
+	await expect(page.locator('[data-editor]')).toContainText('4 đỉnh');
+	await page.getByLabel('Ngày thực tế').fill('10/5/2022');
+	await page.getByLabel('Số quyết định', { exact: true }).fill('QĐ 9003/QĐ-UBND');
+	await page.locator('[data-save]').click();
+	await expect(page.locator('[data-told]')).toHaveText('Đã ghi vào sổ.');
+	await expect(page.locator('[data-field=precision]')).toContainText('tượng trưng');
 });
 
 test('what cannot be saved, and what is worth a second look, is said before anything is kept', async ({

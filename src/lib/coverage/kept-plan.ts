@@ -1,8 +1,8 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { IsoDate } from '../domain/date';
-import type { PlanningDocument, PlanType } from '../domain/plan';
+import type { PlanEvent, PlanningDocument, PlanType } from '../domain/plan';
 import { alike } from '../domain/text';
-import { OWN_WORD } from '../register/plan-draft';
+import { OWN_DOSSIER, OWN_WORD } from '../register/plan-draft';
 import { ALWAYS, type DatedPlan } from './types';
 
 const flat = ([lon = NaN, lat = NaN]: Position) => [lon, lat];
@@ -17,32 +17,42 @@ function withoutHeights(geometry: Polygon | MultiPolygon): Polygon | MultiPolygo
 			};
 }
 
+/** What is kept of a plan that nothing more is stated of: an approval by the word of its reader. */
+function unstated({ warnings, countsFrom }: DatedPlan, day: IsoDate) {
+	const undated = warnings.some(({ code }) => code.startsWith('approval-date-'));
+	const always = countsFrom === ALWAYS;
+	const when = undated || always ? { date: null, knownBy: always ? day : countsFrom } : { date: countsFrom };
+	const approved: PlanEvent = {
+		status: 'approved',
+		...when,
+		decision: null,
+		mark: 'recalled',
+		sources: [OWN_WORD]
+	};
+	return { scale: null, areaHa: null, place: null, events: [approved] };
+}
+
 /**
- * A plan of a file, or drawn, as one of the register. Where no day of approval was stated it is only known to have
- * been approved by the day from which it counted, or, where it counted on every day, by `day`.
+ * A plan of a file, of a dossier or drawn, as one of the register; what a dossier states of it is kept with it. Where
+ * no day of approval was stated it is only known to have been approved by the day from which it counted, or, where it
+ * counted on every day, by `day`.
  */
 export function keptPlan(id: string, plan: DatedPlan, day: IsoDate): PlanningDocument {
-	const undated = plan.warnings.some(({ code }) => code.startsWith('approval-date-'));
-	const always = plan.countsFrom === ALWAYS;
-	const when =
-		undated || always ? { date: null, knownBy: always ? day : plan.countsFrom } : { date: plan.countsFrom };
-	const name = plan.name.normalize('NFC').trim();
+	const { stated } = plan;
+	const told = stated ?? unstated(plan, day);
 	return {
 		id,
-		name: alike(name),
+		name: alike(plan.name.normalize('NFC').trim()),
 		type: plan.type as PlanType,
-		scale: null,
-		areaHa: null,
-		areaBound: null,
-		place: null,
+		...told,
+		areaBound: told.areaHa === null ? null : 'exact',
 		footprint: { kind: 'polygon', geometry: withoutHeights(plan.geometry) },
 		precision: plan.precision,
-		events: [{ status: 'approved', ...when, decision: null, mark: 'recalled', sources: [OWN_WORD] }],
 		clause: null,
 		due: null,
 		agency: null,
 		note: null,
-		mark: 'recalled',
-		sources: [OWN_WORD]
+		mark: stated ? 'seen' : 'recalled',
+		sources: [stated ? OWN_DOSSIER : OWN_WORD]
 	};
 }

@@ -2,6 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import type { UnitLevel } from '../domain/admin-unit';
 import type { IsoDate } from '../domain/date';
 import type { Warning } from '../domain/figure';
+import type { DossierFacts, PlanningDocument } from '../domain/plan';
 import type { Precision } from '../domain/precision';
 import type { SourceRef } from '../domain/text';
 import type { KernelName } from '../geometry/overlay/overlay';
@@ -48,7 +49,14 @@ export interface CoveragePlan {
 /** A plan that counts from a day on: of a file or of the reader's own. */
 export interface DatedPlan extends CoveragePlan {
 	countsFrom: IsoDate;
+	/** For a plan of a dossier. */
+	stated?: StatedPlan;
 }
+
+/** What a dossier states of its plan, as the register keeps it. */
+export type StatedPlan = Pick<PlanningDocument, 'scale' | 'areaHa' | 'place' | 'events'> & {
+	dossier: DossierFacts;
+};
 
 /** For a plan that is assumed at every day. */
 export const ALWAYS: IsoDate = '0000-01-01';

@@ -73,6 +73,16 @@ export type Footprint =
 	  }
 	| { kind: 'none' };
 
+/** What the digital dossier of a plan says of it that no other field holds. */
+export interface DossierFacts {
+	/** Its code; null where it states none. */
+	code: string | null;
+	/** Level of the plan, in its words. */
+	level: string | null;
+	/** Its lots together, measured, ha; null where it has none. */
+	lotsHa: number | null;
+}
+
 export interface PlanningDocument {
 	id: string;
 	name: Bilingual;
@@ -90,6 +100,8 @@ export interface PlanningDocument {
 	replacedBy?: string;
 	/** Id of the plan of which it changes a part. */
 	adjusts?: string;
+	/** For a plan that was read from its digital dossier. */
+	dossier?: DossierFacts;
 	clause: string | null;
 	/** Due year set by Plan 122, where it sets one. */
 	due: number | null;

@@ -22,11 +22,12 @@ export const PLAN_FIELDS = [
 	'mark',
 	'sources',
 	'replacedBy',
-	'adjusts'
+	'adjusts',
+	'dossier'
 ] as const satisfies readonly PlanField[];
 
 /** Fields that a plan may be without. */
-export const OPTIONAL_FIELDS: readonly PlanField[] = ['replacedBy', 'adjusts'];
+export const OPTIONAL_FIELDS: readonly PlanField[] = ['replacedBy', 'adjusts', 'dossier'];
 
 /** One field before and after; without `before` the plan had no such field, without `after` it has none any more. */
 export interface FieldChange {

@@ -18,7 +18,7 @@ import { errorWords } from './error-words';
 import type { Language } from './format';
 import { m } from './paraglide/messages.js';
 
-type Words<K extends string> = Readonly<Record<K, () => string>>;
+type Words<K extends string> = Readonly<Record<K, (none?: object, to?: { locale?: Language }) => string>>;
 
 export const VIEW_WORDS: Words<View> = {
 	coverage: m.view_coverage,

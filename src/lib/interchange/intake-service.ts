@@ -14,6 +14,8 @@ import type { GeoFile } from './geojson/features';
 import type { GivenFile, LayerNote } from './layers/layer';
 import type { FileQuestion, GeoChoice } from './layers/question';
 import { readGeo } from './read-geo';
+import type { CheckedSnapshot } from './snapshot/check-snapshot';
+import type { Snapshot, writeSnapshot } from './snapshot/snapshot';
 
 /** What came of a file. Refusals are told, not thrown: errors do not cross between threads whole. */
 export type Intake<T> =
@@ -93,6 +95,18 @@ export class IntakeService {
 			(await this.#dossier(given, told)) ??
 			this.#read(given, choice, (file) => readPlans(file, options), told)
 		);
+	}
+
+	/** A snapshot computed anew; see `checkSnapshot`. What it takes comes when first asked. */
+	async checkSnapshot(bytes: ArrayBuffer): Promise<CheckedSnapshot> {
+		const { checkSnapshot } = await import('./snapshot/check-snapshot');
+		return checkSnapshot(new Uint8Array(bytes));
+	}
+
+	/** A snapshot of a register; see `writeSnapshot`. */
+	async makeSnapshot(...asked: Parameters<typeof writeSnapshot>): Promise<Snapshot> {
+		const { writeSnapshot } = await import('./snapshot/snapshot');
+		return writeSnapshot(...asked);
 	}
 
 	/** The proposal of a file, as `fromGeoJson` gives it. `enter` comes first. */

@@ -2,7 +2,7 @@ import { CodedError } from '../domain/errors';
 import type { Remark } from '../location/reading';
 import { canPlace, recognise } from './columns';
 import { headed } from './heading';
-import type { OutTable, TextTable } from './table';
+import type { OutCell, OutTable, TextTable } from './table';
 import { Unpacked } from './unpack';
 import { readBook, type Book, type SheetInfo } from './xlsx-book';
 import { readSheet } from './xlsx-sheet';
@@ -94,15 +94,25 @@ export function readXlsx(file: ArrayBuffer, wanted: string | null = null): Sheet
 	return { ...table, sheet: name, sheets, remarks: [...said, ...skipped, ...remarks] };
 }
 
-/** A table as an XLSX file: one sheet, a bold heading, numbers as numbers, unknown as an empty cell. */
+const cellOf = (value: OutCell) =>
+	value === null ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String };
+
+/** Head and rows of a table as its writer takes them: a bold heading, numbers as numbers, unknown as an empty cell. */
+const sheetOf = ({ head, rows }: OutTable) => [
+	head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+	...rows.map((row) => row.map(cellOf))
+];
+
+/** A table as an XLSX file of one sheet. */
 export async function writeXlsx(table: OutTable): Promise<Blob> {
 	const { default: write } = await import('write-excel-file/universal');
-	const head = table.head.map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
-	const rows = table.rows.map((row) =>
-		row.map((value) => {
-			if (value === null) return null;
-			return typeof value === 'number' ? { value, type: Number } : { value, type: String };
-		})
-	);
-	return write([head, ...rows], { stickyRowsCount: 1 }).toBlob();
+	return write(sheetOf(table), { stickyRowsCount: 1 }).toBlob();
+}
+
+/** Tables as an XLSX file, a sheet each. */
+export async function writeXlsxBook(sheets: readonly (OutTable & { name: string })[]): Promise<Blob> {
+	const { default: write } = await import('write-excel-file/universal');
+	return write(
+		sheets.map((sheet) => ({ data: sheetOf(sheet), sheet: sheet.name, stickyRowsCount: 1 }))
+	).toBlob();
 }

@@ -7,6 +7,9 @@ import { alike, inEach } from '../domain/text';
 /** The source of what somebody says without naming one. */
 export const OWN_WORD = 'own-word';
 
+/** The source of what stands in a digital dossier that somebody opened here. */
+export const OWN_DOSSIER = 'own-dossier';
+
 /** A step of which nothing is said yet. */
 export const BLANK_STEP: PlanEvent = {
 	status: 'approved',

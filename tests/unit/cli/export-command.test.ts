@@ -87,4 +87,30 @@ describe('planning export', () => {
 			code: 'unit-unknown'
 		});
 	});
+
+	it('a plan as a dossier, which the dossier check reads without an error', async () => {
+		const out = join(folder, 'R3.zip');
+		const told = await json('export', '--plan', 'R3', '--format', 'dossier', '--out', out);
+		expect(told).toMatchObject({ plan: 'R3', crs: 9215 });
+		const checked = await json('dossier', out);
+		expect(checked['counts']).toMatchObject({ error: 0 });
+		const refusals = await Promise.all([
+			refusal('export', '--plan', 'Z9', '--format', 'dossier', '--out', out),
+			refusal('export', '--plan', 'R3', '--format', 'dossier', '--level', 'commune', '--out', out),
+			refusal(
+				'export',
+				'--plan',
+				'R3',
+				'--layer',
+				'areas',
+				'--level',
+				'commune',
+				'--format',
+				'gpkg',
+				'--out',
+				out
+			)
+		]);
+		expect(refusals.map(({ code }) => code)).toEqual(['plan-unknown', 'option-conflict', 'option-conflict']);
+	});
 });

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { committedBoundaries } from '../../../scripts/cli/boundaries';
+import { keptPlan } from '../../../src/lib/coverage/kept-plan';
+import { checkFiles } from '../../../src/lib/interchange/dossier/check-files';
+import { unzipDossier } from '../../../src/lib/interchange/dossier/open-dossier';
 import { ownRegister } from '../../../src/lib/register/own-register';
 import { PLANS } from '../../../src/lib/register/plans';
 import { sourceFiles } from '../../../src/lib/register/source-files';
@@ -35,12 +39,24 @@ const DRAWN = zoning('own-bbbb', [], {
 	precision: 'official-map'
 });
 const R3 = PLANS.find(({ id }) => id === 'R3')!;
+/** The plan of a digital dossier, as the page keeps it. */
+async function ofDossier() {
+	const all = committedBoundaries();
+	const region = { province: all.outline(all.atoms.map(({ atom }) => atom)), grid: 9215 };
+	const zip = new Uint8Array(readFileSync('tests/fixtures/dossier/mau-don.zip'));
+	const { plan } = await checkFiles(unzipDossier(zip, 64 * 1024 * 1024), region);
+	return keptPlan('own-town', plan!.plan!, '2026-11-25');
+}
+const TOWN = await ofDossier();
 const LOG = [
 	said('a', 0, null, OF_COMMUNE),
 	said('b', 1, null, DRAWN),
-	said('c', 2, R3, { ...R3, areaHa: 800, areaBound: 'exact' })
+	said('c', 2, R3, { ...R3, areaHa: 800, areaBound: 'exact' }),
+	said('d', 3, null, TOWN)
 ];
 const ASKED = ['--level', 'district', '--vintage', '2023-12-31', '--as-of', '2023-12-31'];
+
+const TODAY = ['--level', 'commune', '--as-of', '2026-11-25'];
 
 let folder: string;
 let pack: string;
@@ -49,13 +65,16 @@ let mine: string;
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'published-'));
 	mine = join(folder, 'mine.json');
-	pack = join(folder, 'pack');
+	pack = join(folder, 'published-pack');
 	writeFileSync(mine, writeRegisterFile(LOG));
 	cpSync('tiles/sources', pack, { recursive: true });
 	for (const [name, text] of Object.entries(sourceFiles(ownRegister(PLANS, LOG).plans)))
 		writeFileSync(join(pack, name), text);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+	rmSync(folder, { recursive: true });
+	rmSync('.province/published-pack', { recursive: true, force: true });
+});
 
 /** Runs a script on the folder into which the reader's register was put. */
 function inPack(...args: string[]): string {
@@ -80,6 +99,25 @@ describe('a register of the reader’s own', () => {
 		expect(withoutOwn(own['areas'] as Area[])).toEqual(published.areas);
 		expect(own['own_plans']).toEqual(['R3', 'own-aaaa', 'own-bbbb']);
 	});
+
+	it('with the plan of a dossier becomes tiles, and gives the figure of the dossier to the last digit', async () => {
+		const made = '.province/published-pack/static/tiles';
+		expect(inPack('scripts/build-tiles.ts')).toContain(`${made}/province.pmtiles`);
+		expect(readFileSync(`${made}/province.pmtiles`).length).toBeGreaterThan(500_000);
+		const published = JSON.parse(inPack('scripts/planning.ts', 'coverage', ...TODAY, '--json')) as {
+			areas: (Area & { plans: readonly { id: string }[] })[];
+		};
+		const own = await json('coverage', ...TODAY, '--register', mine);
+		expect(withoutOwn(own['areas'] as Area[])).toEqual(published.areas);
+		expect(JSON.stringify(published.areas)).toContain('own-town');
+		// What its decision says is published with it.
+		const rows = JSON.parse(readFileSync(join(pack, 'plans.json'), 'utf8')) as { id: string }[];
+		expect(rows.find(({ id }) => id === 'own-town')).toMatchObject({
+			areaHa: 80,
+			events: TOWN.events,
+			dossier: TOWN.dossier
+		});
+	}, 240_000);
 
 	it('adds its plans to the figure, which names them', async () => {
 		const of = (areas: unknown) => (areas as Area[]).find(({ id }) => id === '188');

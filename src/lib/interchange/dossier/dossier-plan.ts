@@ -7,6 +7,7 @@ import { clipper2 } from '../../geometry/overlay/clipper2';
 import { statedValue } from './check-areas';
 import type { DossierLand } from './dossier-land';
 import type { LimitRecord } from './limit-record';
+import { statedPlan } from './stated-plan';
 
 /** The area of a plan three times over, ha, and how far they are apart; null value = not known. */
 export interface PlanAreas {
@@ -98,7 +99,8 @@ export function dossierPlan(
 					known: null,
 					sources: areas.polygon.sources,
 					warnings: [],
-					countsFrom: day
+					countsFrom: day,
+					stated: statedPlan(limit, areas, status, day)
 				}
 			: null;
 	return { plan, open, areas };

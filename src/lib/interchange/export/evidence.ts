@@ -1,7 +1,9 @@
+import type { Paper } from '../../domain/paper';
 import type { SourceRef } from '../../domain/text';
 import { sourceOf } from '../../register/sources';
 import { toCsv } from '../csv';
 import { sha256 } from '../snapshot/snapshot';
+import { writeHtml } from '../write/html';
 import { outCrs } from '../write/out-crs';
 import { writeGeoJsonLayer } from '../write/geojson';
 import { tableOfLayer } from '../write/out-layer';
@@ -38,12 +40,19 @@ function sourcesCsv({ results, plans }: Measured): string {
 	return toCsv([['id', 'title_vi', 'title_en', 'publisher', 'date', 'url', 'licence'], ...rows]);
 }
 
-function readme(measured: Measured): string {
+/** A print page of the pack, named by its language. */
+const pageOf = ({ language }: Paper) => `report.${language}.html`;
+
+function readme(measured: Measured, papers: readonly Paper[]): string {
 	return [
 		'GÓI CHỨNG CỨ: TỶ LỆ PHỦ QUY HOẠCH · EVIDENCE PACK: PLANNING COVERAGE',
 		'',
 		...aboutOf(measured),
 		'',
+		...papers.map(
+			(paper) =>
+				`${pageOf(paper)}   trang in A4, mở bằng trình duyệt · print page, opened in a browser (${paper.language})`
+		),
 		'figures.csv      số liệu theo đơn vị, kèm cách tính, ngày, độ chính xác, nguồn · figures by area with method, day, precision, sources',
 		'sources.csv      các nguồn được dẫn · the sources named',
 		'areas.geojson    đơn vị được đo · areas measured (WGS 84)',
@@ -55,14 +64,16 @@ function readme(measured: Measured): string {
 }
 
 /**
- * What stands behind the figures of some areas in one zip: table, land, sources, method, and the hash of every file.
+ * What stands behind the figures of some areas in one zip: print pages, table, land, sources, method, and the hash of
+ * every file.
  * The same figures make the same bytes.
  */
-export async function writeEvidence(measured: Measured): Promise<Evidence> {
+export async function writeEvidence(measured: Measured, papers: readonly Paper[]): Promise<Evidence> {
 	const layers = COVERAGE_LAYERS.map((layer) => coverageLayer(measured, layer));
 	const { head, rows } = tableOfLayer(coverageLayer(measured, 'areas'));
 	const contents: (readonly [string, Uint8Array])[] = [
-		['README.txt', bytesOf(readme(measured))],
+		['README.txt', bytesOf(readme(measured, papers))],
+		...papers.map((paper) => [pageOf(paper), bytesOf(writeHtml(paper))] as const),
 		['figures.csv', bytesOf(toCsv([head, ...rows]))],
 		['sources.csv', bytesOf(sourcesCsv(measured))],
 		...layers.map((layer) => [`${layer.name}.geojson`, writeGeoJsonLayer(layer, outCrs(4326)).bytes] as const)

@@ -8,7 +8,7 @@ import type { UnitRegister } from '../../domain/unit-register';
 import type { UrbanCentre } from '../../domain/urban-centre';
 import type { CompletenessEntry } from '../../register/completeness';
 import { centresSchema } from '../../register/schemas/centres';
-import { completenessSchema, plansSchema } from '../../register/schemas/plans';
+import { completenessSchema, outlinedPlansSchema } from '../../register/schemas/plans';
 import { proposalsSchema } from '../../register/schemas/proposals';
 import { unitRegisterSchema } from '../../register/schemas/units';
 import { VINTAGE_REGISTER } from '../../register/vintages';
@@ -60,7 +60,7 @@ export function readSnapshotData(sources: SnapshotSources): SnapshotData {
 		path = 'boundaries/atoms.topojson';
 		return {
 			boundaries: new Boundaries(readTopology(sources[path]), units),
-			plans: checked(plansSchema, 'register/plans.json', sources),
+			plans: checked(outlinedPlansSchema, 'register/plans.json', sources),
 			completeness: checked(completenessSchema, 'register/completeness.json', sources),
 			centres: checked(centresSchema, 'register/centres.json', sources),
 			proposals: checked(proposalsSchema, 'register/proposals.json', sources)

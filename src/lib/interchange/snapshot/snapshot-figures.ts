@@ -33,7 +33,7 @@ function areaFigures(prefix: string, area: AreaCoverage): SnapshotFigure[] {
 
 /**
  * All figures of a snapshot on a day: coverage of every area of every level and base by area, in the order of the
- * areas, and by count. Values as files hold them (four decimals), so that engines of other machines agree.
+ * areas, and by count. Values as files hold them (four decimals): other machines compute the same to one in the last.
  */
 export function snapshotFigures(
 	data: SnapshotData,

@@ -24,6 +24,8 @@ export interface Manifest {
 	/** Types of plan whose land is counted. */
 	types: readonly string[];
 	method: { code: string; version: number };
+	/** Ids of plans that are a reader's own, not of the published register; missing where there are none. */
+	own?: readonly string[];
 	notice: Bilingual;
 	/** Every file but this one, by path. */
 	files: readonly SnapshotFile[];
@@ -50,7 +52,7 @@ const asBytes = (value: unknown) => new TextEncoder().encode(`${JSON.stringify(v
  */
 export async function writeSnapshot(
 	sources: SnapshotSources,
-	about: Pick<Manifest, 'as_of' | 'types' | 'province' | 'notice'>
+	about: Pick<Manifest, 'as_of' | 'types' | 'province' | 'notice' | 'own'>
 ): Promise<Snapshot> {
 	const { as_of, types, province, notice } = about;
 	const figures = snapshotFigures(readSnapshotData(sources), as_of, types);
@@ -70,6 +72,7 @@ export async function writeSnapshot(
 		as_of,
 		types,
 		method: { code, version },
+		...(about.own?.length ? { own: about.own } : {}),
 		notice,
 		files
 	};

@@ -5,7 +5,7 @@ import { CodedError } from '../../domain/errors';
 import { PLAN_TYPES } from '../../domain/plan';
 import { Unpacked } from '../unpack';
 import { FIGURES, MANIFEST, sha256, type Manifest } from './snapshot';
-import { readSnapshotData, SNAPSHOT_PATHS, type SnapshotSources } from './snapshot-data';
+import { readSnapshotData, SNAPSHOT_PATHS, type SnapshotData, type SnapshotSources } from './snapshot-data';
 import { snapshotFigures, type SnapshotFigure } from './snapshot-figures';
 
 /** How a snapshot differs from itself, or from what this program makes of its data. */
@@ -45,6 +45,7 @@ const manifestSchema = v.object({
 	as_of: v.pipe(v.string(), v.check(isIsoDate)),
 	types: v.pipe(v.array(v.picklist(PLAN_TYPES)), v.minLength(1)),
 	method: v.object({ code: v.string(), version: v.number() }),
+	own: v.optional(v.array(v.string())),
 	notice: v.object({ vi: v.string(), en: v.string() }),
 	files: v.pipe(
 		v.array(v.object({ path: v.string(), bytes: v.number(), sha256: v.string() })),
@@ -98,13 +99,22 @@ async function fileDifferences({ files }: Manifest, parts: ReadonlyMap<string, U
 /** What of a figure must be the same. */
 const TOLD = ['value', 'qualifier', 'unit', 'method', 'date', 'precision', 'sources', 'warnings'] as const;
 
+/** The last decimal that figures hold. Sines of other machines differ in their last bit, and may turn it over. */
+const LAST_DECIMAL = 1e-4;
+
+function same(field: (typeof TOLD)[number], a: SnapshotFigure, b: SnapshotFigure): boolean {
+	if (field === 'value' && a.value !== null && b.value !== null)
+		return Math.abs(a.value - b.value) < 1.5 * LAST_DECIMAL;
+	return JSON.stringify(a[field]) === JSON.stringify(b[field]);
+}
+
 function figureDifferences(written: readonly SnapshotFigure[], computed: readonly SnapshotFigure[]) {
 	const now = new Map(computed.map((figure) => [figure.key, figure]));
 	const then = new Set(written.map(({ key }) => key));
 	const differences = written.flatMap((figure): Difference[] => {
 		const own = now.get(figure.key);
 		if (!own) return [{ code: 'figure-added', what: figure.key, expected: null, found: figure.value }];
-		const fields = TOLD.filter((field) => JSON.stringify(own[field]) !== JSON.stringify(figure[field]));
+		const fields = TOLD.filter((field) => !same(field, own, figure));
 		if (fields.length === 0) return [];
 		const what = `${figure.key} (${fields.join(', ')})`;
 		return [{ code: 'figure-differs', what, expected: own.value, found: figure.value }];
@@ -125,7 +135,8 @@ function computedFrom(parts: ReadonlyMap<string, Uint8Array>, { as_of, types }: 
 		SNAPSHOT_PATHS.map((path) => [path, parsed(parts.get(path) ?? new Uint8Array(0))])
 	) as SnapshotSources;
 	try {
-		return { computed: snapshotFigures(readSnapshotData(sources), as_of, types), fault: null };
+		const data = readSnapshotData(sources);
+		return { data, computed: snapshotFigures(data, as_of, types), fault: null };
 	} catch (error) {
 		if (!(error instanceof CodedError)) throw error;
 		const dates = error.code === 'snapshot-dates';
@@ -135,16 +146,26 @@ function computedFrom(parts: ReadonlyMap<string, Uint8Array>, { as_of, types }: 
 			expected: null,
 			found: null
 		};
-		return { computed: null, fault };
+		return { data: null, computed: null, fault };
 	}
 }
 
+/** A snapshot with what came of checking it. */
+export interface OpenedSnapshot {
+	manifest: Manifest;
+	verdict: SnapshotVerdict;
+	/** null where its data cannot be read. */
+	data: SnapshotData | null;
+	/** The figures as they are written in it; empty where they cannot be read. */
+	figures: readonly SnapshotFigure[];
+}
+
 /**
- * Checks a snapshot against itself: its files against their hashes, its figures against those this program computes
- * from the data in it, without asking for anything else. Throws `snapshot-unreadable` for what is no snapshot and
- * `file-inflates` for what unpacks to too much.
+ * Opens a snapshot and checks it against itself: its files against their hashes, its figures against those this
+ * program computes from the data in it (to one in the last decimal that files hold), without asking for anything else. Throws `snapshot-unreadable` for what is no
+ * snapshot and `file-inflates` for what unpacks to too much.
  */
-export async function verifySnapshot(zip: Uint8Array): Promise<SnapshotVerdict> {
+export async function openSnapshot(zip: Uint8Array): Promise<OpenedSnapshot> {
 	const { manifest, head, parts } = unpacked(zip);
 	const differences = await fileDifferences(manifest, parts);
 	const { method } = manifest;
@@ -152,19 +173,23 @@ export async function verifySnapshot(zip: Uint8Array): Promise<SnapshotVerdict> 
 		const name = ({ code, version }: { code: string; version: number }) => `${code} ${version}`;
 		differences.push({ code: 'method-differs', what: MANIFEST, expected: name(METHOD), found: name(method) });
 	}
-	const { computed, fault } = computedFrom(parts, manifest);
+	const { data, computed, fault } = computedFrom(parts, manifest);
 	if (fault) differences.push(fault);
-	const written = v.safeParse(figuresSchema, parsed(parts.get(FIGURES) ?? new Uint8Array(0)));
-	if (!written.success) {
+	const read = v.safeParse(figuresSchema, parsed(parts.get(FIGURES) ?? new Uint8Array(0)));
+	const written = read.success ? (read.output as unknown as SnapshotFigure[]) : [];
+	if (!read.success)
 		differences.push({ code: 'figures-unreadable', what: FIGURES, expected: null, found: null });
-	} else if (computed) {
-		differences.push(...figureDifferences(written.output as unknown as SnapshotFigure[], computed));
-	}
-	return {
+	else if (computed) differences.push(...figureDifferences(written, computed));
+	const verdict = {
 		equal: differences.length === 0,
 		as_of: manifest.as_of,
 		fingerprint: await sha256(head),
 		figures: computed?.length ?? 0,
 		differences
 	};
+	return { manifest, verdict, data, figures: written };
 }
+
+/** What came of checking a snapshot; throws as `openSnapshot` does. */
+export const verifySnapshot = async (zip: Uint8Array): Promise<SnapshotVerdict> =>
+	(await openSnapshot(zip)).verdict;

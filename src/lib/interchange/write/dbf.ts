@@ -49,7 +49,7 @@ const decimalsOf = (value: number) => {
 
 function columnOf({ type }: OutField, values: readonly OutCell[]): Column {
 	const encode = (text: string) => new TextEncoder().encode(text);
-	if (type === 'text') {
+	if (type !== 'number') {
 		const texts = values.map((value) => (value === null ? '' : String(value)));
 		const cells = texts.map(cut);
 		const whole = texts.filter((text) => encode(text.normalize('NFC')).length > TEXT).length;

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { ByteWriter } from './bytes';
 import { outCrs, type OutCrs } from './out-crs';
-import { boxOf, polygonsIn, type OutLayer, type Written } from './out-layer';
+import { boxOf, polygonsIn, type OutField, type OutLayer, type Written } from './out-layer';
 import { sqliteOf, type PutRow, type PutTable } from './sqlite';
 
 /** `GPKG`, and version 1.3 of the standard. */
@@ -43,6 +43,12 @@ function blobOf(polygons: readonly Position[][][], epsg: number): Uint8Array | n
 	return out.done();
 }
 
+const SQL_TYPES: Readonly<Record<OutField['type'], string>> = {
+	text: 'TEXT',
+	number: 'DOUBLE',
+	date: 'DATE'
+};
+
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 function systemsOf(crs: OutCrs): PutRow[] {
@@ -75,9 +81,7 @@ export function writeGeoPackage(layers: readonly OutLayer[], crs: OutCrs): Writt
 			values: [name, 'features', name, layer.about.join('\n'), CHANGED, ...box, crs.epsg]
 		});
 		columns.push({ rowid: index + 1, values: [name, GEOMETRY, 'MULTIPOLYGON', crs.epsg, 0, 0] });
-		const fields = layer.fields.map(
-			(field) => `, ${quoted(field.name)} ${field.type === 'number' ? 'DOUBLE' : 'TEXT'}`
-		);
+		const fields = layer.fields.map((field) => `, ${quoted(field.name)} ${SQL_TYPES[field.type]}`);
 		return {
 			name,
 			sql: `CREATE TABLE ${quoted(name)} (${KEY} INTEGER PRIMARY KEY NOT NULL, ${GEOMETRY} MULTIPOLYGON${fields.join('')})`,

@@ -5,11 +5,11 @@ import type { OutCrs } from './out-crs';
 /** Land as files hold it. */
 export type OutGeometry = Polygon | MultiPolygon;
 
-/** A column: texts, or numbers. Days are texts `YYYY-MM-DD`. */
+/** A column: texts, numbers, or days as texts `YYYY-MM-DD`, which only databases tell from other texts. */
 export interface OutField {
 	/** Small letters of ASCII and `_`, so that it means the same in every format. */
 	name: string;
-	type: 'text' | 'number';
+	type: 'text' | 'number' | 'date';
 }
 
 export interface OutFeature {

@@ -19,6 +19,8 @@ export interface PutTable {
 }
 
 const PAGE = 4096;
+/** Bytes of the head of a file, on its first page. */
+const HEAD = 100;
 const TABLE_INNER = 5;
 const TABLE_LEAF = 13;
 const INDEX_LEAF = 10;
@@ -132,22 +134,48 @@ interface Branch {
 	last: number;
 }
 
-/** Rows as a tree; gives the page of its root. */
-function treeOf(rows: readonly PutRow[], pages: Pages): number {
-	let level: Branch[] = [];
+/** A row as it lies on a leaf. */
+interface Cell {
+	cell: Uint8Array;
+	rowid: number;
+}
+
+function* cellsOf(rows: readonly PutRow[], pages: Pages): Generator<Cell> {
+	for (const row of rows) yield { cell: tableCell(row, pages), rowid: row.rowid };
+}
+
+/** Rows on leaves, left to right. */
+function leavesOf(rows: Iterable<Cell>, pages: Pages): Branch[] {
+	const leaves: Branch[] = [];
 	let cells: Uint8Array[] = [];
 	let [used, last] = [8, 0];
 	const close = () => {
-		level.push({ page: pages.add(pageOf(TABLE_LEAF, cells, null)), last });
+		leaves.push({ page: pages.add(pageOf(TABLE_LEAF, cells, null)), last });
 		[cells, used] = [[], 8];
 	};
-	for (const row of rows) {
-		const cell = tableCell(row, pages);
+	for (const { cell, rowid } of rows) {
 		if (used + takes(cell) > PAGE) close();
 		cells.push(cell);
-		[used, last] = [used + takes(cell), row.rowid];
+		[used, last] = [used + takes(cell), rowid];
 	}
 	close();
+	return leaves;
+}
+
+/** A page that leads to those below it. */
+function innerOf(group: readonly Branch[], head = 0): Uint8Array {
+	const cells = group.slice(0, -1).map(({ page, last }) => {
+		const out = new ByteWriter();
+		out.uint32(page, false);
+		out.bytes(varint(last));
+		return out.done();
+	});
+	return pageOf(TABLE_INNER, cells, group.at(-1)?.page ?? 0, head);
+}
+
+/** Rows as a tree; gives the page of its root. */
+function treeOf(rows: readonly PutRow[], pages: Pages): number {
+	let level = leavesOf(cellsOf(rows, pages), pages);
 	// A branch takes at most 4 + 9 bytes and its pointer.
 	const most = Math.floor((PAGE - 12) / 15);
 	while (level.length > 1) {
@@ -157,18 +185,24 @@ function treeOf(rows: readonly PutRow[], pages: Pages): number {
 		const size = Math.ceil(level.length / groups);
 		for (let k = 0; k < level.length; k += size) {
 			const group = level.slice(k, k + size);
-			const end = group.at(-1) as Branch;
-			const inner = group.slice(0, -1).map(({ page, last: key }) => {
-				const out = new ByteWriter();
-				out.uint32(page, false);
-				out.bytes(varint(key));
-				return out.done();
-			});
-			above.push({ page: pages.add(pageOf(TABLE_INNER, inner, end.page)), last: end.last });
+			above.push({ page: pages.add(innerOf(group)), last: group.at(-1)?.last ?? 0 });
 		}
 		level = above;
 	}
 	return level[0]?.page ?? 0;
+}
+
+/** The first page: what describes the tables, or where that is, behind 100 bytes for the head of the file. */
+function firstPage(schema: readonly PutValue[][], pages: Pages): Uint8Array {
+	const rows = [
+		...cellsOf(
+			schema.map((values, k) => ({ rowid: k + 1, values })),
+			pages
+		)
+	];
+	const cells = rows.map(({ cell }) => cell);
+	const size = cells.reduce((sum, cell) => sum + takes(cell), HEAD + 8);
+	return size <= PAGE ? pageOf(TABLE_LEAF, cells, null, HEAD) : innerOf(leavesOf(rows, pages), HEAD);
 }
 
 /** An index of a small table, of texts by their bytes: on one page. */
@@ -189,8 +223,8 @@ function indexOf(columns: readonly number[], rows: readonly PutRow[], pages: Pag
 }
 
 /**
- * Tables as a SQLite 3 file in UTF-8, rows by ascending rowid. Made for the few tables of a GeoPackage: what describes
- * them must fit one page, and so must each index.
+ * Tables as a SQLite 3 file in UTF-8, rows by ascending rowid. Made for the tables of a GeoPackage: some
+ * hundreds at most, and each index must fit one page.
  */
 export function sqliteOf(
 	tables: readonly PutTable[],
@@ -205,8 +239,7 @@ export function sqliteOf(
 			schema.push(['index', `sqlite_autoindex_${name}_${k + 1}`, name, root, null]);
 		});
 	}
-	const cells = schema.map((values, k) => tableCell({ rowid: k + 1, values }, pages));
-	const first = pageOf(TABLE_LEAF, cells, null, 100);
+	const first = firstPage(schema, pages);
 	const view = new DataView(first.buffer);
 	first.set(TEXT.encode('SQLite format 3'));
 	view.setUint16(16, PAGE);

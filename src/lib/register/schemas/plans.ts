@@ -79,6 +79,13 @@ const fields = {
 	events: v.pipe(v.array(event), v.minLength(1)),
 	replacedBy: v.optional(text),
 	adjusts: v.optional(text),
+	dossier: v.optional(
+		v.strictObject({
+			code: v.nullable(text),
+			level: v.nullable(text),
+			lotsHa: v.nullable(positive)
+		})
+	),
 	clause: v.nullable(clause),
 	due: v.nullable(year),
 	agency: note,
@@ -102,11 +109,26 @@ const row = v.strictObject({
 	footprint: v.variant('kind', [...drawnKinds, v.strictObject({ kind: v.literal('polygon') })])
 });
 
+const discHasArea = (p: { footprint: { kind: string }; areaHa: number | null }) =>
+	p.footprint.kind !== 'disc' || p.areaHa !== null;
+const areaHasBound = (p: { areaHa: number | null; areaBound: string | null }) =>
+	(p.areaHa === null) === (p.areaBound === null);
+
+/** The file of plans, its outlines in a file of their own. */
 export const plansSchema = v.array(
 	v.pipe(
 		row,
-		v.check((p) => p.footprint.kind !== 'disc' || p.areaHa !== null, 'disc-without-area'),
-		v.check((p) => (p.areaHa === null) === (p.areaBound === null), 'area-without-bound')
+		v.check((p) => discHasArea(p), 'disc-without-area'),
+		v.check((p) => areaHasBound(p), 'area-without-bound')
+	)
+);
+
+/** Plans with their outlines in them. */
+export const outlinedPlansSchema = v.array(
+	v.pipe(
+		v.strictObject({ id: text, ...planFieldSchemas }),
+		v.check((p) => discHasArea(p), 'disc-without-area'),
+		v.check((p) => areaHasBound(p), 'area-without-bound')
 	)
 );
 

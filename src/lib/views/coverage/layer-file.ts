@@ -72,7 +72,9 @@ export async function layerFile(
 /** The evidence behind what is on screen as a file, and its fingerprint. Rejects as `layerFile` does. */
 export async function evidenceFile(app: App, desk: CoverageDesk, area: string | null): Promise<LayerFile> {
 	const { writeEvidence } = await import('../../interchange/export/evidence');
-	const { zip, fingerprint } = await writeEvidence(measuredOn(app, desk, area));
+	const { evidencePapers } = await import('../../i18n/evidence-paper');
+	const measured = measuredOn(app, desk, area);
+	const { zip, fingerprint } = await writeEvidence(measured, evidencePapers(measured));
 	const content = new Blob([Uint8Array.from(zip)], { type: 'application/zip' });
 	return { name: `${stemOf(app, 'evidence', area)}.zip`, content, notes: [], fingerprint };
 }

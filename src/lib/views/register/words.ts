@@ -1,4 +1,4 @@
-import type { Footprint, PlanEvent, PlanningDocument } from '../../domain/plan';
+import type { DossierFacts, Footprint, PlanEvent, PlanningDocument } from '../../domain/plan';
 import type { PlanField, RegisterEdit } from '../../domain/register-edit';
 import { figureWords } from '../../i18n/figure-words';
 import { formatDate, formatNumber, type Language } from '../../i18n/format';
@@ -25,7 +25,8 @@ export const FIELD_WORDS: Readonly<Record<PlanField, () => string>> = {
 	mark: m.register_field_mark,
 	sources: m.register_field_sources,
 	replacedBy: m.register_field_replaced_by,
-	adjusts: m.register_field_adjusts
+	adjusts: m.register_field_adjusts,
+	dossier: m.register_field_dossier
 };
 
 export const FOOTPRINT_WORDS: Readonly<Record<Footprint['kind'], () => string>> = {
@@ -68,6 +69,12 @@ function stepWords(event: PlanEvent, language: Language): string {
 		.join(', ');
 }
 
+/** What a dossier says: its code, the level, its lots together. */
+function dossierWords({ code, level, lotsHa }: DossierFacts, { language }: Names): string {
+	const lots = lotsHa === null ? null : m.register_dossier_lots({ ha: ha(lotsHa, language) });
+	return [code, level && m.register_dossier_level({ level }), lots].filter(Boolean).join('; ');
+}
+
 const WORDS_OF: Readonly<Partial<Record<PlanField, (value: never, names: Names) => string>>> = {
 	type: (value: PlanningDocument['type']) => PLAN_TYPE_WORDS[value](),
 	scale: (value: number, { language }) => `1:${formatNumber(value, language)}`,
@@ -80,7 +87,8 @@ const WORDS_OF: Readonly<Partial<Record<PlanField, (value: never, names: Names) 
 	mark: (value: PlanningDocument['mark']) => MARK_WORDS[value](),
 	sources: (value: readonly string[]) => value.join(', '),
 	replacedBy: (value: string, { plan }) => plan(value),
-	adjusts: (value: string, { plan }) => plan(value)
+	adjusts: (value: string, { plan }) => plan(value),
+	dossier: dossierWords
 };
 
 /** A value of a field as people read it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { evidencePapers } from '../../../../src/lib/i18n/evidence-paper';
 import { computeCoverage } from '../../../../src/lib/coverage/coverage';
 import type { CoverageArea, CoveragePlan } from '../../../../src/lib/coverage/types';
 import { coverageLayer, type Measured } from '../../../../src/lib/interchange/export/coverage-layers';
@@ -45,12 +46,13 @@ function measured(official = true): Measured {
 	return { ...request, results, level: 'commune', base: 'unit', official };
 }
 
+const written = (of: Measured) => writeEvidence(of, evidencePapers(of));
 const unpacked = (zip: Uint8Array) =>
 	new Map(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, Buffer.from(bytes)]));
 
 describe('evidence', () => {
 	it('names the hash of every other file, as node:crypto makes it', async () => {
-		const { zip, fingerprint } = await writeEvidence(measured());
+		const { zip, fingerprint } = await written(measured());
 		const files = unpacked(zip);
 		const sums = files.get('SHA256SUMS')?.toString() ?? '';
 		const named = sums.trimEnd().split('\n');
@@ -67,11 +69,11 @@ describe('evidence', () => {
 	});
 
 	it('is the same bytes for the same figures', async () => {
-		expect((await writeEvidence(measured())).zip).toEqual((await writeEvidence(measured())).zip);
+		expect((await written(measured())).zip).toEqual((await written(measured())).zip);
 	});
 
 	it('has figures with method, day and source, what is not known empty, and no formula', async () => {
-		const files = unpacked((await writeEvidence(measured())).zip);
+		const files = unpacked((await written(measured())).zip);
 		const [head = '', a = '', b = ''] = (
 			files.get('figures.csv')?.toString().replace('\ufeff', '') ?? ''
 		).split('\r\n');
@@ -93,5 +95,18 @@ describe('evidence', () => {
 		const own = 'With plans or assumptions of the reader’s own: not the official register.';
 		expect(coverageLayer(measured(), 'areas').about).not.toContain(own);
 		expect(coverageLayer(measured(false), 'areas').about).toContain(own);
+	});
+
+	it('has a print page in each language that asks for nothing and runs nothing', async () => {
+		const files = unpacked((await written(measured(false))).zip);
+		const [vi, en] = ['vi', 'en'].map((language) => files.get(`report.${language}.html`)?.toString() ?? '');
+		for (const page of [vi!, en!]) {
+			expect(page).not.toMatch(/<script|<link|<img|src=|undefined|\{\w+\}|NaN/);
+			expect(page).toContain('=Đồ án phân khu');
+			expect(page).toContain('Xã b');
+		}
+		expect(vi).toContain('chưa biết');
+		expect(en).toContain('not known');
+		expect(en).toContain('not figures of the published register');
 	});
 });

@@ -119,6 +119,21 @@ describe('a snapshot', () => {
 		]);
 	});
 
+	it('bears what another machine makes of the last decimal, and no more', async () => {
+		// Chromium gives 193.0000 where Node 20 gives 192.9999, from the same file.
+		const moved = (by: number) =>
+			altered((files) => {
+				edit(files, 'figures.json', (text) => {
+					const figures = JSON.parse(text) as { key: string; value: number | null }[];
+					figures.find(({ key }) => key === 'province/unit/20/covered')!.value! += by;
+					return JSON.stringify(figures);
+				});
+			}, true);
+		expect(await codes(moved(1e-4))).toEqual([]);
+		expect(await codes(moved(-1e-4))).toEqual([]);
+		expect(await codes(moved(2e-4))).toEqual([['figure-differs', 'province/unit/20/covered (value)']]);
+	});
+
 	it('names the figures that a changed plan changes', async () => {
 		const zip = altered((files) => {
 			edit(files, 'register/plans.json', (text) => text.replace('"areaHa": 91.73', '"areaHa": 191.73'));
