@@ -107,5 +107,5 @@ export function readPlans({ features, leftOut }: GeoFile, options: PlanFileOptio
 			warnings: [...land.warnings, { code, about: land.id }]
 		};
 	});
-	return { items: read.items, leftOut: [...leftOut, ...read.leftOut], notCounted };
+	return { ...read, leftOut: [...leftOut, ...read.leftOut], notCounted };
 }

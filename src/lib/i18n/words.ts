@@ -15,6 +15,7 @@ import type { LayerGroup } from '../workspace/layer-groups';
 import type { Notice, NoticeCode } from '../workspace/notice';
 import type { CoverageLevel, View } from '../workspace/view-state';
 import { errorWords } from './error-words';
+import { FAULT_WORDS } from './fault-words';
 import type { Language } from './format';
 import { m } from './paraglide/messages.js';
 
@@ -175,19 +176,6 @@ const UNIT_NAMES = {
 export function unitName(unit: Pick<AdminUnit, 'kind' | 'name'>, language: Language): string {
 	return UNIT_NAMES[language in UNIT_NAMES ? (language as keyof typeof UNIT_NAMES) : 'en'](unit);
 }
-
-/** What was wrong with lines that were put right. */
-const FAULT_WORDS: Readonly<Record<RepairCode, () => string>> = {
-	'ring-unclosed': m.fault_ring_unclosed,
-	'point-repeated': m.fault_point_repeated,
-	'ring-repeated': m.fault_ring_repeated,
-	'ring-without-area': m.fault_ring_without_area,
-	'self-crossing': m.fault_self_crossing,
-	'self-touching': m.fault_self_touching,
-	'hole-outside': m.fault_hole_outside,
-	'parts-overlap': m.fault_parts_overlap,
-	'polygon-empty': m.fault_polygon_empty
-};
 
 const WARNINGS: Readonly<Record<WarningCode, (inputs: { about: string }) => string>> = {
 	'no-known-plan': m.warning_no_known_plan,

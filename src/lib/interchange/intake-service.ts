@@ -12,7 +12,10 @@ import { whereIn } from './crs/where-in';
 import type { GeoFile } from './geojson/features';
 import type { GivenFile, LayerNote } from './layers/layer';
 import type { FileQuestion, GeoChoice } from './layers/question';
+import type { Chooser } from './layers/choose';
 import { readGeo } from './read-geo';
+import { readMended, type SourceFiles, type SourceRead } from './refused/read-mended';
+import { refusedFile, type RefusedRequest } from './refused/refused-file';
 
 /** What came of a file. Refusals are told, not thrown: errors do not cross between threads whole. */
 export type Intake<T> =
@@ -20,13 +23,37 @@ export type Intake<T> =
 	| { outcome: 'asked'; question: FileQuestion }
 	| { outcome: 'refused'; code: ErrorCode; details: CodedError['details'] };
 
+/** The plans of a file, and what was mended of it elsewhere. */
+export interface PlansRead extends PlanFileRead {
+	/** `fileId` of the file. */
+	file: string;
+	/** The file that these features were refused in, where they come back alone. */
+	from: SourceRead['from'];
+	mended: number;
+	added: number;
+}
+
 /** What came of a file of plans. A dossier is checked by the land of the province: `check` is null until that was given. */
-export type PlanIntakeOutcome = Intake<PlanFileRead> | { outcome: 'dossier'; check: DossierCheck | null };
+export type PlanIntakeOutcome = Intake<PlansRead> | { outcome: 'dossier'; check: DossierCheck | null };
 
 /** A file as it crosses between threads. */
 export interface SentFile {
 	name: string;
 	bytes: ArrayBuffer;
+}
+
+/** Files of plans as they cross: the file itself, and what was mended of it elsewhere. */
+export interface SentPlans {
+	source: SourceFiles<SentFile>;
+	mended: readonly SourceFiles<SentFile>[];
+}
+
+/** What a file of refused features is to hold. */
+export interface RefusedWish extends Pick<RefusedRequest, 'words'> {
+	/** Name of the file they come from. */
+	name: string;
+	/** True for the originals of what was repaired too. */
+	repaired: boolean;
 }
 
 const givenOf = (files: readonly SentFile[]): GivenFile[] =>
@@ -47,14 +74,18 @@ export class IntakeService {
 		this.#boundaries = new Boundaries(topology, units);
 	}
 
+	get #chooser(): Chooser {
+		const whereIs = this.#boundaries && whereIn(this.#boundaries);
+		return { wants: 'polygons', own: PROVINCE.grid, whereIs };
+	}
+
 	async #read<T>(
 		given: readonly GivenFile[],
 		choice: GeoChoice,
 		make: (file: GeoFile) => T
 	): Promise<Intake<T>> {
 		try {
-			const whereIs = this.#boundaries && whereIn(this.#boundaries);
-			const read = await readGeo(given, choice, { wants: 'polygons', own: PROVINCE.grid, whereIs });
+			const read = await readGeo(given, choice, this.#chooser);
 			if (read.outcome === 'asked') return read;
 			return { outcome: 'read', read: make(read.file), notes: read.notes };
 		} catch (error) {
@@ -75,14 +106,44 @@ export class IntakeService {
 		}
 	}
 
-	/** The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them. */
-	async plans(
-		files: readonly SentFile[],
+	/** The features of a file with what was mended of it, and the plans among them. Throws what `readMended` throws. */
+	async #source({ source, mended }: SentPlans, options: PlanFileOptions) {
+		const given = (one: SourceFiles<SentFile>) => ({ ...one, files: givenOf(one.files) });
+		const read = await readMended(given(source), this.#chooser, mended.map(given));
+		return read.outcome === 'asked' ? read : { ...read, plans: readPlans(read.file, options) };
+	}
+
+	/**
+	 * The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them; what was
+	 * mended of it stands in the place of its originals.
+	 */
+	async plans(sent: SentPlans, options: PlanFileOptions): Promise<PlanIntakeOutcome> {
+		const dossier = sent.mended.length > 0 ? null : await this.#dossier(givenOf(sent.source.files));
+		if (dossier) return dossier;
+		try {
+			const read = await this.#source(sent, options);
+			if (read.outcome === 'asked') return read;
+			const { id, from, mended, added, notes, plans } = read;
+			return { outcome: 'read', read: { ...plans, file: id, from, mended, added }, notes };
+		} catch (error) {
+			return refused(error);
+		}
+	}
+
+	/**
+	 * The refused features of the same file as a GeoJSON, with the originals of those `repaired` on wish; null where it
+	 * can no longer be read as it was.
+	 */
+	async refused(
+		sent: SentPlans,
 		options: PlanFileOptions,
-		choice: GeoChoice
-	): Promise<PlanIntakeOutcome> {
-		const given = givenOf(files);
-		return (await this.#dossier(given)) ?? this.#read(given, choice, (file) => readPlans(file, options));
+		{ name, repaired, words }: RefusedWish
+	): Promise<Uint8Array<ArrayBuffer> | null> {
+		const read = await this.#source(sent, options);
+		if (read.outcome === 'asked') return null;
+		const { leftOut, repaired: all } = read.plans;
+		const source = { id: read.id, name };
+		return refusedFile(read.file, { leftOut, repaired: repaired ? all : [], source, words });
 	}
 
 	/** The proposal of a file, as `fromGeoJson` gives it. `enter` comes first. */

@@ -3,7 +3,15 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { PlanFileOptions } from '../coverage/plan-file';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
-import type { Intake, IntakeService, PlanIntakeOutcome, SentFile } from '../interchange/intake-service';
+import type {
+	Intake,
+	IntakeService,
+	PlanIntakeOutcome,
+	RefusedWish,
+	SentFile,
+	SentPlans
+} from '../interchange/intake-service';
+import type { SourceFiles } from '../interchange/refused/read-mended';
 import type { GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import { UNIT_REGISTER } from '../register/units';
@@ -20,6 +28,24 @@ async function bytesOf(file: File): Promise<ArrayBuffer> {
 const sentOf = (files: readonly File[]): Promise<SentFile[]> =>
 	Promise.all(
 		files.map(async (file) => ({ name: file.webkitRelativePath || file.name, bytes: await bytesOf(file) }))
+	);
+
+/** Files of plans of the reader: the file itself, and what was mended of it elsewhere. */
+export interface PlanFiles {
+	source: SourceFiles<File>;
+	mended: readonly SourceFiles<File>[];
+}
+
+async function sentPlans({ source, mended }: PlanFiles): Promise<SentPlans> {
+	const sent = async ({ files, choice }: SourceFiles<File>) => ({ files: await sentOf(files), choice });
+	return { source: await sent(source), mended: await Promise.all(mended.map(sent)) };
+}
+
+/** All that crosses is handed over, not copied. */
+const moved = (sent: SentPlans): SentPlans =>
+	transfer(
+		sent,
+		[sent.source, ...sent.mended].flatMap(({ files }) => buffersOf(files))
 	);
 
 const buffersOf = (sent: readonly SentFile[]) => sent.map(({ bytes }) => bytes);
@@ -43,16 +69,13 @@ export class IntakeRunner {
 	 * `file-unreadable`, `stopped`, and `boundaries-unavailable` for a dossier.
 	 */
 	async plans(
-		files: readonly File[],
+		files: PlanFiles,
 		options: PlanFileOptions,
-		choice: GeoChoice,
 		boundaries: Boundaries | null
 	): Promise<PlanIntakeOutcome> {
 		const read = async () => {
-			const sent = await sentOf(files);
-			return this.#link.ask<PlanIntakeOutcome>(async (service) =>
-				service.plans(transfer(sent, buffersOf(sent)), options, choice)
-			);
+			const sent = await sentPlans(files);
+			return this.#link.ask<PlanIntakeOutcome>(async (service) => service.plans(moved(sent), options));
 		};
 		const intake = await read();
 		if (intake.outcome === 'dossier' && !intake.check) {
@@ -64,6 +87,18 @@ export class IntakeRunner {
 		if (intake.question.readings.some(({ inside }) => inside !== null)) return intake;
 		await this.#enter(boundaries);
 		return read();
+	}
+
+	/** The refused features of files that `plans` has read, as GeoJSON; rejects as it does. */
+	async refused(
+		files: PlanFiles,
+		options: PlanFileOptions,
+		wish: RefusedWish
+	): Promise<Uint8Array<ArrayBuffer> | null> {
+		const sent = await sentPlans(files);
+		return this.#link.ask<Uint8Array<ArrayBuffer> | null>(async (service) =>
+			service.refused(moved(sent), options, wish)
+		);
 	}
 
 	/** Rejects as `plans` does. */

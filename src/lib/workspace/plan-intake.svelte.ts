@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { foldWords } from '../coverage/plan-words';
-import type { PlanFileRead } from '../coverage/plan-file';
 import type { DatedPlan } from '../coverage/types';
 import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
@@ -8,25 +8,30 @@ import type { Warning } from '../domain/figure';
 import type { PlanStatus, PlanType } from '../domain/plan';
 import type { DossierCheck } from '../interchange/dossier/check-dossier';
 import type { LeftOut } from '../interchange/geojson/features';
+import type { PlansRead, RefusedWish } from '../interchange/intake-service';
 import type { LayerNote } from '../interchange/layers/layer';
 import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
+import type { Place } from '../location/reading';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
-import { IntakeRunner } from './intake-runner';
+import { IntakeRunner, type PlanFiles } from './intake-runner';
 import { isAsked, plansAmong, plansBeside, questionsOf, UNTYPED, type Asked } from './plan-questions';
 
-interface Opened {
-	/** One file, or several that belong together. */
-	files: readonly File[];
-	/** What the reader has said of the file as a whole. */
-	choice: GeoChoice;
-	read: PlanFileRead;
+/** A file with all that its reader has said of it. */
+interface Told extends PlanFiles {
+	/** Its plans that were read before, as assumed: those kept since are not assumed again. */
+	before: readonly { plan: string; id: string }[];
+	statuses: Readonly<Record<string, PlanStatus>>;
+	types: Readonly<Record<string, PlanType>>;
+}
+
+interface Opened extends Told {
+	name: string;
+	read: PlansRead;
 	/** What was found while reading. */
 	notes: readonly LayerNote[];
 	/** Ids of its plans among those assumed. */
 	ids: readonly string[];
-	statuses: Readonly<Record<string, PlanStatus>>;
-	types: Readonly<Record<string, PlanType>>;
 }
 
 /** A dossier that was checked. */
@@ -43,6 +48,12 @@ function nameOf(files: readonly File[]): string {
 	return folder ? folder : files.map((file) => file.name).join(', ');
 }
 
+const markOf = ({ index, code }: LeftOut, at: Place, looked: boolean): Feature<Point> => ({
+	type: 'Feature',
+	properties: { id: String(index), label: `${index + 1} · ${code}`, looked },
+	geometry: { type: 'Point', coordinates: [...at] }
+});
+
 const MISSING_DATE = 'approval-date-missing';
 
 /** A file of plans on its way into the figures: read in a worker, questions asked, all that is left out told. */
@@ -54,7 +65,11 @@ export class PlanIntake {
 	dossier = $state.raw<CheckedDossier | null>(null);
 	/** What only the reader can say of the file: its layer, its coordinate system, its letters. */
 	asked = $state.raw<FileQuestion | null>(null);
-	#waiting: Omit<Opened, 'read' | 'notes'> | null = null;
+	/** The refused feature that is looked at, by its index; null for none. */
+	looked = $state<number | null>(null);
+	#waiting: Told | null = null;
+	/** The file that was open when the one that is waiting was given: it may be mended of that. */
+	#mendable: Opened | null = null;
 	readonly #runner = new IntakeRunner();
 	/** Grows with each file and stop: what comes late of an earlier one is dropped. */
 	#turn = 0;
@@ -71,6 +86,15 @@ export class PlanIntake {
 	readonly leftOut: readonly LeftOut[] = $derived(
 		(this.opened?.read.leftOut ?? []).filter((feature) => !isAsked(feature))
 	);
+
+	/** Places of refused features for the map. */
+	readonly marks: FeatureCollection<Point> = $derived.by(() => {
+		const refused = this.app.view.view === 'coverage' ? (this.opened?.read.leftOut ?? []) : [];
+		const features = refused.flatMap((one) =>
+			one.at ? [markOf(one, one.at, one.index === this.looked)] : []
+		);
+		return { type: 'FeatureCollection', features };
+	});
 
 	/** Plans of the file that are assumed now. */
 	readonly assumed: readonly DatedPlan[] = $derived.by(() =>
@@ -89,15 +113,22 @@ export class PlanIntake {
 
 	/** Opens dropped or chosen files that belong together; they never leave the machine. */
 	async open(files: readonly File[]): Promise<void> {
+		const before = this.opened;
 		this.opened = null;
 		this.dossier = null;
-		await this.#read({ files, choice: {}, ids: [], statuses: {}, types: {} });
+		this.looked = null;
+		await this.#read(
+			{ source: { files, choice: {} }, mended: [], before: [], statuses: {}, types: {} },
+			before
+		);
 	}
 
 	/** The reader's answer to what was `asked`. */
 	async say(choice: GeoChoice): Promise<void> {
 		const waiting = this.#waiting;
-		if (waiting) await this.#read({ ...waiting, choice: { ...waiting.choice, ...choice } });
+		if (!waiting) return;
+		const { files, choice: said } = waiting.source;
+		await this.#read({ ...waiting, source: { files, choice: { ...said, ...choice } } }, this.#mendable);
 	}
 
 	/** The reader's word for what a wording of the file means. */
@@ -108,6 +139,26 @@ export class PlanIntake {
 		if (about === 'status')
 			await this.#read({ ...opened, statuses: { ...opened.statuses, [key]: meaning as PlanStatus } });
 		else await this.#read({ ...opened, types: { ...opened.types, [key]: meaning as PlanType } });
+	}
+
+	/** Shows a refused feature on the map. */
+	look({ index, at }: LeftOut): void {
+		this.looked = index;
+		if (at) this.app.showPoint(at, 0.01);
+	}
+
+	/** The refused features of the file as GeoJSON, to be mended elsewhere; null where it cannot be read any more. */
+	async refusedFile(wish: Omit<RefusedWish, 'name'>): Promise<Blob | null> {
+		const { opened } = this;
+		if (!opened) return null;
+		try {
+			const bytes = await this.#runner.refused(opened, this.#options(opened), { ...wish, name: opened.name });
+			return bytes && new Blob([bytes], { type: 'application/geo+json' });
+		} catch (error) {
+			if (!(error instanceof CodedError)) throw error;
+			this.refused = { name: opened.name, error };
+			return null;
+		}
 	}
 
 	/** Lets the undated plans of the file count from the day shown. */
@@ -139,21 +190,23 @@ export class PlanIntake {
 		this.dossier = { name, check, ids: plan ? this.desk.add([plan], 'dossier') : [] };
 	}
 
-	async #read(asked: Omit<Opened, 'read' | 'notes'>): Promise<void> {
-		const { files, choice, ids, statuses, types } = asked;
-		const name = nameOf(files);
+	#options = ({ statuses, types }: Told) => ({ today: todayInVietNam(), statuses, types });
+
+	/** Reads a file; one that was mended of the file `open` before joins that. */
+	async #read(told: Told, open: Opened | null = null): Promise<void> {
+		const name = nameOf(told.source.files);
 		if (this.reading !== null) this.stop();
 		const turn = ++this.#turn;
 		this.refused = null;
 		this.asked = null;
 		this.reading = name;
 		try {
-			const options = { today: todayInVietNam(), statuses, types };
-			const intake = await this.#runner.plans(files, options, choice, this.app.boundaries);
+			const intake = await this.#runner.plans(told, this.#options(told), this.app.boundaries);
 			if (turn !== this.#turn) return;
 			if (intake.outcome === 'asked') {
 				this.asked = intake.question;
-				this.#waiting = asked;
+				this.#waiting = told;
+				this.#mendable = open;
 				return;
 			}
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
@@ -162,19 +215,29 @@ export class PlanIntake {
 				this.#take(name, intake.check);
 				return;
 			}
-			const typed = intake.read.items.filter(({ type }) => type !== UNTYPED);
-			this.opened = {
-				...asked,
-				read: intake.read,
-				notes: intake.notes,
-				ids: typed.length > 0 ? this.desk.add(typed, 'file', ids) : ids
-			};
+			if (open && intake.read.from?.id === open.read.file) {
+				await this.#read({ ...open, mended: [...open.mended, told.source] });
+				return;
+			}
+			this.opened = this.#assume(told, name, intake.read, intake.notes);
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
 			if (turn === this.#turn) this.refused = { name, error };
 		} finally {
 			if (turn === this.#turn) this.reading = null;
 		}
+	}
+
+	/** Assumes the plans of a file in the place of those it gave before; what was kept of them since is not doubled. */
+	#assume(told: Told, name: string, read: PlansRead, notes: readonly LayerNote[]): Opened {
+		const { before } = told;
+		const gone = before.filter(({ id }) => this.desk.forgotten.includes(id));
+		const kept = gone.map(({ plan }) => plan);
+		const typed = plansBeside(read.items, kept).filter(({ type }) => type !== UNTYPED);
+		const old = before.map(({ id }) => id);
+		const ids = typed.length + old.length > 0 ? this.desk.add(typed, 'file', old) : [];
+		const now = typed.map(({ id: plan }, k) => ({ plan, id: ids[k] ?? '' }));
+		return { ...told, name, read, notes, ids, before: [...gone, ...now] };
 	}
 }
 

@@ -94,7 +94,8 @@ class GeoPackage {
 			]);
 			const shape = geometry === null ? null : geometryOf(row.get(geometry), this.budget);
 			const id = key === undefined ? null : this.#file.text(row.get(key));
-			if (typeof shape === 'string') layer.leftOut.push({ index, id, code: shape });
+			if (typeof shape === 'string')
+				layer.leftOut.push({ index, id, code: shape, properties: Object.fromEntries(values) as JsonRecord });
 			else
 				layer.features.push({
 					index,

@@ -56,6 +56,11 @@ export interface LayerFeature {
 	geometry: Geometry | null;
 }
 
+/** A record that could not be read, with what it says beside its geometry. */
+export interface LostRecord extends LeftOut {
+	properties?: JsonRecord;
+}
+
 /** One table or drawing layer of a file. */
 export interface FileLayer {
 	name: string;
@@ -64,7 +69,7 @@ export interface FileLayer {
 	fields: LayerField[];
 	features: LayerFeature[];
 	/** Records that could not be read, and why. */
-	leftOut: LeftOut[];
+	leftOut: LostRecord[];
 	/** What was done or found while reading that must be said, by code; `value` is what it is about. */
 	notes: LayerNote[];
 }

@@ -55,7 +55,7 @@ function tableLayer(name: string, table: TextTable, budget: Budget): FileLayer {
 		if (srid !== null) srids.add(srid);
 		const values = table.head.flatMap((field, k) => (k === column ? [] : [[field, row[k]?.trim() || null]]));
 		const properties = Object.fromEntries(values) as Record<string, string | null>;
-		if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry });
+		if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry, properties });
 		else layer.features.push({ index, id: null, properties, geometry });
 	});
 	const [srid, other] = srids;

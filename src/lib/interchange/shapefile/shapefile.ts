@@ -78,7 +78,8 @@ export function readShapefile(
 		const properties = table.rows[index];
 		// A record deleted in the table is no longer there, though its outline is.
 		if (properties === null) return;
-		if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry });
+		if (typeof geometry === 'string')
+			layer.leftOut.push({ index, id: null, code: geometry, properties: properties ?? {} });
 		else layer.features.push({ index, id: null, properties: properties ?? {}, geometry });
 	});
 	const rows = table.rows.length;
