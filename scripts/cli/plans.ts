@@ -3,6 +3,8 @@ import { readPlans } from '../../src/lib/coverage/plan-file';
 import { reasonWords } from '../../src/lib/i18n/reason-words';
 import { reasonKey, refusedFile, type Reason } from '../../src/lib/interchange/refused/refused-file';
 import type { Place } from '../../src/lib/location/reading';
+import { fileColumns } from '../../src/lib/interchange/file-columns';
+import { columnMap, wordedRoles } from './column-map';
 import type { Command } from './command';
 import { readSource } from './geo-files';
 import { writeOut } from './measured';
@@ -16,28 +18,30 @@ const placeOf = (at: Place | null | undefined) => (at ? at.map((one) => Number(o
 export const plans: Command = {
 	name: 'plans',
 	usage:
-		'plans --file F [--layer L] [--crs EPSG] [--encoding E] [--mended F] [--refused OUT.geojson] [--repaired OUT.geojson]',
+		'plans --file F [--layer L] [--crs EPSG] [--encoding E] [--map name=COLUMN,type=COLUMN,…] [--mended F] [--refused OUT.geojson] [--repaired OUT.geojson]',
 	summary:
 		'what of a file counts as plans; --refused saves what does not to be mended elsewhere, --mended takes it back, --repaired saves originals of what was put right too',
-	options: ['file', 'layer', 'crs', 'encoding', 'mended', 'refused', 'repaired'],
+	options: ['file', 'layer', 'crs', 'encoding', 'map', 'mended', 'refused', 'repaired'],
 	run: async (values) => {
 		const path = required('file', values['file']);
 		if (values['refused'] !== undefined && values['repaired'] !== undefined)
 			throw new Refusal('option-conflict', '--refused does not go with --repaired, which saves both');
-		const { file, id, from, mended, added, notes } = await readSource('file', path, values);
-		const read = readPlans(file, { today: new Date().toISOString().slice(0, 10) });
+		const source = await readSource('file', path, values);
+		const { file, id, from, mended, added, notes } = source;
+		const columns = columnMap(source, values);
+		const read = readPlans(file, { today: new Date().toISOString().slice(0, 10), columns });
 		const out = values['refused'] ?? values['repaired'];
 		if (out !== undefined) {
 			const repaired = values['repaired'] === undefined ? [] : read.repaired;
 			const faults = repaired.flatMap(({ codes }) => codes.map((code): Reason => ({ code })));
 			const words = [...read.leftOut, ...faults].map((reason) => [reasonKey(reason), reasonWords(reason)]);
-			const source = { id, name: basename(path) };
+			const origin = { id, name: basename(path) };
 			writeOut(
 				out,
 				refusedFile(file, {
 					leftOut: read.leftOut,
 					repaired,
-					source,
+					source: origin,
 					words: Object.fromEntries(words) as Record<string, string>
 				})
 			);
@@ -59,6 +63,7 @@ export const plans: Command = {
 		return {
 			json: {
 				file: id,
+				columns: wordedRoles(fileColumns(file, source.format, columns).columns.roles),
 				plans: read.items.map(({ id: plan, name, type, countsFrom }) => ({
 					id: plan,
 					name,

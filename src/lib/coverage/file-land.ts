@@ -3,7 +3,7 @@ import type { Warning } from '../domain/figure';
 import { PRECISIONS, type Precision } from '../domain/precision';
 import { textOf, type GeoFeature, type LeftOut } from '../interchange/geojson/features';
 import { landOf, type FeatureLand } from '../interchange/geojson/land';
-import { PropertyReader } from '../interchange/geojson/properties';
+import { PropertyReader, type ColumnMap } from '../interchange/geojson/properties';
 import { middleOfShape } from '../interchange/refused/place-of';
 import type { Place } from '../location/reading';
 import type { RepairCode } from '../domain/warnings';
@@ -74,9 +74,10 @@ export function readLand<T>(
 		land: FileLand,
 		feature: GeoFeature,
 		reader: PropertyReader
-	) => T | Pick<LeftOut, 'code' | 'value'> | null
+	) => T | Pick<LeftOut, 'code' | 'value'> | null,
+	columns: ColumnMap = {}
 ): FileRead<T> {
-	const reader = new PropertyReader();
+	const reader = new PropertyReader(columns);
 	const result: FileRead<T> = { items: [], leftOut: [], repaired: [] };
 	const taken = new Set<string>();
 	for (const feature of features) {

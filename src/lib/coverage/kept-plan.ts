@@ -32,12 +32,14 @@ export function keptPlan(id: string, plan: DatedPlan, day: IsoDate): PlanningDoc
 		name: alike(name),
 		type: plan.type as PlanType,
 		scale: null,
-		areaHa: null,
-		areaBound: null,
+		areaHa: plan.statedHa ?? null,
+		areaBound: plan.statedHa === undefined ? null : 'exact',
 		place: null,
 		footprint: { kind: 'polygon', geometry: withoutHeights(plan.geometry) },
 		precision: plan.precision,
-		events: [{ status: 'approved', ...when, decision: null, mark: 'recalled', sources: [OWN_WORD] }],
+		events: [
+			{ status: 'approved', ...when, decision: plan.decision ?? null, mark: 'recalled', sources: [OWN_WORD] }
+		],
 		clause: null,
 		due: null,
 		agency: null,

@@ -48,6 +48,9 @@ export interface CoveragePlan {
 /** A plan that counts from a day on: of a file or of the reader's own. */
 export interface DatedPlan extends CoveragePlan {
 	countsFrom: IsoDate;
+	/** Number of its decision, and the area it states, ha, where they are known. */
+	decision?: string;
+	statedHa?: number;
 }
 
 /** For a plan that is assumed at every day. */

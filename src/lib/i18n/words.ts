@@ -229,6 +229,7 @@ const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>
 	'plans-kept': ({ what }) => m.file_kept({ count: what }),
 	'plans-not-kept': ({ what }) => m.file_keep_refused({ count: what }),
 	'one-file-only': m.notice_one_file_only,
+	'folder-cut': m.notice_folder_cut,
 	'draft-kept-both': m.notice_draft_kept_both,
 	'box-empty': m.notice_box_empty,
 	'box-no-land': m.notice_box_no_land,

@@ -9,8 +9,10 @@ import { PROVINCE } from '../register/province';
 import type { DossierCheck } from './dossier/check-dossier';
 import { dossierFiles } from './dossier/dossier-files';
 import { whereIn } from './crs/where-in';
+import { fileColumns, type FileColumns } from './file-columns';
 import type { GeoFile } from './geojson/features';
-import type { GivenFile, LayerNote } from './layers/layer';
+import type { ColumnMap } from './geojson/properties';
+import { givenOf, type GivenFile, type LayerNote, type SentFile } from './layers/layer';
 import type { FileQuestion, GeoChoice } from './layers/question';
 import type { Chooser } from './layers/choose';
 import { readGeo } from './read-geo';
@@ -31,16 +33,16 @@ export interface PlansRead extends PlanFileRead {
 	from: SourceRead['from'];
 	mended: number;
 	added: number;
+	columns: FileColumns;
+}
+
+/** How plans of a file are read; what was said of columns before, by the shape of the file. */
+export interface PlanReadOptions extends PlanFileOptions {
+	remembered?: Readonly<Record<string, ColumnMap>>;
 }
 
 /** What came of a file of plans. A dossier is checked by the land of the province: `check` is null until that was given. */
 export type PlanIntakeOutcome = Intake<PlansRead> | { outcome: 'dossier'; check: DossierCheck | null };
-
-/** A file as it crosses between threads. */
-export interface SentFile {
-	name: string;
-	bytes: ArrayBuffer;
-}
 
 /** Files of plans as they cross: the file itself, and what was mended of it elsewhere. */
 export interface SentPlans {
@@ -55,9 +57,6 @@ export interface RefusedWish extends Pick<RefusedRequest, 'words'> {
 	/** True for the originals of what was repaired too. */
 	repaired: boolean;
 }
-
-const givenOf = (files: readonly SentFile[]): GivenFile[] =>
-	files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
 
 /** A refusal as data; throws what is no coded error. */
 function refused(error: unknown): Extract<Intake<never>, { outcome: 'refused' }> {
@@ -107,24 +106,26 @@ export class IntakeService {
 	}
 
 	/** The features of a file with what was mended of it, and the plans among them. Throws what `readMended` throws. */
-	async #source({ source, mended }: SentPlans, options: PlanFileOptions) {
+	async #source({ source, mended }: SentPlans, { remembered, ...options }: PlanReadOptions) {
 		const given = (one: SourceFiles<SentFile>) => ({ ...one, files: givenOf(one.files) });
 		const read = await readMended(given(source), this.#chooser, mended.map(given));
-		return read.outcome === 'asked' ? read : { ...read, plans: readPlans(read.file, options) };
+		if (read.outcome === 'asked') return read;
+		const { columns, map } = fileColumns(read.file, read.format, options.columns, remembered);
+		return { ...read, columns, plans: readPlans(read.file, { ...options, columns: map }) };
 	}
 
 	/**
 	 * The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them; what was
 	 * mended of it stands in the place of its originals.
 	 */
-	async plans(sent: SentPlans, options: PlanFileOptions): Promise<PlanIntakeOutcome> {
+	async plans(sent: SentPlans, options: PlanReadOptions): Promise<PlanIntakeOutcome> {
 		const dossier = sent.mended.length > 0 ? null : await this.#dossier(givenOf(sent.source.files));
 		if (dossier) return dossier;
 		try {
 			const read = await this.#source(sent, options);
 			if (read.outcome === 'asked') return read;
-			const { id, from, mended, added, notes, plans } = read;
-			return { outcome: 'read', read: { ...plans, file: id, from, mended, added }, notes };
+			const { id, from, mended, added, notes, plans, columns } = read;
+			return { outcome: 'read', read: { ...plans, file: id, from, mended, added, columns }, notes };
 		} catch (error) {
 			return refused(error);
 		}
@@ -136,7 +137,7 @@ export class IntakeService {
 	 */
 	async refused(
 		sent: SentPlans,
-		options: PlanFileOptions,
+		options: PlanReadOptions,
 		{ name, repaired, words }: RefusedWish
 	): Promise<Uint8Array<ArrayBuffer> | null> {
 		const read = await this.#source(sent, options);

@@ -1,34 +1,21 @@
 import { transfer } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
-import type { PlanFileOptions } from '../coverage/plan-file';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
 import type {
 	Intake,
 	IntakeService,
 	PlanIntakeOutcome,
+	PlanReadOptions,
 	RefusedWish,
-	SentFile,
 	SentPlans
 } from '../interchange/intake-service';
 import type { SourceFiles } from '../interchange/refused/read-mended';
 import type { GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import { UNIT_REGISTER } from '../register/units';
+import { buffersOf, sentOf } from './sent-files';
 import { WorkerLink } from './worker-link';
-
-async function bytesOf(file: File): Promise<ArrayBuffer> {
-	try {
-		return await file.arrayBuffer();
-	} catch {
-		throw new CodedError('file-unreadable');
-	}
-}
-
-const sentOf = (files: readonly File[]): Promise<SentFile[]> =>
-	Promise.all(
-		files.map(async (file) => ({ name: file.webkitRelativePath || file.name, bytes: await bytesOf(file) }))
-	);
 
 /** Files of plans of the reader: the file itself, and what was mended of it elsewhere. */
 export interface PlanFiles {
@@ -47,8 +34,6 @@ const moved = (sent: SentPlans): SentPlans =>
 		sent,
 		[sent.source, ...sent.mended].flatMap(({ files }) => buffersOf(files))
 	);
-
-const buffersOf = (sent: readonly SentFile[]) => sent.map(({ bytes }) => bytes);
 
 /** Reads files in a worker of its own: the page draws meanwhile, and a file that takes too long can be stopped. */
 export class IntakeRunner {
@@ -70,7 +55,7 @@ export class IntakeRunner {
 	 */
 	async plans(
 		files: PlanFiles,
-		options: PlanFileOptions,
+		options: PlanReadOptions,
 		boundaries: Boundaries | null
 	): Promise<PlanIntakeOutcome> {
 		const read = async () => {
@@ -92,7 +77,7 @@ export class IntakeRunner {
 	/** The refused features of files that `plans` has read, as GeoJSON; rejects as it does. */
 	async refused(
 		files: PlanFiles,
-		options: PlanFileOptions,
+		options: PlanReadOptions,
 		wish: RefusedWish
 	): Promise<Uint8Array<ArrayBuffer> | null> {
 		const sent = await sentPlans(files);

@@ -6,14 +6,19 @@ import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
 import type { PlanStatus, PlanType } from '../domain/plan';
+import type { CrsReading } from '../interchange/crs/readings';
+import type { PlanRole } from '../interchange/file-columns';
+import type { ColumnMap } from '../interchange/geojson/properties';
 import type { DossierCheck } from '../interchange/dossier/check-dossier';
 import type { LeftOut } from '../interchange/geojson/features';
-import type { PlansRead, RefusedWish } from '../interchange/intake-service';
+import type { PlanReadOptions, PlansRead, RefusedWish } from '../interchange/intake-service';
 import type { LayerNote } from '../interchange/layers/layer';
 import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
 import type { Place } from '../location/reading';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
+import { nameOf } from './name-of-files';
+import { folderOf, type FileMemory } from './file-memory';
 import { IntakeRunner, type PlanFiles } from './intake-runner';
 import { isAsked, plansAmong, plansBeside, questionsOf, UNTYPED, type Asked } from './plan-questions';
 
@@ -23,6 +28,8 @@ interface Told extends PlanFiles {
 	before: readonly { plan: string; id: string }[];
 	statuses: Readonly<Record<string, PlanStatus>>;
 	types: Readonly<Record<string, PlanType>>;
+	/** Which column holds what, where the reader has said so of this file. */
+	columns?: ColumnMap;
 }
 
 interface Opened extends Told {
@@ -42,17 +49,24 @@ export interface CheckedDossier {
 	ids: readonly string[];
 }
 
-/** Files by their names; those of a folder by its name. */
-function nameOf(files: readonly File[]): string {
-	const [folder] = files[0]?.webkitRelativePath.split('/') ?? [];
-	return folder ? folder : files.map((file) => file.name).join(', ');
-}
-
 const markOf = ({ index, code }: LeftOut, at: Place, looked: boolean): Feature<Point> => ({
 	type: 'Feature',
 	properties: { id: String(index), label: `${index + 1} · ${code}`, looked },
 	geometry: { type: 'Point', coordinates: [...at] }
 });
+
+const readingMark = ({ middle, unit }: CrsReading, k: number): Feature<Point> => ({
+	type: 'Feature',
+	properties: {
+		id: String(k),
+		look: k > 0,
+		reading: true,
+		label: unit === null ? String(k + 1) : `${k + 1} · ${unit}`
+	},
+	geometry: { type: 'Point', coordinates: [...middle] }
+});
+
+type CrsQuestion = Extract<FileQuestion, { about: 'crs' }>;
 
 const MISSING_DATE = 'approval-date-missing';
 
@@ -76,7 +90,8 @@ export class PlanIntake {
 
 	constructor(
 		private readonly app: App,
-		private readonly desk: CoverageDesk
+		private readonly desk: CoverageDesk,
+		private readonly memory: FileMemory
 	) {}
 
 	/** What the reader is asked: each wording once. */
@@ -94,6 +109,12 @@ export class PlanIntake {
 			one.at ? [markOf(one, one.at, one.index === this.looked)] : []
 		);
 		return { type: 'FeatureCollection', features };
+	});
+
+	/** Where each reading of coordinates that are asked about lands, for the map. */
+	readonly readings: FeatureCollection<Point> = $derived.by(() => {
+		const asked = this.app.view.view === 'coverage' && this.asked?.about === 'crs' ? this.asked.readings : [];
+		return { type: 'FeatureCollection', features: asked.map(readingMark) };
 	});
 
 	/** Plans of the file that are assumed now. */
@@ -128,6 +149,8 @@ export class PlanIntake {
 		const waiting = this.#waiting;
 		if (!waiting) return;
 		const { files, choice: said } = waiting.source;
+		if (choice.crs && this.asked?.about === 'crs')
+			this.memory.sayCrs(this.#homes(files, this.asked), choice.crs, todayInVietNam());
 		await this.#read({ ...waiting, source: { files, choice: { ...said, ...choice } } }, this.#mendable);
 	}
 
@@ -139,6 +162,40 @@ export class PlanIntake {
 		if (about === 'status')
 			await this.#read({ ...opened, statuses: { ...opened.statuses, [key]: meaning as PlanStatus } });
 		else await this.#read({ ...opened, types: { ...opened.types, [key]: meaning as PlanType } });
+	}
+
+	/** The reader's word for which column holds something; null for none. It is remembered for files of this shape. */
+	async assign(role: PlanRole, column: string | null): Promise<void> {
+		const { opened } = this;
+		if (!opened) return;
+		const said = opened.columns ?? this.memory.columns[opened.read.columns.shape];
+		await this.#say(opened, { ...said, [role]: column });
+	}
+
+	/** Leaves it to guess again what each column holds. */
+	async guessColumns(): Promise<void> {
+		if (this.opened) await this.#say(this.opened, {});
+	}
+
+	async #say(opened: Opened, columns: ColumnMap): Promise<void> {
+		this.memory.sayColumns(opened.read.columns.shape, columns, todayInVietNam());
+		await this.#read({ ...opened, columns });
+	}
+
+	/** By what a choice of coordinates is remembered: the folder of some files, where the browser tells it, and their shape. */
+	#homes(files: readonly File[], { shape }: CrsQuestion): string[] {
+		return [folderOf(files), shape ?? null].filter((one) => one !== null);
+	}
+
+	/** A question about coordinates with what was chosen before, that first; where each reading lands is shown. */
+	#remembering(files: readonly File[], question: FileQuestion): FileQuestion {
+		if (question.about !== 'crs') return question;
+		const before = this.memory.crs(this.#homes(files, question));
+		const chosen = question.readings.find(({ key }) => key === before?.key);
+		const readings = [...question.readings].sort((a, b) => Number(b === chosen) - Number(a === chosen));
+		const near = readings.filter(({ inside }) => (inside ?? 0) > 0);
+		this.app.showPlaces((near.length > 0 ? near : readings).map(({ middle }) => middle));
+		return { ...question, readings, ...(chosen && before ? { chosen: before } : {}) };
 	}
 
 	/** Shows a refused feature on the map. */
@@ -190,7 +247,13 @@ export class PlanIntake {
 		this.dossier = { name, check, ids: plan ? this.desk.add([plan], 'dossier') : [] };
 	}
 
-	#options = ({ statuses, types }: Told) => ({ today: todayInVietNam(), statuses, types });
+	#options = ({ statuses, types, columns }: Told): PlanReadOptions => ({
+		today: todayInVietNam(),
+		statuses,
+		types,
+		remembered: this.memory.columns,
+		...(columns ? { columns } : {})
+	});
 
 	/** Reads a file; one that was mended of the file `open` before joins that. */
 	async #read(told: Told, open: Opened | null = null): Promise<void> {
@@ -204,7 +267,7 @@ export class PlanIntake {
 			const intake = await this.#runner.plans(told, this.#options(told), this.app.boundaries);
 			if (turn !== this.#turn) return;
 			if (intake.outcome === 'asked') {
-				this.asked = intake.question;
+				this.asked = this.#remembering(told.source.files, intake.question);
 				this.#waiting = told;
 				this.#mendable = open;
 				return;

@@ -97,6 +97,15 @@ export interface GivenFile {
 	bytes: Uint8Array;
 }
 
+/** A file as it crosses between threads. */
+export interface SentFile {
+	name: string;
+	bytes: ArrayBuffer;
+}
+
+export const givenOf = (files: readonly SentFile[]): GivenFile[] =>
+	files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+
 /** How many features of a layer hold what. */
 export interface LayerCounts {
 	features: number;

@@ -15,6 +15,7 @@ export interface SourceFiles<F = GivenFile> {
 /** A file with what was mended of it elsewhere. */
 export interface SourceRead {
 	outcome: 'read';
+	format: string;
 	file: GeoFile;
 	/** `fileId` of the file itself. */
 	id: string;
