@@ -2,12 +2,14 @@ import { benchCoverage } from './bench/coverage';
 import { benchFirstLoad } from './bench/first-load';
 import { benchLocate } from './bench/locate';
 import { benchProposal } from './bench/proposal';
+import { benchReading } from './bench/reading';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	coverage: benchCoverage,
 	'first-load': benchFirstLoad,
 	locate: benchLocate,
-	proposal: benchProposal
+	proposal: benchProposal,
+	reading: benchReading
 };
 
 const [name = '', ...args] = process.argv.slice(2);

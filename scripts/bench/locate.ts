@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import config from '../../playwright.config';
 import { BatchService } from '../../src/lib/interchange/batch-service';
 import { borderGatesOf, routesOf } from '../../src/lib/location/themes';
@@ -16,6 +16,7 @@ import { committedBoundaries } from '../cli/boundaries';
 import { withServedApp } from '../served-app';
 import { readTheme } from '../tiles/sources';
 import { used } from './browser-way';
+import { watch } from './heart';
 import { cpuSeconds, peakMb } from './outcome';
 import { randomFrom } from './random';
 
@@ -71,7 +72,7 @@ async function inNode(text: string): Promise<LocateRow> {
 		}
 	});
 	const [started, cpu] = [performance.now(), cpuSeconds()];
-	await service.open('parcels.geojson', Uint8Array.from(Buffer.from(text)).buffer);
+	await service.open([{ name: 'parcels.geojson', bytes: Uint8Array.from(Buffer.from(text)).buffer }]);
 	await service.checkFile(null, null, '2026-11-01', () => undefined);
 	return {
 		way: 'Node',
@@ -84,24 +85,6 @@ async function inNode(text: string): Promise<LocateRow> {
 		gapDrawnMs: null,
 		rows: null
 	};
-}
-
-/** A heart that beats in the page every few milliseconds, and keeps its longest pause. As text, since it runs there. */
-const HEART = `{
-	let last = performance.now();
-	window.longest = 0;
-	const beat = () => {
-		const now = performance.now();
-		window.longest = Math.max(window.longest, now - last);
-		last = now;
-		setTimeout(beat, 0);
-	};
-	beat();
-}`;
-
-async function watch(page: Page): Promise<() => Promise<number>> {
-	await page.evaluate(HEART);
-	return () => page.evaluate<number>('{ const longest = window.longest; window.longest = 0; longest; }');
 }
 
 async function inPage(origin: string, browser: Browser, text: string, way: string): Promise<LocateRow> {

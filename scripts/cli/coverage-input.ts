@@ -16,8 +16,9 @@ import type { RegisterEdit } from '../../src/lib/domain/register-edit';
 import { PLANS } from '../../src/lib/register/plans';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { committedBoundaries } from './boundaries';
+import { columnMap } from './column-map';
 import type { OptionValues } from './command';
-import { geoChoice, readFeatures } from './geo-files';
+import { geoChoice, readFeatures, readSource } from './geo-files';
 import { readBytes } from './read-file';
 import { dateOf, listOf, oneOf, required, vintageOf } from './options';
 import { Refusal } from './refusal';
@@ -51,7 +52,9 @@ export async function fileInput(values: OptionValues): Promise<CoverageInput> {
 	const today = new Date().toISOString().slice(0, 10);
 	const asOf = values['as-of'] === undefined ? today : dateOf('as-of', values['as-of']);
 	const areas = readAreas(await readFeatures('areas', areasPath, geoChoice(values, 'areas-')));
-	const plans = readPlans(await readFeatures('plans', plansPath, geoChoice(values)), {
+	const source = await readSource('plans', plansPath, values);
+	const plans = readPlans(source.file, {
+		columns: columnMap(source, values),
 		today: asOf < today ? null : today
 	});
 	refuseUnread('areas', areas.items.length, areas.leftOut);

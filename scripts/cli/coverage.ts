@@ -90,7 +90,7 @@ export const coverage: Command = {
 	name: 'coverage',
 	usage:
 		'coverage --level province|district|commune|town|proposal [--vintage D] [--as-of D] [--types a,b] [--base unit|urban] [--register MINE.json]\n' +
-		'  coverage --areas F --plans F [--types a,b] [--as-of D] [--layer L] [--crs EPSG] [--areas-layer L] [--areas-crs EPSG] [--encoding E]',
+		'  coverage --areas F --plans F [--types a,b] [--as-of D] [--layer L] [--crs EPSG] [--areas-layer L] [--areas-crs EPSG] [--encoding E] [--map name=COLUMN,…] [--mended F]',
 	summary: 'planning coverage by area, of the register or of two files',
 	options: [
 		'level',
@@ -105,6 +105,8 @@ export const coverage: Command = {
 		'areas-layer',
 		'areas-crs',
 		'encoding',
+		'map',
+		'mended',
 		'register'
 	],
 	run: async (values) => {

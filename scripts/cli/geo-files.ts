@@ -6,6 +6,7 @@ import type { Chooser } from '../../src/lib/interchange/layers/choose';
 import { companionsOf, endingOf, stemOf } from '../../src/lib/interchange/layers/groups';
 import type { GivenFile } from '../../src/lib/interchange/layers/layer';
 import type { FileQuestion, GeoChoice } from '../../src/lib/interchange/layers/question';
+import { readMended, type SourceRead } from '../../src/lib/interchange/refused/read-mended';
 import { readGeo } from '../../src/lib/interchange/read-geo';
 import { PROVINCE } from '../../src/lib/register/province';
 import { committedBoundaries } from './boundaries';
@@ -75,6 +76,12 @@ function asked(option: string, question: FileQuestion): Refusal {
 	);
 }
 
+const chooserFor = (wants: Chooser['wants']): Chooser => ({
+	wants,
+	own: PROVINCE.grid,
+	whereIs: whereIn(committedBoundaries())
+});
+
 /**
  * The features of a file of any format that is read, in WGS 84. Throws `file-unreadable`, a question as `layer-choice`,
  * `crs-…` or `text-encoding`, and what `readGeo` throws.
@@ -85,8 +92,20 @@ export async function readFeatures(
 	choice: GeoChoice = {},
 	wants: Chooser['wants'] = 'polygons'
 ): Promise<GeoFile> {
-	const chooser = { wants, own: PROVINCE.grid, whereIs: whereIn(committedBoundaries()) };
-	const read = await readGeo(givenFiles(option, path), choice, chooser);
+	const read = await readGeo(givenFiles(option, path), choice, chooserFor(wants));
 	if (read.outcome === 'asked') throw asked(option, read.question);
 	return read.file;
+}
+
+/**
+ * The features of a file of plans, those of `--mended` in the places of their originals. Throws what `readFeatures`
+ * throws.
+ */
+export async function readSource(option: string, path: string, values: OptionValues): Promise<SourceRead> {
+	const back = values['mended'];
+	const source = { files: givenFiles(option, path), choice: geoChoice(values) };
+	const mended = back === undefined ? [] : [{ files: givenFiles('mended', back), choice: {} }];
+	const read = await readMended(source, chooserFor('polygons'), mended);
+	if (read.outcome === 'asked') throw asked(option, read.question);
+	return read;
 }

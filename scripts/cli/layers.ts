@@ -35,7 +35,7 @@ export const layers: Command = {
 					...counts,
 					crs: crs && { said: crs.said, read_as: crs.crs && crsKey(crs.crs) },
 					fields,
-					left_out: leftOut,
+					left_out: leftOut.map(({ index, id, code }) => ({ index, id, code })),
 					notes
 				}))
 			},

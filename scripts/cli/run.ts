@@ -10,6 +10,7 @@ import { exportLayer } from './export';
 import { ledger } from './ledger';
 import { layers } from './layers';
 import { locate } from './locate';
+import { plans } from './plans';
 import { projects } from './projects';
 import { proposal } from './proposal';
 import { proposals } from './proposals';
@@ -31,6 +32,7 @@ const COMMANDS: readonly Command[] = [
 	proposals,
 	proposal,
 	coverage,
+	plans,
 	centres,
 	projects,
 	targets,

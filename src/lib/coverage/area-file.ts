@@ -17,5 +17,5 @@ export function readAreas({ features, leftOut }: GeoFile): FileRead<CoverageArea
 		warnings,
 		completeTypes: []
 	}));
-	return { items: read.items, leftOut: [...leftOut, ...read.leftOut] };
+	return { ...read, leftOut: [...leftOut, ...read.leftOut] };
 }

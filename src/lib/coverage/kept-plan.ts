@@ -18,18 +18,18 @@ function withoutHeights(geometry: Polygon | MultiPolygon): Polygon | MultiPolygo
 }
 
 /** What is kept of a plan that nothing more is stated of: an approval by the word of its reader. */
-function unstated({ warnings, countsFrom }: DatedPlan, day: IsoDate) {
+function unstated({ warnings, countsFrom, decision, statedHa }: DatedPlan, day: IsoDate) {
 	const undated = warnings.some(({ code }) => code.startsWith('approval-date-'));
 	const always = countsFrom === ALWAYS;
 	const when = undated || always ? { date: null, knownBy: always ? day : countsFrom } : { date: countsFrom };
 	const approved: PlanEvent = {
 		status: 'approved',
 		...when,
-		decision: null,
+		decision: decision ?? null,
 		mark: 'recalled',
 		sources: [OWN_WORD]
 	};
-	return { scale: null, areaHa: null, place: null, events: [approved] };
+	return { scale: null, areaHa: statedHa ?? null, place: null, events: [approved] };
 }
 
 /**

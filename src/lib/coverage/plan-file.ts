@@ -1,10 +1,13 @@
+import type { MultiPolygon } from 'geojson';
 import type { IsoDate } from '../domain/date';
 import type { PlanStatus, PlanType } from '../domain/plan';
 import { readStatedDay } from '../domain/stated-date';
+import { areaHa } from '../geometry/area';
 import { textOf, type GeoFile, type LeftOut } from '../interchange/geojson/features';
 import type { JsonRecord } from '../interchange/geojson/record';
-import type { PropertyReader } from '../interchange/geojson/properties';
-import { readLand, type FileRead } from './file-land';
+import type { ColumnMap, PropertyReader } from '../interchange/geojson/properties';
+import { statedHa } from '../interchange/stated-area';
+import { readLand, type FileLand, type FileRead } from './file-land';
 import { foldWords, readPlanStatus, readPlanType } from './plan-words';
 import type { DatedPlan } from './types';
 
@@ -17,6 +20,8 @@ export interface PlanFileOptions {
 	/** What words of the file mean by the reader's word, folded by `foldWords`. */
 	statuses?: Readonly<Record<string, PlanStatus>>;
 	types?: Readonly<Record<string, PlanType>>;
+	/** Which column holds what, by the reader's word. */
+	columns?: ColumnMap;
 }
 
 export interface PlanFileRead extends FileRead<DatedPlan> {
@@ -58,12 +63,17 @@ function statusOf(all: readonly unknown[], { statuses }: PlanFileOptions): PlanS
 }
 
 /** The type of a feature, 'unknown' where it states none, or why it cannot be told. */
-function typeOf(stated: readonly unknown[], { types }: PlanFileOptions): PlanType | 'unknown' | Why {
-	const untold = stated.every((one) => foldWords(textOf(one) ?? '?') === 'unknown');
-	if (untold) return chosen(types, '') ?? 'unknown';
-	const value = shown(stated);
+function typeOf(
+	stated: readonly unknown[],
+	level: readonly unknown[],
+	{ types }: PlanFileOptions
+): PlanType | 'unknown' | Why {
 	const read = (words: string) => chosen(types, words) ?? readPlanType(words);
-	return chosen(types, value) ?? meaningOf(stated, read) ?? { code: 'type-unknown', value };
+	const byLevel = meaningOf(level, read);
+	const untold = stated.every((one) => foldWords(textOf(one) ?? '?') === 'unknown');
+	if (untold) return byLevel ?? chosen(types, '') ?? 'unknown';
+	const value = shown(stated);
+	return chosen(types, value) ?? meaningOf(stated, read) ?? byLevel ?? { code: 'type-unknown', value };
 }
 
 /** The day from which a plan counts, or why none can be told; several that differ tell none. */
@@ -78,6 +88,28 @@ function approvalOf(properties: JsonRecord, reader: PropertyReader): IsoDate | '
 	return day;
 }
 
+/** A number that fits the land only as m² was written in m². */
+function inHa(stated: number, geometry: MultiPolygon): number {
+	const drawn = areaHa(geometry);
+	return Math.abs(stated * 1e-4 - drawn) < 0.05 * drawn ? stated * 1e-4 : stated;
+}
+
+/** What the decision is called and says of the area, ha, where the file states it. */
+function paperOf(
+	{ geometry }: FileLand,
+	properties: JsonRecord,
+	reader: PropertyReader
+): Pick<DatedPlan, 'decision' | 'statedHa'> {
+	const decision = textOf(reader.one(properties, 'decision'));
+	const area = reader.one(properties, 'areaHa');
+	const given = typeof area === 'number' ? area : statedHa(textOf(area) ?? '');
+	const ha = given === null ? null : inHa(given, geometry);
+	return {
+		...(decision === null ? {} : { decision }),
+		...(ha !== null && ha > 0 ? { statedHa: ha } : {})
+	};
+}
+
 /**
  * Plans of a file that count from some day on: status approved or adjusted, in the words of `plan-words`, from
  * the day stated by `readStatedDay`. An approved plan without a day counts from the day of reading, with a
@@ -86,26 +118,31 @@ function approvalOf(properties: JsonRecord, reader: PropertyReader): IsoDate | '
  */
 export function readPlans({ features, leftOut }: GeoFile, options: PlanFileOptions): PlanFileRead {
 	let notCounted = 0;
-	const read = readLand<DatedPlan>(features, 'plan', (land, { properties }, reader) => {
-		const status = statusOf(reader.all(properties, 'status'), options);
-		if (typeof status !== 'string') return status;
-		if (status !== 'approved' && status !== 'adjusted') {
-			notCounted += 1;
-			return null;
-		}
-		const type = typeOf(reader.all(properties, 'type'), options);
-		if (typeof type !== 'string') return type;
-		const day = approvalOf(properties, reader);
-		if (typeof day !== 'string') return day;
-		const plan = { ...land, type, known: null, sources: [] };
-		if (day !== 'missing') return { ...plan, countsFrom: day };
-		const code = 'approval-date-missing';
-		if (options.today === null) return { code };
-		return {
-			...plan,
-			countsFrom: options.today,
-			warnings: [...land.warnings, { code, about: land.id }]
-		};
-	});
-	return { items: read.items, leftOut: [...leftOut, ...read.leftOut], notCounted };
+	const read = readLand<DatedPlan>(
+		features,
+		'plan',
+		(land, { properties }, reader) => {
+			const status = statusOf(reader.all(properties, 'status'), options);
+			if (typeof status !== 'string') return status;
+			if (status !== 'approved' && status !== 'adjusted') {
+				notCounted += 1;
+				return null;
+			}
+			const type = typeOf(reader.all(properties, 'type'), reader.all(properties, 'level'), options);
+			if (typeof type !== 'string') return type;
+			const day = approvalOf(properties, reader);
+			if (typeof day !== 'string') return day;
+			const plan = { ...land, ...paperOf(land, properties, reader), type, known: null, sources: [] };
+			if (day !== 'missing') return { ...plan, countsFrom: day };
+			const code = 'approval-date-missing';
+			if (options.today === null) return { code };
+			return {
+				...plan,
+				countsFrom: options.today,
+				warnings: [...land.warnings, { code, about: land.id }]
+			};
+		},
+		options.columns
+	);
+	return { ...read, leftOut: [...leftOut, ...read.leftOut], notCounted };
 }

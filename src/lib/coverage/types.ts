@@ -51,6 +51,9 @@ export interface DatedPlan extends CoveragePlan {
 	countsFrom: IsoDate;
 	/** For a plan of a dossier. */
 	stated?: StatedPlan;
+	/** Number of its decision, and the area it states, ha, where they are known. */
+	decision?: string;
+	statedHa?: number;
 }
 
 /** What a dossier states of its plan, as the register keeps it. */

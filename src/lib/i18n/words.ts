@@ -15,6 +15,7 @@ import type { LayerGroup } from '../workspace/layer-groups';
 import type { Notice, NoticeCode } from '../workspace/notice';
 import type { CoverageLevel, View } from '../workspace/view-state';
 import { errorWords } from './error-words';
+import { FAULT_WORDS } from './fault-words';
 import type { Language } from './format';
 import { m } from './paraglide/messages.js';
 
@@ -176,19 +177,6 @@ export function unitName(unit: Pick<AdminUnit, 'kind' | 'name'>, language: Langu
 	return UNIT_NAMES[language in UNIT_NAMES ? (language as keyof typeof UNIT_NAMES) : 'en'](unit);
 }
 
-/** What was wrong with lines that were put right. */
-const FAULT_WORDS: Readonly<Record<RepairCode, () => string>> = {
-	'ring-unclosed': m.fault_ring_unclosed,
-	'point-repeated': m.fault_point_repeated,
-	'ring-repeated': m.fault_ring_repeated,
-	'ring-without-area': m.fault_ring_without_area,
-	'self-crossing': m.fault_self_crossing,
-	'self-touching': m.fault_self_touching,
-	'hole-outside': m.fault_hole_outside,
-	'parts-overlap': m.fault_parts_overlap,
-	'polygon-empty': m.fault_polygon_empty
-};
-
 const WARNINGS: Readonly<Record<WarningCode, (inputs: { about: string }) => string>> = {
 	'no-known-plan': m.warning_no_known_plan,
 	'assumed-approved': m.warning_assumed_approved,
@@ -241,6 +229,7 @@ const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>
 	'plans-kept': ({ what }) => m.file_kept({ count: what }),
 	'plans-not-kept': ({ what }) => m.file_keep_refused({ count: what }),
 	'one-file-only': m.notice_one_file_only,
+	'folder-cut': m.notice_folder_cut,
 	'draft-kept-both': m.notice_draft_kept_both,
 	'box-empty': m.notice_box_empty,
 	'box-no-land': m.notice_box_no_land,

@@ -17,6 +17,7 @@ import type { WhereIs } from './crs/readings';
 import { whereIn } from './crs/where-in';
 import { fileOptions, type FileOptions } from './file-options';
 import { openFile, type FileChoice, type OpenedFile } from './open-file';
+import { givenOf, type SentFile } from './layers/layer';
 import { rowItems } from './row-items';
 import { placeTextOf, type Found } from './row-place';
 import { areaMark } from './stated-area';
@@ -70,6 +71,12 @@ const SAMPLE_ROWS = 4;
 /** Enough things to tell one grid from another. */
 const OUTLOOK_THINGS = 120;
 
+/** Files as given, the first of them the one that is meant, and what was chosen of them. */
+interface Given {
+	files: readonly SentFile[];
+	choice: FileChoice;
+}
+
 interface Kept {
 	item: BatchItem;
 	row: BatchRow;
@@ -86,7 +93,7 @@ export class BatchService {
 	#names: SearchIndex = [];
 	#register: LocateRegister | null = null;
 	/** The file as given, while it is open: it may be read anew another way. */
-	#given: { name: string; bytes: ArrayBuffer; choice: FileChoice } | null = null;
+	#given: Given | null = null;
 	#file: OpenedFile | null = null;
 	#kept: Kept[] = [];
 	#environment: BatchEnvironment | null = null;
@@ -114,10 +121,10 @@ export class BatchService {
 		return this.#file?.kind === 'table' ? this.#file.table : null;
 	}
 
-	/** Opens a file. What cannot be read is told, not thrown: errors do not cross between threads whole. */
-	async open(name: string, bytes: ArrayBuffer): Promise<FileShown> {
+	/** Opens a file, with what belongs beside it. What cannot be read is told, not thrown: errors do not cross between threads whole. */
+	async open(files: readonly SentFile[]): Promise<FileShown> {
 		this.close();
-		this.#given = { name, bytes, choice: {} };
+		this.#given = { files, choice: {} };
 		return this.#show(this.#given);
 	}
 
@@ -134,17 +141,13 @@ export class BatchService {
 		return this.#boundaries && whereIn(this.#boundaries);
 	}
 
-	async #show({
-		name,
-		bytes,
-		choice
-	}: {
-		name: string;
-		bytes: ArrayBuffer;
-		choice: FileChoice;
-	}): Promise<FileShown> {
+	async #show({ files, choice }: Given): Promise<FileShown> {
+		const [{ name, bytes } = { name: '', bytes: new ArrayBuffer() }, ...others] = files;
 		try {
-			this.#file = await openFile(name, bytes, choice, { whereIs: this.#whereIs() });
+			this.#file = await openFile(name, bytes, choice, {
+				beside: givenOf(others),
+				whereIs: this.#whereIs()
+			});
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
 			const options = fileOptions(name, bytes, error);

@@ -10,12 +10,17 @@ import type { DossierCheck } from './dossier/check-dossier';
 import { dossierFiles } from './dossier/dossier-files';
 import { whereIn } from './crs/where-in';
 import type { GdalTold } from './gdal/gdal-link';
+import { fileColumns, type FileColumns } from './file-columns';
 import type { GeoFile } from './geojson/features';
-import type { GivenFile, LayerNote } from './layers/layer';
+import type { ColumnMap } from './geojson/properties';
+import { givenOf, type GivenFile, type LayerNote, type SentFile } from './layers/layer';
 import type { FileQuestion, GeoChoice } from './layers/question';
+import type { Chooser } from './layers/choose';
 import { readGeo } from './read-geo';
 import type { CheckedSnapshot } from './snapshot/check-snapshot';
 import type { Snapshot, writeSnapshot } from './snapshot/snapshot';
+import { readMended, type SourceFiles, type SourceRead } from './refused/read-mended';
+import { refusedFile, type RefusedRequest } from './refused/refused-file';
 
 /** What came of a file. Refusals are told, not thrown: errors do not cross between threads whole. */
 export type Intake<T> =
@@ -23,17 +28,38 @@ export type Intake<T> =
 	| { outcome: 'asked'; question: FileQuestion }
 	| { outcome: 'refused'; code: ErrorCode; details: CodedError['details'] };
 
-/** What came of a file of plans. A dossier is checked by the land of the province: `check` is null until that was given. */
-export type PlanIntakeOutcome = Intake<PlanFileRead> | { outcome: 'dossier'; check: DossierCheck | null };
-
-/** A file as it crosses between threads. */
-export interface SentFile {
-	name: string;
-	bytes: ArrayBuffer;
+/** The plans of a file, and what was mended of it elsewhere. */
+export interface PlansRead extends PlanFileRead {
+	/** `fileId` of the file. */
+	file: string;
+	/** The file that these features were refused in, where they come back alone. */
+	from: SourceRead['from'];
+	mended: number;
+	added: number;
+	columns: FileColumns;
 }
 
-const givenOf = (files: readonly SentFile[]): GivenFile[] =>
-	files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+/** How plans of a file are read; what was said of columns before, by the shape of the file. */
+export interface PlanReadOptions extends PlanFileOptions {
+	remembered?: Readonly<Record<string, ColumnMap>>;
+}
+
+/** What came of a file of plans. A dossier is checked by the land of the province: `check` is null until that was given. */
+export type PlanIntakeOutcome = Intake<PlansRead> | { outcome: 'dossier'; check: DossierCheck | null };
+
+/** Files of plans as they cross: the file itself, and what was mended of it elsewhere. */
+export interface SentPlans {
+	source: SourceFiles<SentFile>;
+	mended: readonly SourceFiles<SentFile>[];
+}
+
+/** What a file of refused features is to hold. */
+export interface RefusedWish extends Pick<RefusedRequest, 'words'> {
+	/** Name of the file they come from. */
+	name: string;
+	/** True for the originals of what was repaired too. */
+	repaired: boolean;
+}
 
 /** A refusal as data; throws what is no coded error. */
 function refused(error: unknown): Extract<Intake<never>, { outcome: 'refused' }> {
@@ -50,6 +76,11 @@ export class IntakeService {
 		this.#boundaries = new Boundaries(topology, units);
 	}
 
+	#chooser(told?: GdalTold): Chooser {
+		const whereIs = this.#boundaries && whereIn(this.#boundaries);
+		return { wants: 'polygons', own: PROVINCE.grid, whereIs, ...(told && { told }) };
+	}
+
 	async #read<T>(
 		given: readonly GivenFile[],
 		choice: GeoChoice,
@@ -57,8 +88,7 @@ export class IntakeService {
 		told?: GdalTold
 	): Promise<Intake<T>> {
 		try {
-			const whereIs = this.#boundaries && whereIn(this.#boundaries);
-			const read = await readGeo(given, choice, { wants: 'polygons', own: PROVINCE.grid, whereIs, told });
+			const read = await readGeo(given, choice, this.#chooser(told));
 			if (read.outcome === 'asked') return read;
 			return { outcome: 'read', read: make(read.file), notes: read.notes };
 		} catch (error) {
@@ -80,21 +110,47 @@ export class IntakeService {
 		}
 	}
 
+	/** The features of a file with what was mended of it, and the plans among them. Throws what `readMended` throws. */
+	async #source({ source, mended }: SentPlans, { remembered, ...options }: PlanReadOptions, told?: GdalTold) {
+		const given = (one: SourceFiles<SentFile>) => ({ ...one, files: givenOf(one.files) });
+		const read = await readMended(given(source), this.#chooser(told), mended.map(given));
+		if (read.outcome === 'asked') return read;
+		const { columns, map } = fileColumns(read.file, read.format, options.columns, remembered);
+		return { ...read, columns, plans: readPlans(read.file, { ...options, columns: map }) };
+	}
+
 	/**
-	 * The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them. `told`
-	 * hears how much of a reader that must be fetched first has come.
+	 * The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them; what was
+	 * mended of it stands in the place of its originals. `told` hears how much of a reader that must be fetched first has
+	 * come.
 	 */
-	async plans(
-		files: readonly SentFile[],
-		options: PlanFileOptions,
-		choice: GeoChoice,
-		told?: GdalTold
-	): Promise<PlanIntakeOutcome> {
-		const given = givenOf(files);
-		return (
-			(await this.#dossier(given, told)) ??
-			this.#read(given, choice, (file) => readPlans(file, options), told)
-		);
+	async plans(sent: SentPlans, options: PlanReadOptions, told?: GdalTold): Promise<PlanIntakeOutcome> {
+		const dossier = sent.mended.length > 0 ? null : await this.#dossier(givenOf(sent.source.files), told);
+		if (dossier) return dossier;
+		try {
+			const read = await this.#source(sent, options, told);
+			if (read.outcome === 'asked') return read;
+			const { id, from, mended, added, notes, plans, columns } = read;
+			return { outcome: 'read', read: { ...plans, file: id, from, mended, added, columns }, notes };
+		} catch (error) {
+			return refused(error);
+		}
+	}
+
+	/**
+	 * The refused features of the same file as a GeoJSON, with the originals of those `repaired` on wish; null where it
+	 * can no longer be read as it was.
+	 */
+	async refused(
+		sent: SentPlans,
+		options: PlanReadOptions,
+		{ name, repaired, words }: RefusedWish
+	): Promise<Uint8Array<ArrayBuffer> | null> {
+		const read = await this.#source(sent, options);
+		if (read.outcome === 'asked') return null;
+		const { leftOut, repaired: all } = read.plans;
+		const source = { id: read.id, name };
+		return refusedFile(read.file, { leftOut, repaired: repaired ? all : [], source, words });
 	}
 
 	/** A snapshot computed anew; see `checkSnapshot`. What it takes comes when first asked. */

@@ -2,6 +2,7 @@ import { CodedError } from '../domain/errors';
 import { crsOfKey, toWgs84Of } from './crs/file-crs';
 import { TEXT_ENCODINGS, type TextEncoding } from './decode-text';
 import { wantFormat } from './formats';
+import { shapeOf } from './file-columns';
 import { asWritten } from './geojson/crs';
 import type { GeoFile } from './geojson/features';
 import { readGeoJsonBytes } from './geojson-file';
@@ -14,7 +15,7 @@ import type { FileQuestion, GeoChoice } from './layers/question';
 
 /** Features in WGS 84 with what was noted while reading, or a question without whose answer they cannot be read. */
 export type GeoRead =
-	| { outcome: 'read'; file: GeoFile; notes: readonly LayerNote[] }
+	| { outcome: 'read'; format: string; file: GeoFile; notes: readonly LayerNote[] }
 	| { outcome: 'asked'; question: FileQuestion };
 
 const asked = (question: FileQuestion): GeoRead => ({ outcome: 'asked', question });
@@ -31,13 +32,17 @@ async function fromLayers(
 	choice: GeoChoice,
 	chooser: Chooser
 ): Promise<GeoRead> {
-	const { layers } = await openLayers(files, encodingOf(choice), chooser.told);
+	const { formats, layers } = await openLayers(files, encodingOf(choice), chooser.told);
+	const format = formats.join('+');
 	const chosen = chooseLayers(layers, choice, chooser);
 	if ('question' in chosen) return asked(chosen.question);
 	const crs = chooseCrs(chosen.answer, choice, chooser);
-	if ('question' in crs) return asked(crs.question);
+	if ('question' in crs) {
+		const names = chosen.answer.flatMap(({ fields }) => fields.map(({ name }) => name));
+		return asked({ ...crs.question, shape: shapeOf(format, names) });
+	}
 	const notes = chosen.answer.flatMap((layer) => layer.notes);
-	return { outcome: 'read', file: geoFileOf(chosen.answer, crs.answer), notes };
+	return { outcome: 'read', format, file: geoFileOf(chosen.answer, crs.answer), notes };
 }
 
 /**
@@ -55,7 +60,8 @@ export async function readGeo(
 		if (holdsLayers(files)) return await fromLayers(files, choice, chooser);
 		wantFormat(file.name, file.bytes, ['geojson']);
 		const moved = choice.crs ? toWgs84Of(crsOfKey(choice.crs)) : asWritten;
-		return { outcome: 'read', file: readGeoJsonBytes(file.bytes, encodingOf(choice), moved), notes: [] };
+		const read = readGeoJsonBytes(file.bytes, encodingOf(choice), moved);
+		return { outcome: 'read', format: 'geojson', file: read, notes: [] };
 	} catch (error) {
 		if (!(error instanceof CodedError)) throw error;
 		const options = choice.encoding ? [] : readingsOf(error);

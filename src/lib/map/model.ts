@@ -63,6 +63,8 @@ export interface MapModel {
 	way: Geometry | null;
 	/** Checked rows of a table, with whether each needs a look. */
 	rows: FeatureCollection<Point>;
+	/** Refused features of the reader's own file. */
+	refused: FeatureCollection<Point>;
 }
 
 /** A collection with nothing in it, for sources that are empty for now. */

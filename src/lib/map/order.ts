@@ -14,6 +14,7 @@ import { newCommunes } from './layers/new-communes';
 import { pieces } from './layers/pieces';
 import { plans } from './layers/plans';
 import { projects } from './layers/projects';
+import { refused } from './layers/refused';
 import { rows } from './layers/rows';
 import { screening } from './layers/screening';
 import { selection } from './layers/selection';
@@ -32,6 +33,7 @@ const SUBJECTS: readonly MapLayer[] = [
 	projects,
 	checked,
 	rows,
+	refused,
 	selection
 ];
 
@@ -96,5 +98,7 @@ export const Z_ORDER: readonly Drawn[] = [
 	draw(placeNames, 'places'),
 	draw(centres, 'symbols'),
 	draw(projects, 'pins'),
-	draw(limits, 'signs')
+	draw(limits, 'signs'),
+	// What the reader must mend stands over all that is well.
+	draw(refused, 'marks')
 ];

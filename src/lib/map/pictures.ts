@@ -153,6 +153,14 @@ export const PICTURES = {
 		[{ kind: 'path', d: TICK, stroke: 'ink', width: 2 }],
 		[{ kind: 'path', d: TICK, stroke: 'halo', width: 4 }]
 	),
+	refused: square(
+		20,
+		[
+			{ kind: 'disc', x: 10, y: 10, r: 8, fill: 'lost' },
+			{ kind: 'path', d: 'M7 7L13 13M13 7L7 13', stroke: 'halo', width: 2.2 }
+		],
+		[{ kind: 'disc', x: 10, y: 10, r: 10, fill: 'halo' }]
+	),
 	'place-city': place(18, { kind: 'disc', x: 9, y: 9, r: 2.6, fill: 'ink' }),
 	'place-town': place(12),
 	count: square(18, [{ kind: 'disc', x: 9, y: 9, r: 8, fill: 'ink' }])

@@ -88,6 +88,15 @@ export class App {
 		this.flyTo = [lon - radius, lat - radius, lon + radius, lat + radius];
 	}
 
+	/** Shows some places with a little round them. */
+	showPlaces(places: readonly (readonly [number, number])[], margin = 0.05): void {
+		if (places.length === 0) return;
+		const lons = places.map(([lon]) => lon);
+		const lats = places.map(([, lat]) => lat);
+		const [west, south] = [Math.min(...lons) - margin, Math.min(...lats) - margin];
+		this.flyTo = [west, south, Math.max(...lons) + margin, Math.max(...lats) + margin];
+	}
+
 	/** Shows what an address asks for while the map stands: its camera, else what it names, else the province. */
 	showAddressed(): void {
 		this.flyTo = this.camera ?? HOME;

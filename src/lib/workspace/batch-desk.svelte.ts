@@ -13,6 +13,7 @@ import { PROJECTS } from '../register/projects';
 import { UNIT_REGISTER } from '../register/units';
 import type { App } from './app.svelte';
 import { BatchRunner } from './batch-runner';
+import { nameOf } from './name-of-files';
 import type { CheckDesk } from './check-desk.svelte';
 import { PROVINCE } from '../register/province';
 
@@ -126,12 +127,12 @@ export class BatchDesk {
 		}
 	}
 
-	/** Opens a dropped or chosen file; it never leaves the machine. */
-	async open(file: File): Promise<void> {
+	/** Opens a dropped or chosen file, or several that belong together; they never leave the machine. */
+	async open(files: readonly File[]): Promise<void> {
 		this.close();
 		const world = this.#world;
-		this.name = file.name;
-		if (file.size > MAX_TABLE_BYTES) {
+		this.name = nameOf(files);
+		if (files.reduce((sum, { size }) => sum + size, 0) > MAX_TABLE_BYTES) {
 			this.refused = new CodedError('file-too-large');
 			return;
 		}
@@ -139,8 +140,8 @@ export class BatchDesk {
 			this.refused = new CodedError('boundaries-unavailable');
 			return;
 		}
-		this.#again = () => this.open(file);
-		await this.#show(this.#runner.open(world, file));
+		this.#again = () => this.open(files);
+		await this.#show(this.#runner.open(world, files));
 	}
 
 	/** Reads the open file anew: a sheet or an encoding was chosen. */

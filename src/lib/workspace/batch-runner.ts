@@ -7,6 +7,7 @@ import type { StatedFrame } from '../location/reading';
 import type { Project } from '../domain/project';
 import { REGISTER_DATE } from '../register/dates';
 import type { VerdictService } from '../i18n/verdict-service';
+import { buffersOf, sentOf } from './sent-files';
 import { WorkerLink } from './worker-link';
 
 /** The batch in a worker of its own: the page draws while it reads, checks and writes. */
@@ -39,14 +40,13 @@ export class BatchRunner {
 		return this.#link.ask(question);
 	}
 
-	/** Opens a file; its bytes are handed over, not copied. Rejects with `file-unreadable` when they do not come. */
-	async open(world: BatchWorld, file: File): Promise<FileShown> {
-		const bytes = await file.arrayBuffer().catch(() => {
-			throw new CodedError('file-unreadable');
-		});
-		return this.#begin<FileShown>(world, async (service) =>
-			service.open(file.name, transfer(bytes, [bytes]))
-		);
+	/**
+	 * Opens a file, or several that belong together; their bytes are handed over, not copied. Rejects with
+	 * `file-unreadable` when they do not come.
+	 */
+	async open(world: BatchWorld, files: readonly File[]): Promise<FileShown> {
+		const sent = await sentOf(files);
+		return this.#begin<FileShown>(world, async (service) => service.open(transfer(sent, buffersOf(sent))));
 	}
 
 	/** Reads the open file anew by what the reader has chosen. */

@@ -58,6 +58,8 @@ export class CoverageDesk {
 	ownCounts = $state(true);
 	/** What was assumed before each step that can be undone. */
 	#steps = $state.raw<readonly Assumptions[]>([]);
+	/** Ids of plans that were assumed and are kept elsewhere since. */
+	forgotten: readonly string[] = [];
 	/** Number of the next plan of the reader's own: ids never come twice. */
 	#next = 1;
 	/** Results of the run under way that are shown as they come; null once it has ended. */
@@ -118,6 +120,7 @@ export class CoverageDesk {
 
 	/** Plans that are kept elsewhere from now on are assumed no more, also by no step that can be undone. */
 	forget(ids: readonly string[]): void {
+		this.forgotten = [...this.forgotten, ...ids];
 		this.#steps = this.#steps.map((step) => ({ ...step, added: plansBeside(step.added, ids) }));
 		this.added = plansBeside(this.added, ids);
 	}

@@ -1,29 +1,40 @@
 import { proxy, transfer } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
-import type { PlanFileOptions } from '../coverage/plan-file';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
 import type { GdalTold } from '../interchange/gdal/gdal-link';
-import type { Intake, IntakeService, PlanIntakeOutcome, SentFile } from '../interchange/intake-service';
+import type {
+	Intake,
+	IntakeService,
+	PlanIntakeOutcome,
+	PlanReadOptions,
+	RefusedWish,
+	SentPlans
+} from '../interchange/intake-service';
+import type { SourceFiles } from '../interchange/refused/read-mended';
 import type { GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import { UNIT_REGISTER } from '../register/units';
+import { buffersOf, sentOf } from './sent-files';
 import { WorkerLink } from './worker-link';
 
-async function bytesOf(file: File): Promise<ArrayBuffer> {
-	try {
-		return await file.arrayBuffer();
-	} catch {
-		throw new CodedError('file-unreadable');
-	}
+/** Files of plans of the reader: the file itself, and what was mended of it elsewhere. */
+export interface PlanFiles {
+	source: SourceFiles<File>;
+	mended: readonly SourceFiles<File>[];
 }
 
-const sentOf = (files: readonly File[]): Promise<SentFile[]> =>
-	Promise.all(
-		files.map(async (file) => ({ name: file.webkitRelativePath || file.name, bytes: await bytesOf(file) }))
-	);
+async function sentPlans({ source, mended }: PlanFiles): Promise<SentPlans> {
+	const sent = async ({ files, choice }: SourceFiles<File>) => ({ files: await sentOf(files), choice });
+	return { source: await sent(source), mended: await Promise.all(mended.map(sent)) };
+}
 
-const buffersOf = (sent: readonly SentFile[]) => sent.map(({ bytes }) => bytes);
+/** All that crosses is handed over, not copied. */
+const moved = (sent: SentPlans): SentPlans =>
+	transfer(
+		sent,
+		[sent.source, ...sent.mended].flatMap(({ files }) => buffersOf(files))
+	);
 
 /** Reads files in a worker of its own: the page draws meanwhile, and a file that takes too long can be stopped. */
 export class IntakeRunner {
@@ -45,16 +56,15 @@ export class IntakeRunner {
 	 * be fetched first has come.
 	 */
 	async plans(
-		files: readonly File[],
-		options: PlanFileOptions,
-		choice: GeoChoice,
+		files: PlanFiles,
+		options: PlanReadOptions,
 		boundaries: Boundaries | null,
 		told: GdalTold = () => {}
 	): Promise<PlanIntakeOutcome> {
 		const read = async () => {
-			const sent = await sentOf(files);
+			const sent = await sentPlans(files);
 			return this.#link.ask<PlanIntakeOutcome>(async (service) =>
-				service.plans(transfer(sent, buffersOf(sent)), options, choice, proxy(told))
+				service.plans(moved(sent), options, proxy(told))
 			);
 		};
 		const intake = await read();
@@ -67,6 +77,18 @@ export class IntakeRunner {
 		if (intake.question.readings.some(({ inside }) => inside !== null)) return intake;
 		await this.#enter(boundaries);
 		return read();
+	}
+
+	/** The refused features of files that `plans` has read, as GeoJSON; rejects as it does. */
+	async refused(
+		files: PlanFiles,
+		options: PlanReadOptions,
+		wish: RefusedWish
+	): Promise<Uint8Array<ArrayBuffer> | null> {
+		const sent = await sentPlans(files);
+		return this.#link.ask<Uint8Array<ArrayBuffer> | null>(async (service) =>
+			service.refused(moved(sent), options, wish)
+		);
 	}
 
 	/** Rejects as `plans` does. */

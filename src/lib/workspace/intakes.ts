@@ -1,3 +1,5 @@
+import { machineSlots } from './browser-slots';
+import { FileMemory } from './file-memory';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
 import { PlanIntake, providePlanIntake } from './plan-intake.svelte';
@@ -6,6 +8,6 @@ import type { ProposalDesk } from './proposals.svelte';
 
 /** Gives the page its ways in for files of plans and of proposals. */
 export function provideIntakes(app: App, desk: CoverageDesk, proposals: ProposalDesk): void {
-	providePlanIntake(new PlanIntake(app, desk));
+	providePlanIntake(new PlanIntake(app, desk, new FileMemory(machineSlots)));
 	provideProposalIntake(new ProposalIntake(app, proposals));
 }

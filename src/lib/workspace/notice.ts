@@ -11,6 +11,7 @@ export type NoticeCode =
 	| 'link-copied'
 	| 'link-in-address'
 	| 'one-file-only'
+	| 'folder-cut'
 	| 'plans-kept'
 	| 'plans-not-kept'
 	| 'draft-kept-both'

@@ -1,32 +1,44 @@
 import { createContext } from 'svelte';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { foldWords } from '../coverage/plan-words';
-import type { PlanFileRead } from '../coverage/plan-file';
 import type { DatedPlan } from '../coverage/types';
 import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
 import type { PlanStatus, PlanType } from '../domain/plan';
+import type { CrsReading } from '../interchange/crs/readings';
+import type { PlanRole } from '../interchange/file-columns';
+import type { ColumnMap } from '../interchange/geojson/properties';
 import type { DossierCheck } from '../interchange/dossier/check-dossier';
 import type { LeftOut } from '../interchange/geojson/features';
+import type { PlanReadOptions, PlansRead, RefusedWish } from '../interchange/intake-service';
 import type { LayerNote } from '../interchange/layers/layer';
 import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
+import type { Place } from '../location/reading';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
-import { IntakeRunner } from './intake-runner';
+import { nameOf } from './name-of-files';
+import { folderOf, type FileMemory } from './file-memory';
+import { IntakeRunner, type PlanFiles } from './intake-runner';
 import { isAsked, plansAmong, plansBeside, questionsOf, UNTYPED, type Asked } from './plan-questions';
 
-interface Opened {
-	/** One file, or several that belong together. */
-	files: readonly File[];
-	/** What the reader has said of the file as a whole. */
-	choice: GeoChoice;
-	read: PlanFileRead;
+/** A file with all that its reader has said of it. */
+interface Told extends PlanFiles {
+	/** Its plans that were read before, as assumed: those kept since are not assumed again. */
+	before: readonly { plan: string; id: string }[];
+	statuses: Readonly<Record<string, PlanStatus>>;
+	types: Readonly<Record<string, PlanType>>;
+	/** Which column holds what, where the reader has said so of this file. */
+	columns?: ColumnMap;
+}
+
+interface Opened extends Told {
+	name: string;
+	read: PlansRead;
 	/** What was found while reading. */
 	notes: readonly LayerNote[];
 	/** Ids of its plans among those assumed. */
 	ids: readonly string[];
-	statuses: Readonly<Record<string, PlanStatus>>;
-	types: Readonly<Record<string, PlanType>>;
 }
 
 /** A dossier that was checked. */
@@ -37,11 +49,24 @@ export interface CheckedDossier {
 	ids: readonly string[];
 }
 
-/** Files by their names; those of a folder by its name. */
-function nameOf(files: readonly File[]): string {
-	const [folder] = files[0]?.webkitRelativePath.split('/') ?? [];
-	return folder ? folder : files.map((file) => file.name).join(', ');
-}
+const markOf = ({ index, code }: LeftOut, at: Place, looked: boolean): Feature<Point> => ({
+	type: 'Feature',
+	properties: { id: String(index), label: `${index + 1} · ${code}`, looked },
+	geometry: { type: 'Point', coordinates: [...at] }
+});
+
+const readingMark = ({ middle, unit }: CrsReading, k: number): Feature<Point> => ({
+	type: 'Feature',
+	properties: {
+		id: String(k),
+		look: k > 0,
+		reading: true,
+		label: unit === null ? String(k + 1) : `${k + 1} · ${unit}`
+	},
+	geometry: { type: 'Point', coordinates: [...middle] }
+});
+
+type CrsQuestion = Extract<FileQuestion, { about: 'crs' }>;
 
 const MISSING_DATE = 'approval-date-missing';
 
@@ -56,14 +81,19 @@ export class PlanIntake {
 	dossier = $state.raw<CheckedDossier | null>(null);
 	/** What only the reader can say of the file: its layer, its coordinate system, its letters. */
 	asked = $state.raw<FileQuestion | null>(null);
-	#waiting: Omit<Opened, 'read' | 'notes'> | null = null;
+	/** The refused feature that is looked at, by its index; null for none. */
+	looked = $state<number | null>(null);
+	#waiting: Told | null = null;
+	/** The file that was open when the one that is waiting was given: it may be mended of that. */
+	#mendable: Opened | null = null;
 	readonly #runner = new IntakeRunner();
 	/** Grows with each file and stop: what comes late of an earlier one is dropped. */
 	#turn = 0;
 
 	constructor(
 		private readonly app: App,
-		private readonly desk: CoverageDesk
+		private readonly desk: CoverageDesk,
+		private readonly memory: FileMemory
 	) {}
 
 	/** What the reader is asked: each wording once. */
@@ -73,6 +103,21 @@ export class PlanIntake {
 	readonly leftOut: readonly LeftOut[] = $derived(
 		(this.opened?.read.leftOut ?? []).filter((feature) => !isAsked(feature))
 	);
+
+	/** Places of refused features for the map. */
+	readonly marks: FeatureCollection<Point> = $derived.by(() => {
+		const refused = this.app.view.view === 'coverage' ? (this.opened?.read.leftOut ?? []) : [];
+		const features = refused.flatMap((one) =>
+			one.at ? [markOf(one, one.at, one.index === this.looked)] : []
+		);
+		return { type: 'FeatureCollection', features };
+	});
+
+	/** Where each reading of coordinates that are asked about lands, for the map. */
+	readonly readings: FeatureCollection<Point> = $derived.by(() => {
+		const asked = this.app.view.view === 'coverage' && this.asked?.about === 'crs' ? this.asked.readings : [];
+		return { type: 'FeatureCollection', features: asked.map(readingMark) };
+	});
 
 	/** Plans of the file that are assumed now. */
 	readonly assumed: readonly DatedPlan[] = $derived.by(() =>
@@ -91,15 +136,24 @@ export class PlanIntake {
 
 	/** Opens dropped or chosen files that belong together; they never leave the machine. */
 	async open(files: readonly File[]): Promise<void> {
+		const before = this.opened;
 		this.opened = null;
 		this.dossier = null;
-		await this.#read({ files, choice: {}, ids: [], statuses: {}, types: {} });
+		this.looked = null;
+		await this.#read(
+			{ source: { files, choice: {} }, mended: [], before: [], statuses: {}, types: {} },
+			before
+		);
 	}
 
 	/** The reader's answer to what was `asked`. */
 	async say(choice: GeoChoice): Promise<void> {
 		const waiting = this.#waiting;
-		if (waiting) await this.#read({ ...waiting, choice: { ...waiting.choice, ...choice } });
+		if (!waiting) return;
+		const { files, choice: said } = waiting.source;
+		if (choice.crs && this.asked?.about === 'crs')
+			this.memory.sayCrs(this.#homes(files, this.asked), choice.crs, todayInVietNam());
+		await this.#read({ ...waiting, source: { files, choice: { ...said, ...choice } } }, this.#mendable);
 	}
 
 	/** The reader's word for what a wording of the file means. */
@@ -110,6 +164,60 @@ export class PlanIntake {
 		if (about === 'status')
 			await this.#read({ ...opened, statuses: { ...opened.statuses, [key]: meaning as PlanStatus } });
 		else await this.#read({ ...opened, types: { ...opened.types, [key]: meaning as PlanType } });
+	}
+
+	/** The reader's word for which column holds something; null for none. It is remembered for files of this shape. */
+	async assign(role: PlanRole, column: string | null): Promise<void> {
+		const { opened } = this;
+		if (!opened) return;
+		const said = opened.columns ?? this.memory.columns[opened.read.columns.shape];
+		await this.#say(opened, { ...said, [role]: column });
+	}
+
+	/** Leaves it to guess again what each column holds. */
+	async guessColumns(): Promise<void> {
+		if (this.opened) await this.#say(this.opened, {});
+	}
+
+	async #say(opened: Opened, columns: ColumnMap): Promise<void> {
+		this.memory.sayColumns(opened.read.columns.shape, columns, todayInVietNam());
+		await this.#read({ ...opened, columns });
+	}
+
+	/** By what a choice of coordinates is remembered: the folder of some files, where the browser tells it, and their shape. */
+	#homes(files: readonly File[], { shape }: CrsQuestion): string[] {
+		return [folderOf(files), shape ?? null].filter((one) => one !== null);
+	}
+
+	/** A question about coordinates with what was chosen before, that first; where each reading lands is shown. */
+	#remembering(files: readonly File[], question: FileQuestion): FileQuestion {
+		if (question.about !== 'crs') return question;
+		const before = this.memory.crs(this.#homes(files, question));
+		const chosen = question.readings.find(({ key }) => key === before?.key);
+		const readings = [...question.readings].sort((a, b) => Number(b === chosen) - Number(a === chosen));
+		const near = readings.filter(({ inside }) => (inside ?? 0) > 0);
+		this.app.showPlaces((near.length > 0 ? near : readings).map(({ middle }) => middle));
+		return { ...question, readings, ...(chosen && before ? { chosen: before } : {}) };
+	}
+
+	/** Shows a refused feature on the map. */
+	look({ index, at }: LeftOut): void {
+		this.looked = index;
+		if (at) this.app.showPoint(at, 0.01);
+	}
+
+	/** The refused features of the file as GeoJSON, to be mended elsewhere; null where it cannot be read any more. */
+	async refusedFile(wish: Omit<RefusedWish, 'name'>): Promise<Blob | null> {
+		const { opened } = this;
+		if (!opened) return null;
+		try {
+			const bytes = await this.#runner.refused(opened, this.#options(opened), { ...wish, name: opened.name });
+			return bytes && new Blob([bytes], { type: 'application/geo+json' });
+		} catch (error) {
+			if (!(error instanceof CodedError)) throw error;
+			this.refused = { name: opened.name, error };
+			return null;
+		}
 	}
 
 	/** Lets the undated plans of the file count from the day shown. */
@@ -141,9 +249,17 @@ export class PlanIntake {
 		this.dossier = { name, check, ids: plan ? this.desk.add([plan], 'dossier') : [] };
 	}
 
-	async #read(asked: Omit<Opened, 'read' | 'notes'>): Promise<void> {
-		const { files, choice, ids, statuses, types } = asked;
-		const name = nameOf(files);
+	#options = ({ statuses, types, columns }: Told): PlanReadOptions => ({
+		today: todayInVietNam(),
+		statuses,
+		types,
+		remembered: this.memory.columns,
+		...(columns ? { columns } : {})
+	});
+
+	/** Reads a file; one that was mended of the file `open` before joins that. */
+	async #read(told: Told, open: Opened | null = null): Promise<void> {
+		const name = nameOf(told.source.files);
 		if (this.reading !== null) this.stop();
 		const turn = ++this.#turn;
 		this.refused = null;
@@ -151,14 +267,14 @@ export class PlanIntake {
 		this.reading = name;
 		this.loading = null;
 		try {
-			const options = { today: todayInVietNam(), statuses, types };
-			const intake = await this.#runner.plans(files, options, choice, this.app.boundaries, (share) => {
+			const intake = await this.#runner.plans(told, this.#options(told), this.app.boundaries, (share) => {
 				if (turn === this.#turn) this.loading = share;
 			});
 			if (turn !== this.#turn) return;
 			if (intake.outcome === 'asked') {
-				this.asked = intake.question;
-				this.#waiting = asked;
+				this.asked = this.#remembering(told.source.files, intake.question);
+				this.#waiting = told;
+				this.#mendable = open;
 				return;
 			}
 			if (intake.outcome === 'refused') throw new CodedError(intake.code, intake.details);
@@ -167,19 +283,29 @@ export class PlanIntake {
 				this.#take(name, intake.check);
 				return;
 			}
-			const typed = intake.read.items.filter(({ type }) => type !== UNTYPED);
-			this.opened = {
-				...asked,
-				read: intake.read,
-				notes: intake.notes,
-				ids: typed.length > 0 ? this.desk.add(typed, 'file', ids) : ids
-			};
+			if (open && intake.read.from?.id === open.read.file) {
+				await this.#read({ ...open, mended: [...open.mended, told.source] });
+				return;
+			}
+			this.opened = this.#assume(told, name, intake.read, intake.notes);
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
 			if (turn === this.#turn) this.refused = { name, error };
 		} finally {
 			if (turn === this.#turn) this.reading = null;
 		}
+	}
+
+	/** Assumes the plans of a file in the place of those it gave before; what was kept of them since is not doubled. */
+	#assume(told: Told, name: string, read: PlansRead, notes: readonly LayerNote[]): Opened {
+		const { before } = told;
+		const gone = before.filter(({ id }) => this.desk.forgotten.includes(id));
+		const kept = gone.map(({ plan }) => plan);
+		const typed = plansBeside(read.items, kept).filter(({ type }) => type !== UNTYPED);
+		const old = before.map(({ id }) => id);
+		const ids = typed.length + old.length > 0 ? this.desk.add(typed, 'file', old) : [];
+		const now = typed.map(({ id: plan }, k) => ({ plan, id: ids[k] ?? '' }));
+		return { ...told, name, read, notes, ids, before: [...gone, ...now] };
 	}
 }
 

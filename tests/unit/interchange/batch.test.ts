@@ -64,7 +64,7 @@ describe('a batch', () => {
 	it('of four hundred parcels gives what single checks give', async () => {
 		const json = parcels(400);
 		const batch = service();
-		expect(await batch.open('lô.geojson', bytesOf(JSON.stringify(json)))).toEqual({
+		expect(await batch.open([{ name: 'lô.geojson', bytes: bytesOf(JSON.stringify(json)) }])).toEqual({
 			kind: 'shapes',
 			count: 400
 		});
@@ -123,7 +123,7 @@ describe('a batch', () => {
 
 	it('stops when told to, and keeps what was checked', async () => {
 		const batch = service();
-		await batch.open('lô.geojson', bytesOf(JSON.stringify(parcels(400))));
+		await batch.open([{ name: 'lô.geojson', bytes: bytesOf(JSON.stringify(parcels(400))) }]);
 		const { rows, whole } = await rowsOf((told) =>
 			batch.checkFile(null, null, AS_OF, (found) => {
 				told(found);
@@ -139,7 +139,7 @@ describe('a batch', () => {
 		const batch = service();
 		// The check point of the notes on VN-2000 and a place 9 km from it, both in EPSG:9215.
 		const text = 'Tên;X;Y\nA;2417549,76;449293,705\nB;2415130,76;458848,28\nC;21,8537;106,7613\n';
-		const shown = await batch.open('bảng.csv', bytesOf(text));
+		const shown = await batch.open([{ name: 'bảng.csv', bytes: bytesOf(text) }]);
 		if (shown.kind !== 'table') throw new Error(shown.kind);
 		expect(shown).toMatchObject({ count: 3, frame: null, head: ['Tên', 'X', 'Y'] });
 		const outlook = batch.outlook(shown.columns);
@@ -155,11 +155,13 @@ describe('a batch', () => {
 	});
 
 	it('tells what it cannot read instead of throwing', async () => {
-		expect(await service().open('ảnh.png', bytesOf('x'))).toMatchObject({
+		expect(await service().open([{ name: 'ảnh.png', bytes: bytesOf('x') }])).toMatchObject({
 			kind: 'refused',
 			code: 'format-unsupported',
 			details: { format: 'image', group: 'paper' }
 		});
-		expect(await service().open('a.csv', bytesOf('Tên\n'))).toMatchObject({ code: 'table-empty' });
+		expect(await service().open([{ name: 'a.csv', bytes: bytesOf('Tên\n') }])).toMatchObject({
+			code: 'table-empty'
+		});
 	});
 });

@@ -27,6 +27,7 @@ const checking = modelOf({ view: 'check', at: [106.7, 21.8] });
 const OTHERS: readonly [string, MapModel][] = [
 	['a proposal of the reader', { ...city, mine: city.present }],
 	['rows of a batch', { ...checking, rows: { ...EMPTY, features: [point({ look: true })] } }],
+	['refused features of a file', { ...city, refused: { ...EMPTY, features: [point({ label: '3' })] } }],
 	[
 		'a way to the line',
 		{

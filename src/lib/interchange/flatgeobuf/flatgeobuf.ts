@@ -166,7 +166,7 @@ function readFeatures(
 			);
 			const table = feature.table(FEATURE.geometry);
 			const geometry = table ? geometryOf(table, assumed, budget) : null;
-			if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry });
+			if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry, properties });
 			else layer.features.push({ index, id: null, properties, geometry });
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;

@@ -20,7 +20,33 @@ const NAMES = {
 		'tendoan',
 		'tendoituong'
 	],
-	type: ['type', 'plantype', 'loai', 'loaiqh', 'loaihinhquyhoach', 'loaidoan', 'loaiquyhoach'],
+	type: [
+		'type',
+		'plantype',
+		'loai',
+		'loaiqh',
+		'loaihinhquyhoach',
+		'loaihinhqh',
+		'loaihinh',
+		'loaidoan',
+		'loaiquyhoach',
+		'phanloai'
+	],
+	// The level a plan is drawn at says its type where nothing else does: general, zoning, detailed.
+	level: ['level', 'planlevel', 'capdo', 'capdoqh', 'capdoquyhoach', 'capquyhoach', 'capqh'],
+	decision: [
+		'decision',
+		'decisionno',
+		'decisionnumber',
+		'soqd',
+		'soqdqh',
+		'soqdpd',
+		'soquyetdinh',
+		'quyetdinh',
+		'quyetdinhpheduyet',
+		'qdpheduyet',
+		'qdpd'
+	],
 	status: [
 		'status',
 		'planstatus',
@@ -30,7 +56,9 @@ const NAMES = {
 		'tinhtrangqh',
 		'trangthaiqh',
 		'trangthaidoan',
-		'tinhtrangdoan'
+		'tinhtrangdoan',
+		'tinhtrangpheduyet',
+		'tinhtrangpd'
 	],
 	approved: [
 		'approved',
@@ -49,28 +77,49 @@ const NAMES = {
 	],
 	precision: ['precision', 'dochinhxac'],
 	commune: ['commune', 'xa', 'phuong', 'xaphuong', 'tenxa'],
-	areaHa: ['areaha', 'dientichha', 'dientich', 'dientichqh']
+	areaHa: ['areaha', 'dientichha', 'dientich', 'dientichqh', 'dtich', 'dtha']
 } as const;
 
 export type PropertyRole = keyof typeof NAMES;
 
+/** Which column holds what by the reader's word: its name in the file, null for none; what is not in it is guessed. */
+export type ColumnMap = Readonly<Partial<Record<PropertyRole, string | null>>>;
+
+/** Names in a .dbf are cut at so many letters; one of fewer than five says too little to be a piece of another. */
+const CUT_AT = 10;
+
+/** How well a folded name fits a role: the lower the better, -1 for not at all. Names cut short count after whole ones. */
+function rankOf(folded: string, role: PropertyRole, cut: boolean): number {
+	const names: readonly string[] = NAMES[role];
+	const whole = names.indexOf(folded);
+	if (whole >= 0 || !cut) return whole;
+	const start = names.findIndex((name) => name.length > folded.length && name.startsWith(folded));
+	return start < 0 ? -1 : names.length + start;
+}
+
 /** Reads properties of many features by what they mean; names are folded once. */
 export class PropertyReader {
-	readonly #folded = new Map<string, string>();
+	readonly #ranks = new Map<string, Partial<Record<PropertyRole, number>>>();
 
-	#fold(key: string): string {
-		const known = this.#folded.get(key);
-		if (known !== undefined) return known;
-		const folded = foldName(key).replace(/[^a-z0-9]/g, '');
-		this.#folded.set(key, folded);
-		return folded;
+	/** `columns`: what the reader of the file has said of it. */
+	constructor(private readonly columns: ColumnMap = {}) {}
+
+	#rank(key: string, role: PropertyRole): number {
+		const known = this.#ranks.get(key) ?? {};
+		this.#ranks.set(key, known);
+		known[role] ??= rankOf(foldName(key).replace(/[^a-z0-9]/g, ''), role, key.length === CUT_AT);
+		return known[role];
 	}
 
 	/** Every value a feature states for a role, the best name first; empties left out. */
 	all(properties: JsonRecord, role: PropertyRole): unknown[] {
-		const names: readonly string[] = NAMES[role];
+		const said = this.columns[role];
+		if (said !== undefined) {
+			const value = said === null ? null : properties[said];
+			return value === null || value === undefined || value === '' ? [] : [value];
+		}
 		return Object.entries(properties)
-			.map(([key, value]) => ({ rank: names.indexOf(this.#fold(key)), value }))
+			.map(([key, value]) => ({ rank: this.#rank(key, role), value }))
 			.filter(({ rank, value }) => rank >= 0 && value !== null && value !== '')
 			.sort((a, b) => a.rank - b.rank)
 			.map(({ value }) => value);
@@ -79,5 +128,16 @@ export class PropertyReader {
 	/** The value a feature states for a role; undefined where it states none. */
 	one(properties: JsonRecord, role: PropertyRole): unknown {
 		return this.all(properties, role)[0];
+	}
+
+	/** The column among some that is read first for a role; null for none. */
+	column(names: readonly string[], role: PropertyRole): string | null {
+		const said = this.columns[role];
+		if (said !== undefined) return said;
+		const [best] = names
+			.map((name) => ({ name, rank: this.#rank(name, role) }))
+			.filter(({ rank }) => rank >= 0)
+			.sort((a, b) => a.rank - b.rank);
+		return best?.name ?? null;
 	}
 }

@@ -4,8 +4,8 @@ import { WGS84 } from '../crs/file-crs';
 import { decodeText, type TextEncoding } from '../decode-text';
 import { parseJsonText } from '../json-text';
 import type { Budget } from '../layers/budget';
-import type { FileLayer, LayerField, LayerFeature } from '../layers/layer';
-import { textOf, type LeftOut } from './features';
+import type { FileLayer, LayerField, LayerFeature, LostRecord } from '../layers/layer';
+import { textOf } from './features';
 import { isRecord, type JsonRecord } from './record';
 
 /** How many lists lie round the arcs of a type. */
@@ -104,7 +104,7 @@ class Topology {
 function layerOf(name: string, object: JsonRecord, topology: Topology, budget: Budget): FileLayer {
 	const list = object['type'] === 'GeometryCollection' ? listOf(object['geometries']) : [object];
 	const fields = new Map<string, LayerField['type']>();
-	const leftOut: LeftOut[] = [];
+	const leftOut: LostRecord[] = [];
 	const features = list.flatMap((one, index): LayerFeature[] => {
 		budget.feature();
 		if (!isRecord(one)) {
@@ -119,7 +119,7 @@ function layerOf(name: string, object: JsonRecord, topology: Topology, budget: B
 			return [{ index, id, properties, geometry: topology.geometry(one) }];
 		} catch (error) {
 			if (!(error instanceof CodedError) || error.code === 'file-too-large') throw error;
-			leftOut.push({ index, id, code: error.code });
+			leftOut.push({ index, id, code: error.code, properties });
 			return [];
 		}
 	});

@@ -101,7 +101,8 @@ class GeoPackage {
 			const shape =
 				geometry === null ? null : geometryOf(row.get(geometry), this.budget, () => (curved += 1));
 			const id = key === undefined ? null : this.#file.text(row.get(key));
-			if (typeof shape === 'string') layer.leftOut.push({ index, id, code: shape });
+			if (typeof shape === 'string')
+				layer.leftOut.push({ index, id, code: shape, properties: Object.fromEntries(values) as JsonRecord });
 			else
 				layer.features.push({
 					index,

@@ -21,7 +21,8 @@ export interface Chooser {
 	told?: GdalTold;
 }
 
-type Answer<T> = { answer: T } | { question: FileQuestion };
+type Answer<T, Q extends FileQuestion = FileQuestion> = { answer: T } | { question: Q };
+type CrsQuestion = Extract<FileQuestion, { about: 'crs' }>;
 
 const has = (wants: Chooser['wants'], counts: LayerCounts) =>
 	counts.polygons + (wants === 'any' ? counts.lines + counts.points : 0) > 0;
@@ -61,7 +62,7 @@ export function chooseCrs(
 	layers: readonly FileLayer[],
 	{ crs = null }: GeoChoice,
 	{ own, whereIs }: Chooser
-): Answer<FileCrs> {
+): Answer<FileCrs, CrsQuestion> {
 	if (crs !== null) return { answer: crsOfKey(crs) };
 	const extent = extentOf(layers);
 	// Without a place there is nothing to move.

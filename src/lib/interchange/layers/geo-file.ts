@@ -1,21 +1,6 @@
-import { CodedError } from '../../domain/errors';
 import { toWgs84Of } from '../crs/file-crs';
-import type { GeoFeature, GeoFile, LeftOut } from '../geojson/features';
-import { readShape } from '../geojson/shape';
-import type { FileCrs, FileLayer, LayerFeature } from './layer';
-
-function featureOf(
-	{ id, properties, geometry }: LayerFeature,
-	index: number,
-	toWgs84: ReturnType<typeof toWgs84Of>
-): GeoFeature | LeftOut {
-	try {
-		return { index, id, properties, shape: readShape(geometry, toWgs84) };
-	} catch (error) {
-		if (error instanceof CodedError) return { index, id, code: error.code };
-		throw error;
-	}
-}
+import { GeoFileMaker, type GeoFile } from '../geojson/features';
+import type { FileCrs, FileLayer } from './layer';
 
 /**
  * Layers in one coordinate system as features in WGS 84, as GeoJSON gives them: counted through, the place in the
@@ -23,16 +8,14 @@ function featureOf(
  */
 export function geoFileOf(layers: readonly FileLayer[], crs: FileCrs): GeoFile {
 	const toWgs84 = toWgs84Of(crs);
-	const file: GeoFile = { features: [], leftOut: [] };
+	const maker = new GeoFileMaker();
 	let before = 0;
 	for (const { features, leftOut } of layers) {
-		for (const feature of features) {
-			const read = featureOf(feature, before + feature.index, toWgs84);
-			if ('code' in read) file.leftOut.push(read);
-			else file.features.push(read);
-		}
-		file.leftOut.push(...leftOut.map((one) => ({ ...one, index: before + one.index })));
+		for (const { index, id, properties, geometry } of features)
+			maker.read(before + index, id, properties, geometry, toWgs84);
+		for (const { index, id, code, properties = {} } of leftOut)
+			maker.lose({ index: before + index, id, code }, { properties, geometry: null, raw: null });
 		before += features.length + leftOut.length;
 	}
-	return file;
+	return maker.file;
 }

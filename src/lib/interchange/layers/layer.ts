@@ -56,6 +56,11 @@ export interface LayerFeature {
 	geometry: Geometry | null;
 }
 
+/** A record that could not be read, with what it says beside its geometry. */
+export interface LostRecord extends LeftOut {
+	properties?: JsonRecord;
+}
+
 /** One table or drawing layer of a file. */
 export interface FileLayer {
 	name: string;
@@ -64,7 +69,7 @@ export interface FileLayer {
 	fields: LayerField[];
 	features: LayerFeature[];
 	/** Records that could not be read, and why. */
-	leftOut: LeftOut[];
+	leftOut: LostRecord[];
 	/** What was done or found while reading that must be said, by code; `value` is what it is about. */
 	notes: LayerNote[];
 }
@@ -93,6 +98,15 @@ export interface GivenFile {
 	name: string;
 	bytes: Uint8Array;
 }
+
+/** A file as it crosses between threads. */
+export interface SentFile {
+	name: string;
+	bytes: ArrayBuffer;
+}
+
+export const givenOf = (files: readonly SentFile[]): GivenFile[] =>
+	files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
 
 /** How many features of a layer hold what. */
 export interface LayerCounts {

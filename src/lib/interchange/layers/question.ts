@@ -1,4 +1,5 @@
 import type { CrsDoubt, CrsReading } from '../crs/readings';
+import type { IsoDate } from '../../domain/date';
 import type { LayerCounts } from './layer';
 
 /** What only the reader can say of a file, as data. */
@@ -11,6 +12,10 @@ export type FileQuestion =
 			/** What the file says; null where it says nothing. */
 			said: string | null;
 			readings: readonly CrsReading[];
+			/** The same for files of one format with the same columns. */
+			shape?: string;
+			/** What was chosen before for files of its folder or shape, and the day. */
+			chosen?: { key: string; on: IsoDate };
 	  }
 	| { about: 'encoding'; options: readonly { value: string; sample: string }[] };
 

@@ -9,6 +9,7 @@ import { readXlsx } from '../xlsx';
 import type { Budget } from './budget';
 import type { FileLayer, StatedCrs } from './layer';
 import { readWkb } from './wkb';
+import { namesApart } from './names-apart';
 import { HEX_WKB, shapeColumn } from './shape-column';
 import { readWktGeometry } from './wkt-geometry';
 
@@ -35,10 +36,11 @@ function statedIn(texts: readonly string[]): StatedCrs | null {
 function tableLayer(name: string, table: TextTable, budget: Budget): FileLayer {
 	const column = shapeColumn(table);
 	if (column === null) throw new CodedError('table-without-shapes');
+	const head = namesApart(table.head);
 	const layer: FileLayer = {
 		name,
 		crs: statedIn([...table.above, ...table.head]),
-		fields: table.head.flatMap((field, k) => (k === column ? [] : [{ name: field, type: 'text' as const }])),
+		fields: head.flatMap((field, k) => (k === column ? [] : [{ name: field, type: 'text' as const }])),
 		features: [],
 		leftOut: [],
 		notes: []
@@ -53,9 +55,9 @@ function tableLayer(name: string, table: TextTable, budget: Budget): FileLayer {
 				? { geometry: null, srid: null }
 				: readWktGeometry(cell);
 		if (srid !== null) srids.add(srid);
-		const values = table.head.flatMap((field, k) => (k === column ? [] : [[field, row[k]?.trim() || null]]));
+		const values = head.flatMap((field, k) => (k === column ? [] : [[field, row[k]?.trim() || null]]));
 		const properties = Object.fromEntries(values) as Record<string, string | null>;
-		if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry });
+		if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry, properties });
 		else layer.features.push({ index, id: null, properties, geometry });
 	});
 	const [srid, other] = srids;

@@ -216,8 +216,9 @@ export function readMif(
 		const cells = cellsOf(rows[index] ?? '', delimiter).map(letters);
 		const values = fields.map(({ name: field, type }, k) => [field, valueOf(cells[k]?.trim() ?? '', type)]);
 		const properties = Object.fromEntries(values) as JsonRecord;
-		if (reader.torn) layer.leftOut.push({ index, id: null, code: 'record-invalid' });
-		else if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry });
+		if (reader.torn) layer.leftOut.push({ index, id: null, code: 'record-invalid', properties });
+		else if (typeof geometry === 'string')
+			layer.leftOut.push({ index, id: null, code: geometry, properties });
 		else layer.features.push({ index, id: null, properties, geometry });
 		if (reader.torn) break;
 	}

@@ -68,7 +68,10 @@ const TYPES: Readonly<Record<string, LayerField['type']>> = {
 	O: 'number',
 	B: 'number',
 	D: 'date',
-	L: 'boolean'
+	L: 'boolean',
+	M: 'binary',
+	G: 'binary',
+	P: 'binary'
 };
 
 /** What a field holds; texts and what is not known are text. */
@@ -94,6 +97,8 @@ export function plainValue(
 		return day && day[1] !== '0000' ? `${day[1]}-${day[2]}-${day[3]}` : null;
 	}
 	if (type === 'L') return { T: true, Y: true, F: false, N: false }[text().toUpperCase()] ?? null;
+	// Its text stands in a .dbt or .fpt: here is only the number of its block.
+	if (type === 'M' || type === 'G' || type === 'P') return null;
 	return undefined;
 }
 

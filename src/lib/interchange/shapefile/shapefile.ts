@@ -4,6 +4,7 @@ import { decodeText, type TextEncoding } from '../decode-text';
 import type { JsonRecord } from '../geojson/record';
 import type { Budget } from '../layers/budget';
 import type { FileLayer, GivenFile, LayerNote } from '../layers/layer';
+import { namesApart } from '../layers/names-apart';
 import { encodingOf, fieldText, lettersOf } from '../layers/letters';
 import { plainValue, readDbf, textBytes, typeOf, type Dbf } from './dbf';
 import { readShp } from './shp';
@@ -36,10 +37,8 @@ function tableOf(parts: ShapefileParts, chosen: TextEncoding | null, budget: Bud
 	const said = page ? encodingOf(new TextDecoder().decode(page.bytes)) : (LANGUAGES[dbf.language] ?? null);
 	const names = dbf.fields.map(({ name }) => textBytes(name));
 	const encoding = lettersOf([...names, ...textsOf(dbf)], said, chosen);
-	const fields = dbf.fields.map((field, k) => ({
-		name: fieldText(names[k] ?? new Uint8Array(), encoding) || `#${k + 1}`,
-		type: typeOf(field)
-	}));
+	const apart = namesApart(names.map((name, k) => fieldText(name, encoding) || `#${k + 1}`));
+	const fields = dbf.fields.map((field, k) => ({ name: apart[k] ?? '', type: typeOf(field) }));
 	const rows = dbf.records.map((record) => {
 		if (!record) return null;
 		const values = dbf.fields.map((field, k) => {
@@ -78,7 +77,8 @@ export function readShapefile(
 		const properties = table.rows[index];
 		// A record deleted in the table is no longer there, though its outline is.
 		if (properties === null) return;
-		if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry });
+		if (typeof geometry === 'string')
+			layer.leftOut.push({ index, id: null, code: geometry, properties: properties ?? {} });
 		else layer.features.push({ index, id: null, properties: properties ?? {}, geometry });
 	});
 	const rows = table.rows.length;

@@ -1,5 +1,6 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { colourIn, type Colour } from '../colour';
+import { FONT } from '../layer-kit';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
 
 const COLOURS: Readonly<Record<'clear' | 'look', Colour>> = { clear: 'coveredEdge', look: 'overlap' };
@@ -30,6 +31,20 @@ export const rows: MapLayer<'points'> = {
 								'circle-stroke-color': palette.halo,
 								'circle-stroke-width': 1.5
 							}
+						},
+						{
+							id: 'rows-label',
+							type: 'symbol',
+							source: 'rows',
+							filter: ['has', 'label'],
+							layout: {
+								'text-field': ['get', 'label'],
+								'text-font': FONT.medium,
+								'text-size': 12,
+								'text-anchor': 'left',
+								'text-offset': [0.9, 0]
+							},
+							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
 						}
 					]
 				: []

@@ -130,6 +130,7 @@ export interface Inputs {
 	/** What the chosen limit gains and loses. */
 	change?: MapModel['change'];
 	screening?: MapModel['screening'];
+	refused?: MapModel['refused'];
 }
 
 const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
@@ -144,7 +145,8 @@ export function mapModel({
 	checked = NOTHING_CHECKED,
 	mine = null,
 	change = null,
-	screening = null
+	screening = null,
+	refused = EMPTY
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const classes = classesOf(results, app);
@@ -205,6 +207,7 @@ export function mapModel({
 		selection: outlined && boundaries ? boundaries.outline(outlined) : checked.outline,
 		way: checked.way,
 		rows: checked.rows,
+		refused,
 		members:
 			view.view === 'boundaries' && chosenLimit && boundaries
 				? boundaries.unitsWithin(view.vintage, chosenLimit.atoms).map((member) => member.unit.code)

@@ -1,0 +1,41 @@
+import { m } from '../../i18n/paraglide/messages.js';
+import { legendOf, type MapLayer } from '../layer';
+import { FONT } from '../layer-kit';
+
+/** Refused features of the reader's file, each with its number and code; the one looked at is larger. */
+export const refused: MapLayer<'marks'> = {
+	id: 'refused',
+	group: null,
+	sources: (model) => ({ refused: model.refused }),
+	parts: {
+		marks: (model, palette) =>
+			model.refused.features.length > 0
+				? [
+						{
+							id: 'refused-mark',
+							type: 'symbol',
+							source: 'refused',
+							layout: {
+								'icon-image': 'refused',
+								'icon-size': ['case', ['get', 'looked'], 1.4, 1],
+								'icon-allow-overlap': true,
+								'symbol-sort-key': ['case', ['get', 'looked'], 0, 1],
+								'text-field': ['get', 'label'],
+								'text-font': FONT.medium,
+								'text-size': 12,
+								'text-anchor': 'left',
+								'text-offset': [1.1, 0],
+								'text-optional': true
+							},
+							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
+						}
+					]
+				: []
+	},
+	legend: ({ refused: { features } }) =>
+		legendOf(
+			features.length > 0
+				? [{ id: 'refused', sample: { kind: 'picture', picture: 'refused' }, label: m.legend_refused() }]
+				: []
+		)
+};
