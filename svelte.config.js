@@ -20,6 +20,13 @@ export default {
 		version: { pollInterval: 600_000 },
 		paths: { relative: true },
 		serviceWorker: { register: false },
+		// One check of types for all: what tests and scripts use of the app is not read twice.
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config['include'], '../scripts/**/*.ts', '../playwright.config.ts']
+			})
+		},
 		csp: {
 			mode: 'hash',
 			directives: {

@@ -1,4 +1,7 @@
-/** `npm test`: every check in order, stopping at the first that fails; the last line is for CI. */
+/**
+ * `npm test`: every check. Those that keep one core busy run two at a time, each one's output printed whole when it
+ * ends; after one that failed nothing else is begun. The last line is for CI.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { npm, npmBeside, ROOT, runBeside } from './setup/run.mjs';
 import { countPlaywright, countVitest } from './setup/test-counts.mjs';
@@ -7,28 +10,34 @@ const OTHER_PROVINCE = 'tests/fixtures/province/cao-bang';
 const UNIT_REPORT = '.stamps/vitest.json';
 const E2E_REPORT = '.stamps/playwright.json';
 
-/** Checks that read the same files and write none of each other's: side by side, as there are two cores. */
-async function lintAndTypes() {
-	const done = await Promise.all(['lint', 'types'].map(npmBeside));
-	for (const { output } of done) process.stdout.write(output);
-	return done.every(({ passed }) => passed);
-}
+/** @typedef {{ name: string, run: () => Promise<{ passed: boolean, output: string }> }} Check */
 
-/** Our app and that of the other province in the browser tests: each keeps one core busy. */
-async function builds() {
-	const done = await Promise.all(
-		[{}, { PROVINCE: OTHER_PROVINCE }].map((env) =>
-			runBeside(process.execPath, ['scripts/ensure-app.mjs'], env)
-		)
-	);
-	for (const { output } of done) process.stdout.write(output);
-	return done.every(({ passed }) => passed);
-}
+/** @param {Record<string, string>} env */
+const build = (env) => runBeside(process.execPath, ['scripts/ensure-app.mjs'], env);
 
-/** @type {readonly { name: string, run: () => boolean | Promise<boolean> }[]} */
-const STEPS = [
-	{ name: 'format, lint and types', run: lintAndTypes },
-	{ name: 'data checks', run: () => npm(['run', '--silent', 'check']) },
+/**
+ * Checks that write none of each other's files, the longest first.
+ * @type {readonly Check[]}
+ */
+const BESIDE = [
+	{
+		name: 'build, and its size',
+		run: async () => {
+			const built = await build({});
+			return built.passed ? npmBeside('budget') : built;
+		}
+	},
+	{ name: 'types', run: () => npmBeside('types') },
+	{ name: 'build of the other province', run: () => build({ PROVINCE: OTHER_PROVINCE }) },
+	{ name: 'lint of the code', run: () => npmBeside('lint:code') },
+	{ name: 'format', run: () => npmBeside('lint:format') },
+	{ name: 'imports', run: () => npmBeside('lint:imports') },
+	{ name: 'what nothing uses', run: () => npmBeside('lint:unused') },
+	{ name: 'data checks', run: () => npmBeside('check') }
+];
+
+/** Checks that keep both cores busy: one after the other. */
+const ALONE = [
 	{
 		name: 'unit tests',
 		run: () =>
@@ -42,8 +51,6 @@ const STEPS = [
 				`--outputFile.json=${UNIT_REPORT}`
 			])
 	},
-	{ name: 'build, of the other province too', run: builds },
-	{ name: 'size of the build', run: () => npm(['run', '--silent', 'budget']) },
 	{
 		name: 'browser tests',
 		run: () =>
@@ -53,31 +60,45 @@ const STEPS = [
 	}
 ];
 
+/** Name of the first check that failed. */
+let failedCheck = '';
+
+/** @param {string} name @param {boolean} passed @param {number} begun */
+function tell(name, passed, begun) {
+	console.log(`── ${name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+	if (!passed && failedCheck === '') failedCheck = name;
+}
+
+/** Takes one check after the other until none waits or one failed. @param {Check[]} waiting */
+async function work(waiting) {
+	for (let check = waiting.shift(); check && failedCheck === ''; check = waiting.shift()) {
+		const begun = Date.now();
+		const { passed, output } = await check.run();
+		console.log(`\n── ${check.name}\n${output.trimEnd()}`);
+		tell(check.name, passed, begun);
+	}
+}
+
 /** @param {string} path @returns {unknown} */
 const report = (path) => (existsSync(ROOT + path) ? JSON.parse(readFileSync(ROOT + path, 'utf8')) : null);
 
 mkdirSync(`${ROOT}.stamps`, { recursive: true });
 for (const path of [UNIT_REPORT, E2E_REPORT]) rmSync(ROOT + path, { force: true });
 
-let failedStep = '';
-for (const step of STEPS) {
+const waiting = [...BESIDE];
+await Promise.all([work(waiting), work(waiting)]);
+for (const { name, run } of ALONE) {
+	if (failedCheck !== '') break;
 	const begun = Date.now();
-	console.log(`\n── ${step.name}`);
-	const passed = await step.run();
-	console.log(
-		`── ${step.name}: ${passed ? 'passed' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(0)} s`
-	);
-	if (!passed) {
-		failedStep = step.name;
-		break;
-	}
+	console.log(`\n── ${name}`);
+	tell(name, run(), begun);
 }
 
 const unit = countVitest(report(UNIT_REPORT));
 const e2e = countPlaywright(report(E2E_REPORT));
 const counted = unit.failed + e2e.failed;
-// A step that is no test, or broke before it could count, is one failure.
-const failed = failedStep !== '' && counted === 0 ? 1 : counted;
-if (failedStep !== '') console.error(`\nStopped: ${failedStep} failed.`);
+// A check that is no test, or broke before it could count, is one failure.
+const failed = failedCheck !== '' && counted === 0 ? 1 : counted;
+if (failedCheck !== '') console.error(`\nStopped: ${failedCheck} failed.`);
 console.log(`\n${unit.passed + e2e.passed} passed, ${failed} failed`);
-process.exitCode = failedStep === '' ? 0 : 1;
+process.exitCode = failedCheck === '' ? 0 : 1;

@@ -1,23 +1,34 @@
 import { spawnSync } from 'node:child_process';
-import { expect } from './driver';
-import { test } from './site';
+import { expect, shared } from './driver';
+import { Site } from './site';
 
 const PROVINCE = 'tests/fixtures/province/cao-bang';
 const BUILD = '.province/cao-bang/build';
 
 // The first story builds tiles and app of the other province, unless nothing they are made of has changed.
-test.describe.configure({ timeout: 300_000 });
-test.use({ serviceWorkers: 'block' });
+shared.describe.configure({ timeout: 300_000 });
 
-test.beforeAll(() => {
+const site = new Site();
+const test = shared.extend({
+	// Playwright asks for the fixtures it needs by this pattern.
+	// eslint-disable-next-line no-empty-pattern
+	baseURL: async ({}, use) => use(site.origin)
+});
+
+test.beforeAll(async () => {
 	const built = spawnSync(process.execPath, ['scripts/ensure-app.mjs'], {
 		env: { ...process.env, PROVINCE },
 		encoding: 'utf8'
 	});
 	expect(built.status, built.stderr).toBe(0);
+	site.put('', BUILD);
+	await site.open();
 });
 
-test.beforeEach(({ site }) => site.put('', BUILD));
+test.afterAll(async ({ hall }) => {
+	await (await hall.page()).goto('about:blank');
+	site.close();
+});
 
 test('its data pass the check', () => {
 	const checked = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/check-data.ts'], {
@@ -28,9 +39,8 @@ test('its data pass the check', () => {
 	expect(checked.stdout).toContain('56 commune records');
 });
 
-test('map and table show its 56 communes, of none of which a plan is known', async ({ app, page, site }) => {
-	await page.goto(`${site.origin}/?table=open`);
-	await app.settled();
+test('map and table show its 56 communes, of none of which a plan is known', async ({ app, page }) => {
+	await app.open('?table=open');
 	await expect(page).toHaveTitle('Bản đồ quy hoạch Cao Bằng');
 	await app.shows('land', 'commune-line', 'province-line', 'coverage-unknown');
 	const rows = page.locator('table tbody tr');
@@ -41,9 +51,8 @@ test('map and table show its 56 communes, of none of which a plan is known', asy
 	await expect(page.locator('body')).not.toContainText('Lạng Sơn');
 });
 
-test('a place in it is answered, in its own grid too', async ({ app, page, site }) => {
-	await page.goto(`${site.origin}/?view=check`);
-	await app.settled();
+test('a place in it is answered, in its own grid too', async ({ app, page }) => {
+	await app.open('?view=check');
 	await page.locator('#place').fill('22.6657, 106.2570');
 	await page.getByRole('button', { name: 'Xem', exact: true }).click();
 	await app.settled();
@@ -55,9 +64,8 @@ test('a place in it is answered, in its own grid too', async ({ app, page, site 
 	await expect(page.locator('[data-answer=outside]')).toContainText('Ngoài tỉnh Cao Bằng');
 });
 
-test('a proposal is composed of its communes', async ({ app, page, site }) => {
-	await page.goto(`${site.origin}/?view=boundaries`);
-	await app.settled();
+test('a proposal is composed of its communes', async ({ app, page }) => {
+	await app.open('?view=boundaries');
 	await page.locator('[data-start-from]').selectOption('nothing');
 	await page.locator('[data-start]').click();
 	await page.locator('[data-compose-type]').fill('01273, 01279, 01288');
@@ -84,9 +92,9 @@ for (const path of [
 	'present/',
 	'print/'
 ])
-	test(`what it has nothing of is said, and nothing breaks: ${path}`, async ({ app, page, site }) => {
-		await page.goto(`${site.origin}/${path}`);
+	test(`what it has nothing of is said, and nothing breaks: ${path}`, async ({ app, page }) => {
+		if (path.startsWith('?')) await app.open(path);
+		else await page.goto(`${site.origin}/${path}`);
 		await expect(page.locator('main, #panel, h1').first()).toBeVisible();
-		if (path.startsWith('?')) await app.settled();
 		await expect(page.locator('body')).not.toContainText(/Lạng Sơn|NaN|undefined/);
 	});

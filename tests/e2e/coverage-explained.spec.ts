@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { takeAllBack } from './coverage-page';
 import { expect, shared, test } from './driver';
 
 shared('the planner finds the largest gap of Cao Lộc, goes there, and reads why', async ({ app, page }) => {
@@ -58,62 +59,64 @@ shared(
 		const shown = await percent.getAttribute('data-percent');
 		await app.open(new URL(page.url()).search);
 		await expect(percent).toHaveAttribute('data-percent', shown ?? '');
+		await takeAllBack(page);
 	}
 );
 
-test('a plan assumed replaced earlier and own areas go, step by step, and come back the same way', async ({
-	app,
-	page
-}) => {
-	await app.open('?sel=u:178');
-	const percent = page.locator('[data-figure="178"] [data-percent]');
-	const shown = async () => Number(await percent.getAttribute('data-percent'));
-	const registered = await shown();
+shared(
+	'a plan assumed replaced earlier and own areas go, step by step, and come back the same way',
+	async ({ app, page }) => {
+		await app.open('?sel=u:178');
+		const percent = page.locator('[data-figure="178"] [data-percent]');
+		const shown = async () => Number(await percent.getAttribute('data-percent'));
+		const registered = await shown();
 
-	const golf = page.locator('.plans li').filter({ hasText: 'Hoàng Đồng' });
-	await golf.getByRole('button', { name: /Giả định trạng thái/ }).click();
-	await golf.getByRole('combobox', { name: 'Trạng thái' }).selectOption('replaced');
-	await golf.getByLabel('Từ ngày').fill('2023-01-01');
-	await golf.getByRole('button', { name: 'Giả định', exact: true }).click();
-	await app.settled();
-	// By hand, as above: without the golf course 91.73 of 7,807.8 ha.
-	await expect.poll(shown).toBeCloseTo(1.1748, 3);
-	const assumed = page.locator('.assume li');
-	await expect(assumed).toContainText(['đã thay thế từ 1/1/2023']);
+		const golf = page.locator('.plans li').filter({ hasText: 'Hoàng Đồng' });
+		await golf.getByRole('button', { name: /Giả định trạng thái/ }).click();
+		await golf.getByRole('combobox', { name: 'Trạng thái' }).selectOption('replaced');
+		await golf.getByLabel('Từ ngày').fill('2023-01-01');
+		await golf.getByRole('button', { name: 'Giả định', exact: true }).click();
+		await app.settled();
+		// By hand, as above: without the golf course 91.73 of 7,807.8 ha.
+		await expect.poll(shown).toBeCloseTo(1.1748, 3);
+		const assumed = page.locator('.assume li');
+		await expect(assumed).toContainText(['đã thay thế từ 1/1/2023']);
 
-	await page.locator('.add input[multiple]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
-	await expect(assumed).toHaveCount(3);
-	await assumed.last().getByRole('button').click();
-	await expect(assumed).toHaveCount(2);
-	const undo = page.getByRole('button', { name: 'Hoàn tác' });
-	await undo.click();
-	await expect(assumed).toHaveCount(3);
-	await page.getByRole('button', { name: 'Bỏ hết' }).click();
-	await expect(page.locator('.assume')).toContainText('Đã về đúng danh mục');
-	await expect.poll(shown).toBeCloseTo(registered, 4);
-	await undo.click();
-	await undo.click();
-	await expect(assumed).toHaveCount(1);
-	await undo.click();
-	await expect(page.locator('.assume')).toHaveCount(0);
-	await expect.poll(shown).toBeCloseTo(registered, 4);
-});
+		await page.locator('.add input[multiple]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
+		await expect(assumed).toHaveCount(3);
+		await assumed.last().getByRole('button').click();
+		await expect(assumed).toHaveCount(2);
+		const undo = page.getByRole('button', { name: 'Hoàn tác' });
+		await undo.click();
+		await expect(assumed).toHaveCount(3);
+		await page.getByRole('button', { name: 'Bỏ hết' }).click();
+		await expect(page.locator('.assume')).toContainText('Đã về đúng danh mục');
+		await expect.poll(shown).toBeCloseTo(registered, 4);
+		await undo.click();
+		await undo.click();
+		await expect(assumed).toHaveCount(1);
+		await undo.click();
+		await expect(page.locator('.assume')).toHaveCount(0);
+		await expect.poll(shown).toBeCloseTo(registered, 4);
+	}
+);
 
-test("the reader's own file: approved plans count, the overlap is a conflict, what is not land is set aside", async ({
-	app,
-	page
-}) => {
-	await app.open('?level=commune&sel=u:05986');
-	await page.locator('.add input[multiple]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
-	await app.settled();
-	await expect(page.locator('.add [role=status]')).toContainText('Đã thêm 2 đồ án.');
-	await expect(page.locator('.add [role=status]')).toContainText('Để riêng 1 đối tượng');
-	const pair = page.locator('.overlaps li').filter({ hasText: 'Phân khu thử' });
-	await expect(pair).toHaveAttribute('data-verdict', 'conflict');
-	// By hand: 0.005° × 0.02° at 21.88° N are 516.6 m × 2,214.7 m = 114.4 ha, wholly inside Hoàng Đồng.
-	await expect(pair.locator('.num')).toContainText('114,4');
-	await app.shows('piece-overlap');
-});
+shared(
+	"the reader's own file: approved plans count, the overlap is a conflict, what is not land is set aside",
+	async ({ app, page }) => {
+		await app.open('?level=commune&sel=u:05986');
+		await page.locator('.add input[multiple]').setInputFiles('tests/fixtures/plans/overlapping.geojson');
+		await app.settled();
+		await expect(page.locator('.add [role=status]')).toContainText('Đã thêm 2 đồ án.');
+		await expect(page.locator('.add [role=status]')).toContainText('Để riêng 1 đối tượng');
+		const pair = page.locator('.overlaps li').filter({ hasText: 'Phân khu thử' });
+		await expect(pair).toHaveAttribute('data-verdict', 'conflict');
+		// By hand: 0.005° × 0.02° at 21.88° N are 516.6 m × 2,214.7 m = 114.4 ha, wholly inside Hoàng Đồng.
+		await expect(pair.locator('.num')).toContainText('114,4');
+		await app.shows('piece-overlap');
+		await takeAllBack(page);
+	}
+);
 
 shared(
 	'coverage over time: nothing before a plan is known, a step on the day of its decision',

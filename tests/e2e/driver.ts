@@ -1,6 +1,7 @@
 import { expect, test as base, type Page, type TestInfo } from '@playwright/test';
 import { Driver } from './page-driver';
 import { Hall, SharedDriver } from './shared-page';
+import { UsedContexts } from './used-context';
 
 /** Fails a story on any error or outside request, and says on failure what the page said meanwhile. */
 async function drive(driver: Driver, use: (driver: Driver) => Promise<void>, info: TestInfo): Promise<void> {
@@ -13,9 +14,49 @@ async function drive(driver: Driver, use: (driver: Driver) => Promise<void>, inf
 }
 
 /** `app`: a driver on a page of its own. */
-export const test = base.extend<{ app: Driver }, { hall: Hall }>({
+export const test = base.extend<
+	{ app: Driver; ownContext: boolean },
+	{ hall: Hall; usedContexts: UsedContexts }
+>({
 	// Filling the offline cache in every story would only slow them; the stories of the network allow it.
 	serviceWorkers: 'block',
+	// For stories of what the browser has fetched: they begin with nothing.
+	ownContext: [false, { option: true }],
+	usedContexts: [
+		async ({ browser }, use) => {
+			const contexts = new UsedContexts(browser);
+			await use(contexts);
+			await contexts.close();
+		},
+		{ scope: 'worker' }
+	],
+	context: async (
+		{
+			browser,
+			usedContexts,
+			ownContext,
+			serviceWorkers,
+			viewport,
+			hasTouch,
+			isMobile,
+			geolocation,
+			permissions,
+			baseURL
+		},
+		use,
+		info
+	) => {
+		const options = { serviceWorkers, viewport, hasTouch, isMobile, geolocation, permissions };
+		if (ownContext || serviceWorkers === 'allow' || permissions) {
+			const context = await browser.newContext(options);
+			await use(context);
+			return context.close();
+		}
+		const context = await usedContexts.take(options);
+		await use(context);
+		if (info.status !== info.expectedStatus) return usedContexts.abandon(options);
+		await usedContexts.clear(context, new URL(baseURL ?? '').origin);
+	},
 	hall: [
 		async ({ browser }, use, { project }) => {
 			const hall = new Hall(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, shared, test } from './driver';
+import { expect, shared as test } from './driver';
 
-shared('where the land of units that ended lies now', async ({ app, page }) => {
+test('where the land of units that ended lies now', async ({ app, page }) => {
 	// Resolution 1672/NQ-UBTVQH15 made Đồng Đăng of Bảo Lâm and others, from 1 July 2025.
 	await app.open('?view=boundaries&boundaries=2020&sel=u:06190');
 	const ledger = page.locator('[data-unit="06190"] [data-ledger]');
@@ -18,7 +18,7 @@ shared('where the land of units that ended lies now', async ({ app, page }) => {
 	await expect(city).toContainText('trọn đơn vị này');
 });
 
-shared('what to find out first is sorted, with reasons, and leads to the unit', async ({ app, page }) => {
+test('what to find out first is sorted, with reasons, and leads to the unit', async ({ app, page }) => {
 	await app.open('?boundaries=2025&level=commune&asof=2026-11-25');
 	await page.locator('[data-work-details] > summary').click();
 	const items = page.locator('[data-work-item]');

@@ -1,6 +1,8 @@
 import { expect, test } from './driver';
 
 test.describe('the network is cut after loading', () => {
+	test.use({ ownContext: true });
+
 	test('zooming, other views and search go on without one failed request', async ({ app, page, context }) => {
 		await app.open();
 		// What comes after the first map: the other views and the rest of the tiles.

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './driver';
+import { takeAllBack } from './coverage-page';
+import { expect, shared as test } from './driver';
 
 const FAULTS = 'tests/fixtures/dossier/mau-don-faults.zip';
 
@@ -54,6 +55,8 @@ test('a dossier with faults: their list, the three areas, and what its plan adds
 	await page.emulateMedia({ media: 'screen' });
 	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 	await expect(page.locator('.dossier-paper')).toHaveCount(0);
+	await report.getByRole('button', { name: 'Đóng danh sách kiểm' }).click();
+	await takeAllBack(page);
 });
 
 test('the plan of a dossier is kept in the register, and the list can be closed', async ({ app, page }) => {
@@ -69,4 +72,5 @@ test('the plan of a dossier is kept in the register, and the list can be closed'
 	await expect(page.locator('[data-own-register="1"]')).toBeAttached();
 	await report.getByRole('button', { name: 'Đóng danh sách kiểm' }).click();
 	await expect(report).toHaveCount(0);
+	await takeAllBack(page);
 });

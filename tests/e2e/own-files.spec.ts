@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, shared, test } from './driver';
+import { clearDesk } from './check-page';
+import { takeAllBack } from './coverage-page';
+import { expect, shared as test } from './driver';
 
 const square = (west: number, south: number, east: number, north: number) => ({
 	type: 'Polygon',
@@ -72,6 +74,7 @@ test('a plan approved in 2024 counts on no day before, and on every day since', 
 	await day.selectOption('2023-12-31');
 	await app.settled();
 	await expect(percent).toHaveAttribute('data-percent', 'unknown');
+	await takeAllBack(page);
 });
 
 test('what a file leaves open is asked, and what is left out is named', async ({ app, page }) => {
@@ -98,6 +101,7 @@ test('what a file leaves open is asked, and what is left out is named', async ({
 	await report.getByLabel(/“Xong”/).selectOption('approved');
 	await expect(report).toContainText('Đã thêm 1 đồ án');
 	await expect(page.locator('.assume li')).toContainText('Đồ án của tôi');
+	await takeAllBack(page);
 });
 
 test('a file dropped over the map goes to the view that is open', async ({ app, page }) => {
@@ -105,12 +109,14 @@ test('a file dropped over the map goes to the view that is open', async ({ app, 
 	await drop(page, 'do-an.geojson', plan({}), 'hai.geojson', 'ba.geojson');
 	await expect(page.getByText('Mỗi lần một tệp: chỉ mở do-an.geojson')).toBeVisible();
 	await expect(page.locator('.add [data-file-report]')).toContainText('Đã thêm 1 đồ án');
+	await takeAllBack(page);
 	await app.settled();
 
 	await app.open('?view=projects');
 	await drop(page, 'vi-tri.geojson', { type: 'Point', coordinates: [106.7613, 21.8537] });
 	await expect(page.locator('[data-batch=done]')).toContainText('1 có vị trí');
 	expect(page.url()).toContain('view=check');
+	await clearDesk(page);
 });
 
 test('the first file of a proposal says what of its land fits no commune', async ({ app, page }) => {
@@ -133,7 +139,7 @@ const OTHERS: readonly [string, string, string][] = [
 	['plan.xls', '\xd0\xcf\x11\xe0', 'Excel 97']
 ];
 
-shared('files that cannot be read say what they are, the same in every view', async ({ app, page }) => {
+test('files that cannot be read say what they are, the same in every view', async ({ app, page }) => {
 	const said: string[][] = [];
 	for (const [query, input, report] of [
 		['?sel=u:178', '.add input[multiple]', '.add [data-file-refused]'],

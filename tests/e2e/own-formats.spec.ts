@@ -1,4 +1,6 @@
-import { expect, test } from './driver';
+import { clearDesk } from './check-page';
+import { takeAllBack } from './coverage-page';
+import { expect, shared as test } from './driver';
 
 const FOLDER = 'tests/fixtures/formats';
 const shapefile = (...endings: string[]) => endings.map((one) => `${FOLDER}/shp-utf8.${one}`);
@@ -9,6 +11,7 @@ test('the parts of a shapefile in VN-2000, chosen together, are plans', async ({
 	const report = page.locator('.add [data-file-report]');
 	await expect(report).toContainText('Đã thêm 2 đồ án');
 	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được duyệt');
+	await takeAllBack(page);
 });
 
 test('a shapefile without its .prj is asked about: each system with the commune it lands in', async ({
@@ -22,6 +25,7 @@ test('a shapefile without its .prj is asked about: each system with the commune 
 	await asked.locator('select').selectOption('9215');
 	await expect(page.locator('.add [data-file-report]')).toContainText('Đã thêm 2 đồ án');
 	await expect(asked).toHaveCount(0);
+	await takeAllBack(page);
 });
 
 test('a drawing is asked for its layer, its system and the status of its areas', async ({ app, page }) => {
@@ -31,12 +35,14 @@ test('a drawing is asked for its layer, its system and the status of its areas',
 	await page.locator('.add [data-ask-file=crs] select').selectOption('9215');
 	await page.locator('.add [data-ask=status] select').selectOption('approved');
 	await expect(page.locator('.add [data-ask=type]')).toContainText('3');
+	await takeAllBack(page);
 });
 
 test('places of a GeoPackage are checked as those of a list', async ({ app, page }) => {
 	await app.open('?view=check');
 	await page.getByLabel('Mở tệp').setInputFiles(`${FOLDER}/plan-9215.gpkg`);
 	await expect(page.locator('[data-batch=done]')).toContainText('3 có vị trí');
+	await clearDesk(page);
 });
 
 test('what was found while a file was read is said', async ({ app, page }) => {
@@ -46,6 +52,7 @@ test('what was found while a file was read is said', async ({ app, page }) => {
 	await expect(page.locator('[data-file-note=shapefile-without-dbf]')).toHaveText(
 		'Không có tệp .dbf đi kèm: đối tượng không có thuộc tính.'
 	);
+	await takeAllBack(page);
 });
 
 test('what GDAL alone reads: a MapInfo table without its datum is asked about, a geodatabase is checked', async ({

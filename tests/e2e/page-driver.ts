@@ -76,15 +76,14 @@ export class Driver {
 		const told = this.page.locator('[data-notice] button');
 		while ((await told.count()) > 0) await told.first().click();
 		const stands = await this.page.evaluate((to) => {
-			if (location.pathname !== '/' || !document.querySelector('[data-ready]')) return false;
+			const { origin, pathname } = new URL(to);
+			if (location.origin !== origin || location.pathname !== pathname) return false;
+			if (!document.querySelector('[data-ready]')) return false;
 			history.pushState({}, '', to);
 			dispatchEvent(new PopStateEvent('popstate', { state: {} }));
 			return true;
-		}, `/${address}`);
-		if (!stands) {
-			await this.page.goto(`/${address}`);
-			return this.settled();
-		}
+		}, `${this.origin}/${address}`);
+		if (!stands) await this.page.goto(`${this.origin}/${address}`);
 		await this.settled();
 	}
 

@@ -1,4 +1,4 @@
-import { expect, test } from './driver';
+import { expect, shared, test } from './driver';
 import { composeFromCity, QUIET, settled, watch } from './proposal-page';
 
 test.describe.configure({ timeout: 240_000 });
@@ -67,15 +67,15 @@ test('a link and a file bring the same proposal back', async ({ page, browser })
 	expect(seen).toEqual(QUIET);
 });
 
-test('a link whose cut does not meet its commune opens with the rest, and says so', async ({ page }) => {
-	const seen = watch(page);
-	// The present city and a cut of Tân Liên along a line a hundred kilometres to the west.
-	const link =
-		'1b.7gc.eyJuIjoiTOG6oW5nIFPGoW4iLCJiIjoiMTc4IiwieCI6W3sidW5pdCI6IjA2MjQ0IiwidmludGFnZSI6IjIwMjAiLCJsaW5lIjpbWzEwNSwyMF0sWzEwNSwyMV1dLCJzaWRlIjoibGVmdCJ9XSwicyI6ImNpdHktMTIxMSJ9';
-	await page.goto(`/?view=boundaries&limit=mine&mine=${link}`);
-	await settled(page);
-	await expect(page.locator('[data-member]')).toHaveCount(8);
-	await expect(page.locator('[data-compose] [data-part]')).toHaveCount(0);
-	await expect(page.locator('[data-notice=cut-misses]')).toBeVisible();
-	expect(seen).toEqual(QUIET);
-});
+shared(
+	'a link whose cut does not meet its commune opens with the rest, and says so',
+	async ({ app, page }) => {
+		// The present city and a cut of Tân Liên along a line a hundred kilometres to the west.
+		const link =
+			'1b.7gc.eyJuIjoiTOG6oW5nIFPGoW4iLCJiIjoiMTc4IiwieCI6W3sidW5pdCI6IjA2MjQ0IiwidmludGFnZSI6IjIwMjAiLCJsaW5lIjpbWzEwNSwyMF0sWzEwNSwyMV1dLCJzaWRlIjoibGVmdCJ9XSwicyI6ImNpdHktMTIxMSJ9';
+		await app.open(`?view=boundaries&limit=mine&mine=${link}`);
+		await expect(page.locator('[data-member]')).toHaveCount(8);
+		await expect(page.locator('[data-compose] [data-part]')).toHaveCount(0);
+		await expect(page.locator('[data-notice=cut-misses]')).toBeVisible();
+	}
+);

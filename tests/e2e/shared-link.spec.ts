@@ -1,7 +1,7 @@
 import { expect, shared, test } from './driver';
 
-test('a link restores the view exactly, camera and all', async ({ app, page, context, baseURL }) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL ?? '' });
+shared('a link restores the view exactly, camera and all', async ({ app, page, baseURL }) => {
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL ?? '' });
 	await app.open('?lang=en&view=coverage&types=detailed&level=commune&palette=share&sel=u:06253');
 	await page.getByRole('button', { name: 'Map layers' }).click();
 	await page.locator('.layer-menu').getByLabel('Railway (± 1 km)').uncheck();
@@ -26,20 +26,20 @@ test('a link restores the view exactly, camera and all', async ({ app, page, con
 	expect(await app.layerOrder()).not.toContain('railway');
 });
 
-test('the place of a link moves the map that is already open, and so does one without a place', async ({
-	app,
-	page
-}) => {
-	await app.open('?view=projects');
-	const home = await app.camera();
-	// As when a link is pasted into the address bar of the open page.
-	await page.evaluate(() => (location.hash = '#11.50/21.66000/106.57000'));
-	await expect.poll(async () => (await app.camera()).zoom).toBeCloseTo(11.5, 2);
-	const { lon, lat } = await app.camera();
-	expect([lon, lat]).toEqual([expect.closeTo(106.57, 4), expect.closeTo(21.66, 4)]);
-	await page.evaluate(() => (location.hash = ''));
-	await expect.poll(async () => (await app.camera()).zoom).toBeCloseTo(home.zoom, 2);
-});
+shared(
+	'the place of a link moves the map that is already open, and so does one without a place',
+	async ({ app, page }) => {
+		await app.open('?view=projects');
+		const home = await app.camera();
+		// As when a link is pasted into the address bar of the open page.
+		await page.evaluate(() => (location.hash = '#11.50/21.66000/106.57000'));
+		await expect.poll(async () => (await app.camera()).zoom).toBeCloseTo(11.5, 2);
+		const { lon, lat } = await app.camera();
+		expect([lon, lat]).toEqual([expect.closeTo(106.57, 4), expect.closeTo(21.66, 4)]);
+		await page.evaluate(() => (location.hash = ''));
+		await expect.poll(async () => (await app.camera()).zoom).toBeCloseTo(home.zoom, 2);
+	}
+);
 
 shared('a broken part of a link is told and the rest goes on', async ({ app, page }) => {
 	await app.open('?view=boundaries&boundaries=1999&limit=city-b');
@@ -55,7 +55,7 @@ test('a link with hostile values stays text', async ({ app, page }) => {
 	await expect(page.locator('#panel h1').first()).toBeVisible();
 });
 
-test('a link to a unit of another date, or of no date, falls back', async ({ app, page }) => {
+shared('a link to a unit of another date, or of no date, falls back', async ({ app, page }) => {
 	await app.open('?sel=u:99999&boundaries=2025&level=district');
 	await expect(app.notice('level-fell-back')).toBeVisible();
 	await expect(page.locator('tbody tr[data-row]')).toHaveCount(65);

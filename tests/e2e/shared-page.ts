@@ -8,13 +8,23 @@ export class SharedDriver extends Driver {
 	override async open(address = ''): Promise<void> {
 		if (!this.#fresh) await this.#forget();
 		this.#fresh = true;
-		return this.revisit(address);
+		await this.revisit(address);
+		await this.#focusTop();
+	}
+
+	/** The Tab key begins at the top, as in a page just opened. */
+	#focusTop(): Promise<void> {
+		return this.page.evaluate(() => {
+			document.body.tabIndex = -1;
+			document.body.focus();
+			document.body.removeAttribute('tabindex');
+		});
 	}
 
 	/** As when another window of the reader deletes all that earlier stories kept: the page hears of it. */
 	async #forget(): Promise<void> {
+		if ((await this.page.locator('[data-ready] .map').count()) === 0) return this.#forgetUnopened();
 		await this.page.evaluate(async () => {
-			if (!document.querySelector('[data-ready]')) return;
 			for (const { name = '' } of await indexedDB.databases())
 				await new Promise<void>((done, failed) => {
 					const asked = indexedDB.open(name);
@@ -29,13 +39,21 @@ export class SharedDriver extends Driver {
 						};
 					};
 				});
-			for (const kind of ['drafts', 'presentations']) {
+			for (const kind of ['drafts', 'presentations', 'edits']) {
 				const channel = new BroadcastChannel(`${kind}@/`);
 				channel.postMessage('changed');
 				channel.close();
 			}
 		});
-		await expect(this.page.locator('[data-draft]')).toHaveCount(0);
+		await expect(this.page.locator('[data-draft], [data-own-register].own')).toHaveCount(0);
+	}
+
+	/** Where no map is open nobody needs to hear of it. */
+	async #forgetUnopened(): Promise<void> {
+		const session = await this.page.context().newCDPSession(this.page);
+		const storageTypes = 'indexeddb,local_storage';
+		await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes });
+		await session.detach();
 	}
 }
 
