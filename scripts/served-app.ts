@@ -15,19 +15,21 @@ export interface Sent {
 }
 
 /**
- * Builds the app where needed, serves it on a free port, and opens the browser of the tests. `sent` hears of every
- * answer: those to workers and to the service worker too, which a page cannot see.
+ * Builds the app where needed, serves it (or another built `folder`) on a free port, and opens the browser of the
+ * tests. `sent` hears of every answer: those to workers and to the service worker too, which a page cannot see.
  */
 export async function withServedApp(
 	use: (origin: string, browser: Browser) => Promise<void>,
-	sent: (answer: Sent) => void = () => undefined
+	sent: (answer: Sent) => void = () => undefined,
+	folder?: string
 ): Promise<void> {
-	ensureApp();
-	const handler = handlerOf(`${ROOT}build`);
+	if (!folder) ensureApp();
+	const handler = handlerOf(folder ?? `${ROOT}build`);
 	const counted: typeof handler = (req, res) => {
 		const path = req.url?.split('?')[0] ?? '';
 		res.on('finish', () => {
-			const bytes = res.statusCode === 200 ? Number(res.getHeader('content-length') ?? 0) : 0;
+			const whole = res.statusCode === 200 || res.statusCode === 206;
+			const bytes = whole ? Number(res.getHeader('content-length') ?? 0) : 0;
 			sent({ path, bytes, at: Date.now() });
 		});
 		handler(req, res);

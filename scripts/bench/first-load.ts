@@ -9,19 +9,35 @@ interface FirstLoad {
 	sent: readonly Sent[];
 }
 
-/** Opens the app once in a clean browser, over loopback, and waits until nothing more is fetched. */
+/** How a browser opens the app. */
+interface Way {
+	/** A thin line and a weak machine: 1.6 Mbit/s, 150 ms, a processor four times slower. */
+	slow: boolean;
+	offlineCopy: boolean;
+	/** Path and query of the page. */
+	page: string;
+}
+
+/** Opens the app once in a clean browser and waits until nothing more is fetched. */
 async function once(
 	origin: string,
 	browser: Browser,
 	answers: readonly Sent[],
-	offlineCopy: boolean
+	way: Way
 ): Promise<FirstLoad> {
 	const from = answers.length;
 	const context = await browser.newContext({
 		viewport: { width: 1440, height: 900 },
-		serviceWorkers: offlineCopy ? 'allow' : 'block'
+		serviceWorkers: way.offlineCopy ? 'allow' : 'block'
 	});
 	const page = await context.newPage();
+	if (way.slow) {
+		const session = await context.newCDPSession(page);
+		await session.send('Network.enable');
+		const line = { downloadThroughput: 200_000, uploadThroughput: 94_000, latency: 150, offline: false };
+		await session.send('Network.emulateNetworkConditions', line);
+		await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+	}
 	await page.addInitScript(() => {
 		new MutationObserver((_changes, self) => {
 			if (!document.querySelector('[data-map=idle]')) return;
@@ -29,10 +45,10 @@ async function once(
 			self.disconnect();
 		}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-map'] });
 	});
-	await page.goto(origin);
+	await page.goto(`${origin}/${way.page}`);
 	await drawn(page);
 	await page.waitForLoadState('networkidle');
-	if (offlineCopy) await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	if (way.offlineCopy) await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	const { mapMs, mapAt } = await page.evaluate(() => {
 		const start = performance.getEntriesByName('map')[0]?.startTime ?? NaN;
 		return { mapMs: start, mapAt: performance.timeOrigin + start };
@@ -66,49 +82,99 @@ function byKind({ sent, mapAt }: FirstLoad) {
 	return kinds.sort((a, b) => b.before + b.after - (a.before + a.after));
 }
 
-/**
- * First load of the built app: bytes sent before and after the first map, the offline copy that the service worker
- * adds, and the time to the first map, median of five. Software GL and loopback: the bytes are those of any machine,
- * the time says little of one with a graphics card and a network. `--json` prints one object.
- */
-export async function benchFirstLoad(args: readonly string[]): Promise<void> {
-	const answers: Sent[] = [];
-	const runs: FirstLoad[] = [];
-	let offline = 0;
-	await withServedApp(
-		async (origin, browser) => {
-			for (let i = 0; i < 5; i++) runs.push(await once(origin, browser, answers, false));
-			offline = sum((await once(origin, browser, answers, true)).sent);
-		},
-		(answer) => answers.push(answer)
-	);
+/** Loads of one built app, as they come in. */
+interface Loads {
+	runs: FirstLoad[];
+	/** Bytes of one load with the offline copy. */
+	offline: number;
+}
+
+const RUNS = 5;
+
+/** What `--page` or `--against` names; empty when it is not there. */
+const named = (args: readonly string[], name: string) => args[args.indexOf(name) + 1 || args.length] ?? '';
+
+/** Opens one built app, and another in turn with it. */
+async function measure(
+	folders: readonly (string | undefined)[],
+	way: Omit<Way, 'offlineCopy'>
+): Promise<Loads[]> {
+	const loads: Loads[] = folders.map(() => ({ runs: [], offline: 0 }));
+	const served = async (k: number, turns: (() => Promise<void>)[]): Promise<void> => {
+		if (k === folders.length) {
+			for (let i = 0; i < RUNS; i++) for (const turn of turns) await turn();
+			return;
+		}
+		const answers: Sent[] = [];
+		await withServedApp(
+			async (origin, browser) => {
+				const own = loads[k];
+				if (!own) return;
+				await served(k + 1, [
+					...turns,
+					async () => void own.runs.push(await once(origin, browser, answers, { ...way, offlineCopy: false }))
+				]);
+				const kept = await once(origin, browser, answers, { ...way, slow: false, offlineCopy: true });
+				own.offline = sum(kept.sent);
+			},
+			(answer) => answers.push(answer),
+			folders[k]
+		);
+	};
+	await served(0, []);
+	return loads;
+}
+
+/** The rows of one app: kinds of files, sums, times. */
+function resultOf({ runs, offline }: Loads) {
 	const [first] = runs;
-	if (!first) return;
-	const kinds = byKind(first);
+	if (!first) throw new Error('nothing was opened');
 	const before = sum(first.sent.filter(({ at }) => at <= first.mapAt));
 	const after = sum(first.sent) - before;
 	const times = runs.map(({ mapMs }) => Math.round(mapMs));
+	return {
+		map_ms: { median: median(times), runs: times },
+		bytes: { before_map: before, after_map: after, offline_copy: offline - before - after },
+		kinds: byKind(first),
+		files: [...first.sent].sort((a, b) => b.bytes - a.bytes).map(({ path, bytes }) => ({ path, bytes }))
+	};
+}
+
+function print(title: string, result: ReturnType<typeof resultOf>): void {
+	const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(12);
+	console.log(`\n${title}\n${'kB as sent'.padEnd(16)}${'before map'.padStart(12)}${'after'.padStart(12)}`);
+	for (const row of result.kinds) console.log(`${row.kind.padEnd(16)}${kb(row.before)}${kb(row.after)}`);
+	console.log(`${'all'.padEnd(16)}${kb(result.bytes.before_map)}${kb(result.bytes.after_map)}`);
+	console.log(`${'offline copy'.padEnd(16)}${''.padStart(12)}${kb(result.bytes.offline_copy)}`);
+	console.log(`time to first map: ${result.map_ms.median} ms (${result.map_ms.runs.join(', ')})`);
+}
+
+/**
+ * First load of the built app: bytes sent before and after the first map, the offline copy that the service worker
+ * adds, and the time to the first map, median of five. Software GL and loopback: the bytes are those of any machine,
+ * the time says little of one with a graphics card and a network. `--slow`: over a line of 1.6 Mbit/s and 150 ms with
+ * a processor four times slower (the lines of workers are not slowed by the browser); `--against FOLDER`: another
+ * built app in turn with it; `--page QUERY`: another view. `--json` prints one object.
+ */
+export async function benchFirstLoad(args: readonly string[]): Promise<void> {
+	const against = named(args, '--against');
+	const way = { slow: args.includes('--slow'), page: named(args, '--page') };
+	const results = (await measure(against ? [undefined, against] : [undefined], way)).map(resultOf);
 	const machine = {
 		processors: cpus().length,
 		model: cpus()[0]?.model ?? null,
 		gl: 'software (SwiftShader)'
 	};
-	const result = {
-		machine,
-		map_ms: { median: median(times), runs: times },
-		bytes: { before_map: before, after_map: after, offline_copy: offline - before - after },
-		kinds,
-		files: [...first.sent].sort((a, b) => b.bytes - a.bytes).map(({ path, bytes }) => ({ path, bytes }))
-	};
+	const [own, other] = results;
+	if (!own) return;
 	if (args.includes('--json')) {
-		console.log(JSON.stringify(result, null, '\t'));
+		console.log(JSON.stringify({ machine, ...way, ...own, ...(other && { against: other }) }, null, '\t'));
 		return;
 	}
-	const kb = (bytes: number) => (bytes / 1000).toFixed(1).padStart(12);
-	console.log(`${'kB as sent'.padEnd(16)}${'before map'.padStart(12)}${'after'.padStart(12)}`);
-	for (const row of kinds) console.log(`${row.kind.padEnd(16)}${kb(row.before)}${kb(row.after)}`);
-	console.log(`${'all'.padEnd(16)}${kb(before)}${kb(after)}`);
-	console.log(`${'offline copy'.padEnd(16)}${''.padStart(12)}${kb(result.bytes.offline_copy)}`);
-	console.log(`\ntime to first map: ${result.map_ms.median} ms (${times.join(', ')})`);
+	print('this build', own);
+	if (other) {
+		print(against, other);
+		console.log(`\nratio of times: ${(own.map_ms.median / other.map_ms.median).toFixed(2)}`);
+	}
 	console.log(`${machine.processors} processors, ${machine.model}, ${machine.gl}, loopback`);
 }
