@@ -4,7 +4,7 @@ import { runnerImport, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type * as Colour from './src/lib/map/colour';
 import type * as Palette from './src/lib/map/palette';
-import { packGdal } from './scripts/setup/gdal-files.mjs';
+import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
 import { PACK } from './scripts/setup/province.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
@@ -51,7 +51,7 @@ export default defineConfig({
 		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
 	},
 	worker: { format: 'es' },
-	server: { fs: { allow: [PACK] } },
+	server: { fs: { allow: [PACK, GDAL_FILES] } },
 	// The parts under test are pure: files may share their modules, which are then read once.
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

@@ -75,8 +75,10 @@ function drawingLayers(
 		}
 	}
 	const made = [...layers].map(([name, list]) => drawnLayer(name, list, texts));
-	const codes = new Set([...beside, ...read.flatMap((layer) => layer.notes.map(({ code }) => code))]);
-	made.at(-1)?.notes.push(...[...codes].map((code) => ({ code })));
+	// What GDAL could not read belongs to no layer of the drawing.
+	const last = made.at(-1);
+	last?.notes.push(...beside.map((code) => ({ code })), ...read.flatMap(({ notes }) => notes));
+	last?.leftOut.push(...read.flatMap(({ leftOut }) => leftOut));
 	return made;
 }
 

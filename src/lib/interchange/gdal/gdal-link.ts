@@ -64,6 +64,8 @@ export class GdalLink {
 	#broken: (why: string) => void = () => {};
 	#idle: ReturnType<typeof setTimeout> | undefined;
 	#ready = false;
+	/** Grows with each thread that is started or ended. */
+	#turn = 0;
 	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(
@@ -126,14 +128,18 @@ export class GdalLink {
 	}
 
 	#start(): Thread {
-		const heard = (message: FromGdal) => this.#heard(message);
-		const broken = (why: string) => this.#broken(why);
-		this.#thread ??= this.make?.(heard, broken) ?? nodeThread(heard, broken) ?? browserThread(heard, broken);
+		if (this.#thread) return this.#thread;
+		// What comes late of one that was ended is of no file any more.
+		const turn = ++this.#turn;
+		const heard = (message: FromGdal) => (turn === this.#turn ? this.#heard(message) : undefined);
+		const broken = (why: string) => (turn === this.#turn ? this.#broken(why) : undefined);
+		this.#thread = this.make?.(heard, broken) ?? nodeThread(heard, broken) ?? browserThread(heard, broken);
 		return this.#thread;
 	}
 
 	#end(): void {
 		clearTimeout(this.#idle);
+		this.#turn += 1;
 		this.#thread?.end();
 		this.#thread = null;
 		this.#ready = false;

@@ -1,4 +1,4 @@
-import { startGdal, type Gdal, type GdalFactory } from './gdal-module';
+import { startGdal, type Gdal } from './gdal-module';
 import { nodePart } from './node-part';
 import { toGeoPackage, type GdalRequest } from './to-geopackage';
 import type { FromGdal } from './gdal-link';
@@ -23,7 +23,7 @@ async function start(): Promise<Gdal> {
 	}
 	const { fetchGdal } = await import('./fetch-gdal');
 	const { factory, files } = await fetchGdal((share) => post({ kind: 'loading', share }));
-	return startGdal(factory as GdalFactory, files);
+	return startGdal(factory, files);
 }
 
 const gdal = start();

@@ -36,7 +36,7 @@ export const ADDED = { id: '__fid', geometry: '__geometry' } as const;
 const TRANSLATE = [
 	'-f GPKG -lco SPATIAL_INDEX=NO',
 	`-lco FID=${ADDED.id} -lco GEOMETRY_NAME=${ADDED.geometry}`,
-	`-preserve_fid -skipfailures -dim XY -limit ${MOST_FEATURES}`
+	`-preserve_fid -skipfailures -gt unlimited -dim XY -limit ${MOST_FEATURES}`
 ].flatMap((options) => options.split(' '));
 
 class TooLarge extends Error {}
