@@ -1,6 +1,10 @@
 import { foldName } from '../domain/name';
 import { PLAN_TYPES, type PlanStatus, type PlanType } from '../domain/plan';
 
+/** The few words that the many features of a file say over and over. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 1_000;
+
 /** Statuses as people write them, folded. What is in no row is asked about, never taken for one of them. */
 const STATUSES: readonly [PlanStatus, readonly string[]][] = [
 	[
@@ -136,10 +140,6 @@ export function foldWords(text: string): string {
 	if (FOLDED.size < MOST_FOLDED) FOLDED.set(text, folded);
 	return folded;
 }
-
-/** The few words that the many features of a file say over and over. */
-const FOLDED = new Map<string, string>();
-const MOST_FOLDED = 1_000;
 
 function folding(text: string): string {
 	return foldName(text.replaceAll('_', ' '))
