@@ -162,10 +162,14 @@ const shown = (value: number | null, digits = 0) =>
 
 /**
  * A GeoJSON of 100 MB and a Shapefile of 20,000 polygons: read on the command line and in the built app, with and
- * without a map, against GDAL where it is installed. `--json file` keeps the rows.
+ * without a map, against GDAL where it is installed. `--only command-line` leaves the browser out; `--json file` keeps
+ * the rows.
  */
 export async function benchReading(args: readonly string[]): Promise<void> {
-	const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } });
+	const { values } = parseArgs({
+		args: [...args],
+		options: { json: { type: 'string' }, only: { type: 'string' } }
+	});
 	const folder = mkdtempSync(join(tmpdir(), 'reading-'));
 	onEnd(() => rmSync(folder, { recursive: true, force: true }));
 	const rows: ReadingRow[] = [];
@@ -183,7 +187,7 @@ export async function benchReading(args: readonly string[]): Promise<void> {
 			if (gdal) rows.push(await byGdal(file, join(folder, main)));
 		}
 		if (!gdal) console.log('GDAL is not compared: ogr2ogr or GNU time is not installed');
-		await withServedApp(async (origin, withMap) => {
+		const browsers = async (origin: string, withMap: Browser) => {
 			const mapless = await chromium.launch({
 				...config.use?.launchOptions,
 				args: [...(config.use?.launchOptions?.args ?? []), '--disable-3d-apis']
@@ -206,7 +210,8 @@ export async function benchReading(args: readonly string[]): Promise<void> {
 			} finally {
 				await mapless.close();
 			}
-		});
+		};
+		if (values.only !== 'command-line') await withServedApp(browsers);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}

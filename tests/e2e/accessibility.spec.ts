@@ -78,6 +78,20 @@ shared('no violation on an open card, a menu and the other pages', async ({ app,
 	expect(await violations(page), 'card').toEqual([]);
 	await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
 	expect(await violations(page), 'menu').toEqual([]);
+	await app.open('?sel=u:181');
+	const line = {
+		type: 'LineString',
+		coordinates: [
+			[106.4, 21.95],
+			[106.41, 21.95]
+		]
+	};
+	const features = [{ type: 'Feature', properties: { ten: 'A', nhom: 'B' }, geometry: line }];
+	const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
+	await page.locator('.add input[multiple]').setInputFiles({ name: 'a.geojson', mimeType: '', buffer });
+	await expect(page.locator('[data-save-refused]')).toBeVisible();
+	await expect(page.locator('[data-file-columns]')).toHaveAttribute('open');
+	expect(await violations(page), 'report of a file').toEqual([]);
 	for (const other of ['sources/', 'targets/', 'register/?plan=R3']) {
 		await page.goto(`/${other}`);
 		await expect(page.locator('h1')).toBeVisible();

@@ -1,6 +1,10 @@
 import { foldName } from '../domain/name';
 import { PLAN_TYPES, type PlanStatus, type PlanType } from '../domain/plan';
 
+/** The few words that the many features of a file say over and over. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 1_000;
+
 /** Statuses as people write them, folded. What is in no row is asked about, never taken for one of them. */
 const STATUSES: readonly [PlanStatus, readonly string[]][] = [
 	[
@@ -130,6 +134,14 @@ const TYPE_OF = new Map(
 
 /** Words as they are compared: no accents or capitals, underscores and marks as blanks, a scale left out. */
 export function foldWords(text: string): string {
+	const known = FOLDED.get(text);
+	if (known !== undefined) return known;
+	const folded = folding(text);
+	if (FOLDED.size < MOST_FOLDED) FOLDED.set(text, folded);
+	return folded;
+}
+
+function folding(text: string): string {
 	return foldName(text.replaceAll('_', ' '))
 		.replace(/\b(ty le )?1 ?[/:. ] ?\d{3,5}\b/g, '')
 		.replace(/[^\p{L}\p{N} ]/gu, ' ')

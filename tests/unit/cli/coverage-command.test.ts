@@ -112,7 +112,7 @@ describe('coverage of files', () => {
 		const result = await json('coverage', '--areas', odd, '--plans', plans, '--as-of', '2023-12-31');
 		expect(result['areas']).toHaveLength(1);
 		expect(result['quarantined']).toEqual([
-			{ file: 'areas', index: 0, id: 'point', code: 'geometry-not-polygon' }
+			{ file: 'areas', index: 0, id: 'point', code: 'geometry-not-polygon', at: [106, 22] }
 		]);
 	});
 });
