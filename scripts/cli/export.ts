@@ -5,9 +5,9 @@ import { PLANS } from '../../src/lib/register/plans';
 import {
 	LAYER_FORMATS,
 	LAYER_FORMAT_FACTS,
-	writeLayer,
 	type LayerFormat
-} from '../../src/lib/interchange/write/write-layer';
+} from '../../src/lib/interchange/write/layer-formats';
+import { writeLayer } from '../../src/lib/interchange/write/write-layer';
 import { outCrs } from '../../src/lib/interchange/write/out-crs';
 import { PROVINCE } from '../../src/lib/register/province';
 import { committedBoundaries } from './boundaries';

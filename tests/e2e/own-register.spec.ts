@@ -152,6 +152,9 @@ test('the outline of a plan is drawn on a map in its form', async ({ page }) => 
 	await page.getByLabel('Ngày thực tế').fill('10/5/2022');
 	await page.getByLabel('Số quyết định', { exact: true }).fill('QĐ 9003/QĐ-UBND');
 	await page.locator('[data-save]').click();
+	// In the middle of the province lies the disc of the zoning plan of the city.
+	await page.locator('[data-doubt=land-perhaps-approved-twice]').waitFor();
+	await page.locator('[data-save-anyway]').click();
 	await expect(page.locator('[data-told]')).toHaveText('Đã ghi vào sổ.');
 	await expect(page.locator('[data-field=precision]')).toContainText('tượng trưng');
 });

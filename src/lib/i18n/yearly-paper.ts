@@ -16,7 +16,7 @@ const COUNTS: Readonly<Record<string, typeof m.report_count_t02>> = {
 };
 
 /** Types of plan in words, by commas. */
-export const typesWords = (types: readonly string[], language: Language) =>
+const typesWords = (types: readonly string[], language: Language) =>
 	types.map((type) => PLAN_TYPE_WORDS[type as PlanType]({}, { locale: language })).join(', ');
 
 /** The words of a figure of an area, or that it is not known. */

@@ -18,9 +18,12 @@ import type { FileQuestion, GeoChoice } from './layers/question';
 import type { Chooser } from './layers/choose';
 import { readGeo } from './read-geo';
 import type { CheckedSnapshot } from './snapshot/check-snapshot';
+import type { Evidence, writeEvidence } from './export/evidence';
 import type { Snapshot, writeSnapshot } from './snapshot/snapshot';
 import { readMended, type SourceFiles, type SourceRead } from './refused/read-mended';
 import { refusedFile, type RefusedRequest } from './refused/refused-file';
+import type { Written } from './write/out-layer';
+import type { writeLayer } from './write/write-layer';
 
 /** What came of a file. Refusals are told, not thrown: errors do not cross between threads whole. */
 export type Intake<T> =
@@ -67,7 +70,7 @@ function refused(error: unknown): Extract<Intake<never>, { outcome: 'refused' }>
 	throw error;
 }
 
-/** Reads files of plans and of boundary proposals; only plain data crosses. */
+/** Reads files of plans and of boundary proposals, and writes files; only plain data crosses. */
 export class IntakeService {
 	#boundaries: Boundaries | null = null;
 
@@ -151,6 +154,18 @@ export class IntakeService {
 		const { leftOut, repaired: all } = read.plans;
 		const source = { id: read.id, name };
 		return refusedFile(read.file, { leftOut, repaired: repaired ? all : [], source, words });
+	}
+
+	/** A layer as a file; see `writeLayer`. */
+	async writeLayer(...asked: Parameters<typeof writeLayer>): Promise<Written> {
+		const { writeLayer } = await import('./write/write-layer');
+		return writeLayer(...asked);
+	}
+
+	/** The evidence behind some figures; see `writeEvidence`. */
+	async writeEvidence(...asked: Parameters<typeof writeEvidence>): Promise<Evidence> {
+		const { writeEvidence } = await import('./export/evidence');
+		return writeEvidence(...asked);
 	}
 
 	/** A snapshot computed anew; see `checkSnapshot`. What it takes comes when first asked. */

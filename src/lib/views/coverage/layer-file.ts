@@ -1,9 +1,10 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { coverageLayer, type CoverageLayer, type Measured } from '../../interchange/export/coverage-layers';
 import type { WriteNote } from '../../interchange/write/out-layer';
-import { LAYER_FORMAT_FACTS, writeLayer, type LayerFormat } from '../../interchange/write/write-layer';
+import { LAYER_FORMAT_FACTS, type LayerFormat } from '../../interchange/write/layer-formats';
 import type { App } from '../../workspace/app.svelte';
 import type { CoverageDesk } from '../../workspace/coverage.svelte';
+import type { WriteRunner } from '../../workspace/write-runner';
 
 /** Formats as their users know them. */
 export const FORMAT_NAMES: Readonly<Record<LayerFormat, string>> = {
@@ -42,7 +43,7 @@ function measuredOn(app: App, desk: CoverageDesk, area: string | null): Measured
 		results,
 		level: view.level,
 		base: view.base,
-		types: view.types,
+		types: [...view.types],
 		asOf,
 		official: !desk.differs
 	};
@@ -54,12 +55,17 @@ const stemOf = ({ view, asOf }: App, what: string, area: string | null) =>
 
 /** A layer of what is on screen as a file. Rejects when a part of the program cannot be loaded. */
 export async function layerFile(
+	writer: WriteRunner,
 	app: App,
 	desk: CoverageDesk,
 	asked: { area: string | null; layer: CoverageLayer; format: LayerFormat; epsg: number }
 ): Promise<LayerFile> {
 	const { area, layer, format, epsg } = asked;
-	const { bytes, notes } = await writeLayer(coverageLayer(measuredOn(app, desk, area), layer), format, epsg);
+	const { bytes, notes } = await writer.layer(
+		coverageLayer(measuredOn(app, desk, area), layer),
+		format,
+		epsg
+	);
 	const { ending, mime, crs } = LAYER_FORMAT_FACTS[format];
 	const grid = crs === 'any' ? `-epsg${epsg}` : '';
 	return {
@@ -70,11 +76,15 @@ export async function layerFile(
 }
 
 /** The evidence behind what is on screen as a file, and its fingerprint. Rejects as `layerFile` does. */
-export async function evidenceFile(app: App, desk: CoverageDesk, area: string | null): Promise<LayerFile> {
-	const { writeEvidence } = await import('../../interchange/export/evidence');
+export async function evidenceFile(
+	writer: WriteRunner,
+	app: App,
+	desk: CoverageDesk,
+	area: string | null
+): Promise<LayerFile> {
 	const { evidencePapers } = await import('../../i18n/evidence-paper');
 	const measured = measuredOn(app, desk, area);
-	const { zip, fingerprint } = await writeEvidence(measured, evidencePapers(measured));
+	const { zip, fingerprint } = await writer.evidence(measured, evidencePapers(measured));
 	const content = new Blob([Uint8Array.from(zip)], { type: 'application/zip' });
 	return { name: `${stemOf(app, 'evidence', area)}.zip`, content, notes: [], fingerprint };
 }

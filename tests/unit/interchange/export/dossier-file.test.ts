@@ -17,6 +17,7 @@ const all = boundaries();
 const region = { province: all.outline(all.atoms.map(({ atom }) => atom)), grid: 9215 };
 const MOST = 64 * 1024 * 1024;
 const check = (zip: Uint8Array) => checkFiles(unzipDossier(zip, MOST), region);
+const run = (command: string, args: readonly string[]) => execFileSync(command, args, { encoding: 'utf8' });
 const there = spawnSync('ogrinfo', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'dossier-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,19 +58,23 @@ describe('a plan written as a dossier', () => {
 			const path = join(folder, 'QuyHoach.gpkg');
 			const files = unzipSync(zip);
 			writeFileSync(path, files['CSDL_LS.QHPK.2026.001/HoSoGIS/QuyHoach.gpkg']!);
-			const info = execFileSync('ogrinfo', ['-so', path, 'RanhGioiQuyHoach_A'], { encoding: 'utf8' });
+			const info = run('ogrinfo', ['-so', path, 'RanhGioiQuyHoach_A']);
 			expect(info).toContain('Feature Count: 1');
 			expect(info).toContain('ngayQDQH: Date');
 			expect(info).toContain('ID["EPSG",9215]');
 			expect(info).toContain('(449000.000000, 2417000.000000) - (450000.000000, 2417800.000000)');
-			const listed = execFileSync('ogrinfo', ['-q', path], { encoding: 'utf8' }).trim().split('\n');
+			const listed = run('ogrinfo', ['-q', path]).trim().split('\n');
 			expect(listed.length).toBeGreaterThan(10);
 			expect(listed.some((line) => line.includes('ChucNangSuDungDat_A'))).toBe(true);
-			const json = execFileSync(
-				'ogr2ogr',
-				['-f', 'GeoJSON', '-t_srs', 'EPSG:9215', '/vsistdout/', path, 'RanhGioiQuyHoach_A'],
-				{ encoding: 'utf8' }
-			);
+			const json = run('ogr2ogr', [
+				'-f',
+				'GeoJSON',
+				'-t_srs',
+				'EPSG:9215',
+				'/vsistdout/',
+				path,
+				'RanhGioiQuyHoach_A'
+			]);
 			const [feature] = (JSON.parse(json) as FeatureCollection).features;
 			expect(feature!.properties).toMatchObject({
 				tenDoAn: 'Quy hoạch phân khu thị trấn Mẫu Đơn',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { LAYER_FORMAT_FACTS, writeLayer } from '../../../../src/lib/interchange/write/write-layer';
+import { LAYER_FORMAT_FACTS } from '../../../../src/lib/interchange/write/layer-formats';
+import { writeLayer } from '../../../../src/lib/interchange/write/write-layer';
 import { LAYER } from './layers';
 
 const there = spawnSync('ogrinfo', ['--version']).status === 0;

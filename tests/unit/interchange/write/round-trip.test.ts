@@ -7,7 +7,8 @@ import { openLayers } from '../../../../src/lib/interchange/layers/open-layers';
 import { readGeoJsonBytes } from '../../../../src/lib/interchange/geojson-file';
 import { dbfNames } from '../../../../src/lib/interchange/write/dbf';
 import type { OutFeature, OutLayer } from '../../../../src/lib/interchange/write/out-layer';
-import { LAYER_FORMAT_FACTS, writeLayer } from '../../../../src/lib/interchange/write/write-layer';
+import { LAYER_FORMAT_FACTS } from '../../../../src/lib/interchange/write/layer-formats';
+import { writeLayer } from '../../../../src/lib/interchange/write/write-layer';
 import { LAYER, square } from './layers';
 
 vi.setConfig({ testTimeout: 60_000 });
