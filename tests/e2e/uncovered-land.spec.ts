@@ -13,7 +13,18 @@ interface CliArea {
 
 /** Coverage of a district as the command line gives it. */
 function fromCommandLine(id: string): CliArea {
-	const call = ['run', '--silent', 'planning', '--', 'coverage', '--level', 'district', '--json'];
+	// As the first screen asks: the land of wards and towns, at the boundaries of the plan, by the latest day.
+	const asked = [
+		'--level',
+		'district',
+		'--base',
+		'urban',
+		'--vintage',
+		'2023-05-27',
+		'--as-of',
+		'2026-11-25'
+	];
+	const call = ['run', '--silent', 'planning', '--', 'coverage', ...asked, '--json'];
 	const { areas } = JSON.parse(execFileSync('npm', call, { encoding: 'utf8' })) as { areas: CliArea[] };
 	const area = areas.find((one) => one.id === id);
 	if (!area) throw new Error(`no area ${id}`);

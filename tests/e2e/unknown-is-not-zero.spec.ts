@@ -38,7 +38,8 @@ test('the map gives unknown units a texture of their own, and no colour of a cla
 	app,
 	page
 }) => {
-	await app.open();
+	// Of all land, by the day of the plan: the first screen is of another day.
+	await app.open('?asof=2023-05-27');
 	await app.shows('coverage-unknown');
 	const unknown = await app.drawn('code', 'coverage-unknown');
 	expect(unknown).toContain('181');
