@@ -1,3 +1,4 @@
+import { noneKnownFigure } from './figures';
 import type { AreaCoverage } from './types';
 
 /** The land of a base by what is known of it, ha: the three add up to the base. */
@@ -29,4 +30,10 @@ export function knownLand(area: AreaCoverage, parts: readonly AreaCoverage[] = [
 export function knownAreas(areas: readonly AreaCoverage[]): { known: number; all: number } {
 	const based = areas.filter(({ baseHa }) => baseHa !== null);
 	return { known: based.filter(({ percent }) => percent !== null).length, all: based.length };
+}
+
+/** The areas that have such land, the one with most of it under no known plan first. */
+export function noneKnownFirst(areas: readonly AreaCoverage[]): AreaCoverage[] {
+	const none = (area: AreaCoverage) => noneKnownFigure(area).value ?? 0;
+	return areas.filter(({ baseHa }) => baseHa !== null).sort((a, b) => none(b) - none(a));
 }

@@ -1,5 +1,11 @@
-import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { AreaCoverage, CoverageRequest } from '../../coverage/types';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { OWN_PLAN } from '../../coverage/own-warning';
+import { ALWAYS, type AreaCoverage, type CoveragePlan, type CoverageRequest } from '../../coverage/types';
+import type { IsoDate } from '../../domain/date';
+import type { Language } from '../../domain/language';
+import { interiorPoint } from '../../geometry/interior-point';
+import { formatDate } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
 import { standingOf } from '../../coverage/standing';
 import { newUnits } from '../../boundaries/new-units';
 import type { Column } from '../../map/columns';
@@ -36,6 +42,16 @@ function choroplethOf(app: App, areas: readonly AreaCoverage[]): Choropleth | nu
 	return { layer: level === 'town' ? 'commune' : level, classes, met: met.map(({ id }) => id) };
 }
 
+/** Name of a plan of the reader's own on the map, with the day from which it counts where it states one. */
+function ownName(plan: CoveragePlan & { countsFrom?: IsoDate }, name: string, language: Language): string {
+	const { countsFrom } = plan;
+	const day = countsFrom && countsFrom !== ALWAYS ? `, ${formatDate(countsFrom, language)}` : '';
+	return `${name} (${m.plan_yours()}${day})`;
+}
+
+const middleOf = (land: Polygon | MultiPolygon) =>
+	interiorPoint(land.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [land.coordinates] } : land);
+
 /** Footprints of the counted plans. A plan of the whole province would hide everything and stays undrawn. */
 function planFeatures(request: CoverageRequest | null, app: App): FeatureCollection {
 	if (!request || app.view.view !== 'coverage') return EMPTY;
@@ -43,11 +59,18 @@ function planFeatures(request: CoverageRequest | null, app: App): FeatureCollect
 		if (plan.atoms && plan.atoms.length === app.boundaries?.atoms.length) return [];
 		const source = PLANS.find((one) => one.id === plan.id);
 		const at = source?.footprint.kind === 'disc' ? [...source.footprint.centre] : null;
+		const own = !source || plan.warnings.some(({ code }) => code === OWN_PLAN);
 		const name = source?.name[app.view.language] ?? plan.name;
 		return [
 			{
 				type: 'Feature',
-				properties: { id: plan.id, name, indicative: plan.precision === 'indicative', at },
+				properties: {
+					id: plan.id,
+					name: own ? ownName(plan, name, app.view.language) : name,
+					indicative: plan.precision === 'indicative',
+					own,
+					at: at ?? (own ? middleOf(plan.geometry) : null)
+				},
 				geometry: plan.geometry
 			}
 		];
