@@ -26,7 +26,7 @@ function firstScripts() {
 
 const BUDGET = [
 	{ name: 'scripts named by the page of the map', files: firstScripts(), kB: 600 },
-	{ name: 'all scripts', files: below(NAMED, '.js'), kB: 1400 },
+	{ name: 'all scripts', files: below(NAMED, '.js'), kB: 1410 },
 	{ name: 'all styles', files: below(NAMED, '.css'), kB: 35 },
 	{ name: 'boundaries and tiles', files: below(`${BUILD}tiles`, ''), kB: 1080 }
 ];

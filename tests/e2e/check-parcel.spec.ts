@@ -54,9 +54,11 @@ test('crossing edges are shown, and a link brings the parcel back', async ({ app
 	await app.settled();
 	await expect(page.locator('[data-remark=edges-cross]')).toContainText('1–3 × 2–4');
 	await expect(page.locator('[data-parcel]')).toContainText('1,0000 ha');
+	await page.locator('[data-limits] summary').click();
 	const verdict = await page.locator('[data-limit=present] .how').innerText();
 
 	await app.open(new URL(page.url()).search);
+	await page.locator('[data-limits] summary').click();
 	await expect(page.locator('[data-limit=present] .how')).toHaveText(verdict, { useInnerText: true });
 	await app.shows('selection-line');
 });
