@@ -22,8 +22,10 @@ test.describe('a citizen’s pin on a phone', () => {
 		});
 		await test.step('where, what applies and whom to ask stand in the first half sheet', async () => {
 			const tabs = await page.getByRole('navigation', { name: 'Chế độ xem' }).boundingBox();
+			const sheet = await page.locator('#panel').boundingBox();
 			for (const part of ['units', 'plans', 'ask']) {
 				const box = await page.locator(`[data-verdict] [data-plain=${part}]`).boundingBox();
+				expect(box?.y, part).toBeGreaterThanOrEqual(sheet?.y ?? Infinity);
 				expect((box?.y ?? 0) + (box?.height ?? Infinity), part).toBeLessThanOrEqual(tabs?.y ?? 0);
 			}
 			await expect(page.locator('[data-verdict] [data-plain=units] h2')).toContainText('Phường Đông Kinh');

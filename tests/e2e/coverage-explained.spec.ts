@@ -35,7 +35,7 @@ shared(
 		await expect(page.locator('.assume')).toContainText('không tính');
 		await expect(page.locator('.assumed')).toContainText('−2,5 điểm');
 		// The table is that of the city's communes: of its land the list says it.
-		await expect(page.locator('[data-list=with] summary')).toContainText('ít nhất 91,7');
+		await expect(page.locator('[data-list=with] > summary')).toContainText('ít nhất 91,7');
 		expect(page.url()).toContain('assume=P14.off');
 
 		await page.getByRole('button', { name: 'Hoàn tác' }).click();
@@ -230,5 +230,8 @@ test('a large file is computed in the background: stopped, gone on with, and who
 	await expect(run).toHaveCount(0, { timeout: 120_000 });
 	await app.settled();
 	await expect(page.locator('.add [role=status]')).toContainText('3.000');
-	await expect(page.locator('.answer [data-percent]').first()).not.toHaveAttribute('data-percent', 'unknown');
+	await expect(page.locator('[data-figure] [data-percent]').first()).not.toHaveAttribute(
+		'data-percent',
+		'unknown'
+	);
 });

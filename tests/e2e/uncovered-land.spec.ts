@@ -74,7 +74,7 @@ test('a newcomer finds the uncovered land of a district, the same figure everywh
 		caoLoc.percent,
 		3
 	);
-	const gap = figure.locator('[data-list=without] summary');
+	const gap = figure.locator('[data-list=without] > summary');
 	await expect(gap).toContainText(`đến ${upTo(caoLoc.gap_ha)}\u00a0ha`);
 
 	await app.shows('piece-gap', 'piece-covered', 'selection-line');

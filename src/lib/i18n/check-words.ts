@@ -216,20 +216,16 @@ export function headline(all: readonly LimitHere[]): LimitHere | null {
 	);
 }
 
-/** The sentence under the verdict. */
-export function verdictWords(limit: LimitHere, language: Language): string {
+/** How a subject lies to a limit that is not too close to call. */
+function verdictWords(limit: LimitHere, language: Language): string {
 	const margin = distanceWords(limit.marginM, language);
 	if (limit.leaning === 'straddles') {
 		const percent = shareWords(limit.insideShare, language);
 		if (limit.reachM === null) return m.verdict_share_unit({ percent });
-		const d = distanceWords(limit.reachM, language);
-		return limit.relation === 'too-close'
-			? m.verdict_reach_close({ d, margin })
-			: m.verdict_share({ percent, d });
+		return m.verdict_share({ percent, d: distanceWords(limit.reachM, language) });
 	}
 	if (limit.distanceM === null) return m.verdict_whole();
-	const d = distanceWords(limit.distanceM, language);
-	return limit.relation === 'too-close' ? m.verdict_close({ d, margin }) : m.verdict_far({ d, margin });
+	return m.verdict_far({ d: distanceWords(limit.distanceM, language), margin });
 }
 
 const SETTLE_WORDS: Readonly<Record<Settles, () => string>> = {
@@ -239,12 +235,12 @@ const SETTLE_WORDS: Readonly<Record<Settles, () => string>> = {
 	both: m.settle_both
 };
 
-/** What would turn a verdict over; for one that cannot be given, why not and what would settle it. */
-export function firmnessWords(limit: LimitHere, language: Language): string {
+/** The reason for a verdict and what would turn it over; for one that cannot be given, what would settle it. */
+export function reasonWords(limit: LimitHere, language: Language): string {
 	const { turnsAtM, settles } = firmnessOf(limit);
-	if (turnsAtM === null) return '';
+	if (turnsAtM === null) return verdictWords(limit, language);
 	const d = distanceWords(turnsAtM, language);
-	if (settles === null) return m.turns_over({ d });
+	if (settles === null) return `${verdictWords(limit, language)} ${m.turns_over({ d })}`;
 	const line = distanceWords(limit.accuracyM, language);
 	const place = distanceWords(limit.marginM - limit.accuracyM, language);
 	return `${m.undecided_why({ d, line, place })} ${SETTLE_WORDS[settles]()}`;
