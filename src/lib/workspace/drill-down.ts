@@ -5,14 +5,18 @@ import type { CoverageLevel, ViewState } from './view-state';
 type Chosen = Pick<ViewState, 'selected' | 'vintage' | 'level'>;
 
 /** The chosen unit; null where something else is chosen, or nothing. */
-export function chosenUnit(boundaries: Boundaries, { selected, vintage }: Chosen): AdminUnit | null {
+function chosenUnit(boundaries: Boundaries, { selected, vintage }: Chosen): AdminUnit | null {
 	return selected?.kind === 'u' ? boundaries.unitByCode(vintage, selected.id) : null;
 }
 
 /** The units that hold a unit, the province first. */
-export function unitsAbove(boundaries: Boundaries, { vintage }: Chosen, unit: AdminUnit): AdminUnit[] {
-	const parent = unit.parent ? boundaries.unitByCode(vintage, unit.parent) : null;
-	return parent ? [...unitsAbove(boundaries, { vintage } as Chosen, parent), parent] : [];
+export function unitsAbove(
+	boundaries: Boundaries,
+	view: Pick<Chosen, 'vintage'>,
+	unit: AdminUnit
+): AdminUnit[] {
+	const parent = unit.parent ? boundaries.unitByCode(view.vintage, unit.parent) : null;
+	return parent ? [...unitsAbove(boundaries, view, parent), parent] : [];
 }
 
 /** Levels at which a reader looks into one district. */

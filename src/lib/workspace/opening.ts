@@ -2,7 +2,7 @@ import { countingDay, REGISTER_DATE } from '../register/dates';
 import { formatQuery, parseQuery, URL_KEYS, type ViewState } from './view-state';
 
 /** What the first screen is about: the land the target speaks of, on the latest day of the register. */
-export const OPENING = { asOf: REGISTER_DATE, base: 'urban' } as const satisfies Partial<ViewState>;
+const OPENING = { asOf: REGISTER_DATE, base: 'urban' } as const satisfies Partial<ViewState>;
 
 /** Keys that choose no figure: a link of these alone is a way in, not a figure that someone sent. */
 const WAYS_IN: readonly string[] = ['lang', 'view'];
