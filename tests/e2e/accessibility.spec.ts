@@ -160,10 +160,10 @@ shared(
 		await tabTo(page.locator('.drawer').getByRole('button', { name: 'Mở bảng' }));
 		await page.keyboard.press('Enter');
 		await expect(page.locator('.drawer')).toHaveClass(/open/);
-		await tabTo(app.row('178').getByRole('button'));
+		await tabTo(app.row('06187').getByRole('button'));
 		await page.keyboard.press('Enter');
 		await app.settled();
-		await expect(page.locator('[data-figure="178"]')).toBeVisible();
+		await expect(page.locator('[data-figure="06187"]')).toBeVisible();
 
 		await tabTo(page.locator('button[data-view=boundaries]'));
 		await page.keyboard.press('Enter');

@@ -56,12 +56,14 @@ test('crossing edges are shown, and a link brings the parcel back', async ({ app
 	await app.settled();
 	await expect(page.locator('[data-remark=edges-cross]')).toContainText('1–3 × 2–4');
 	await expect(page.locator('[data-parcel]')).toContainText('1,0000 ha');
+	await page.locator('[data-limits] summary').click();
 	const verdict = await page.locator('[data-limit=present] .how').innerText();
 
 	const link = page.url();
 	await page.goto('about:blank');
 	await page.goto(link);
 	await app.settled();
+	await page.locator('[data-limits] summary').click();
 	await expect(page.locator('[data-limit=present] .how')).toHaveText(verdict, { useInnerText: true });
 	await app.shows('selection-line');
 	await clearDesk(page);

@@ -20,6 +20,22 @@ test.describe('a citizen’s pin on a phone', () => {
 			await expect(page.locator('[data-verdict]')).toBeVisible();
 			await expect(page.locator('[data-answer=inside]')).toContainText('Xã Mai Pha');
 		});
+		await test.step('where, what applies and whom to ask stand in the first half sheet', async () => {
+			const tabs = await page.getByRole('navigation', { name: 'Chế độ xem' }).boundingBox();
+			const sheet = await page.locator('#panel').boundingBox();
+			for (const part of ['units', 'plans', 'ask']) {
+				const box = await page.locator(`[data-verdict] [data-plain=${part}]`).boundingBox();
+				expect(box?.y, part).toBeGreaterThanOrEqual(sheet?.y ?? Infinity);
+				expect((box?.y ?? 0) + (box?.height ?? Infinity), part).toBeLessThanOrEqual(tabs?.y ?? 0);
+			}
+			await expect(page.locator('[data-verdict] [data-plain=units] h2')).toContainText('Phường Đông Kinh');
+			await expect(page.locator('[data-verdict] [data-plain=units]')).toContainText(
+				'Trước 1/7/2025: Xã Mai Pha'
+			);
+			await expect(page.locator('[data-verdict] [data-plain=ask]')).toContainText('Sở Xây dựng');
+			// Proposals are no decision: folded below.
+			await expect(page.locator('[data-limits] [data-limit=city-a]')).toBeHidden();
+		});
 		await clearDesk(page);
 		await expect(page.locator('[data-answer]')).toHaveCount(0);
 		await test.step('a pasted map link is read, and nothing is fetched', async () => {
@@ -38,6 +54,11 @@ shared('too close to call is an answer, and names the other side', async ({ app,
 	// The nearest point of the line of version A to the drawn example: 21.8302 N, 106.8573 E.
 	await app.open('?view=check&at=21.830200,106.857200');
 	await expect(page.locator('[data-verdict=too-close]')).toContainText('Quá sát ranh');
+	// Why not, and what would settle it.
+	await page.locator('[data-limits] summary').click();
+	await expect(page.locator('[data-firmness]')).toContainText('ranh chỉ chính xác ± 40 m');
+	await expect(page.locator('[data-firmness]')).toContainText('tọa độ mốc giới');
+	await page.locator('[data-limits] summary').click();
 	await expect(page.locator('[data-answer=inside]')).toContainText('cũng có thể là');
 	await clearDesk(page);
 });

@@ -7,6 +7,7 @@ const MAY_BE_EMPTY: Readonly<Record<string, string>> = {
 	rows: 'no list of places is open',
 	'coverage-ticks': 'no area meets the target yet',
 	'coverage-met': 'no area meets the target yet',
+	'plan-edge-own': 'the reader has no plan of their own',
 	'piece-overlap': 'no known plans of one level overlap',
 	'piece-overlap-edge': 'no known plans of one level overlap'
 };

@@ -26,7 +26,8 @@ test('the table and the gaps of a district go out as GIS files, by keyboard, as 
 	app,
 	page
 }) => {
-	await app.open('?sel=u:183');
+	// All districts: with one chosen the table would be of its communes.
+	await app.open('?asof=2023-05-27');
 	await page.locator('.drawer [data-download=areas]').press('Enter');
 	const dialog = page.getByRole('dialog', { name: 'Tải về: Đơn vị và tỷ lệ phủ' });
 	await expect(dialog.getByLabel('Lớp')).toHaveValue('areas');
@@ -49,6 +50,8 @@ test('the table and the gaps of a district go out as GIS files, by keyboard, as 
 	await expect(dialog).toBeHidden();
 	await expect(page.locator('.drawer [data-download=areas]')).toBeFocused();
 
+	await app.row('183').getByRole('button').click();
+	await app.settled();
 	await page.locator('[data-figure="183"] [data-download=gaps]').press('Enter');
 	const gaps = page.getByRole('dialog', { name: 'Tải về: Phần chưa phủ' });
 	await expect(gaps.getByLabel('Lớp')).toHaveValue('gaps');

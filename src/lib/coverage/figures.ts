@@ -62,3 +62,13 @@ export function coverageFigures(area: AreaCoverage): CoverageFigures {
 export function partOf(figure: Figure, value: number): Figure {
 	return { ...figure, value };
 }
+
+/**
+ * Land of an area under no known plan, ha: its gap, and all of it where no plan is known. At most so much is without
+ * one while plans may be missing from the register. null where the area has no such land.
+ */
+export function noneKnownFigure(area: AreaCoverage): Figure {
+	const { gap, base } = coverageFigures(area);
+	if (gap.value !== null || base.value === null) return gap;
+	return { ...gap, value: base.value, qualifier: area.lowerBound ? 'at-most' : 'exact' };
+}

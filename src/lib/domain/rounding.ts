@@ -37,12 +37,15 @@ export function roundedShare(percent: number, qualifier: Qualifier = 'exact'): n
 		: rounded;
 }
 
-/** The value of a figure as a file holds it; null = not known. */
+/** The value of a figure as a file holds it, a part never more than its whole; null = not known. */
 export function heldValue({
 	value,
 	unit,
-	qualifier
-}: Pick<Figure, 'value' | 'unit' | 'qualifier'>): number | null {
+	qualifier,
+	within = null
+}: Pick<Figure, 'value' | 'unit' | 'qualifier' | 'within'>): number | null {
 	if (value === null) return null;
-	return unit === 'percent' ? roundedShare(value, qualifier) : roundedAs(value, qualifier);
+	if (unit === 'percent') return roundedShare(value, qualifier);
+	const held = roundedAs(value, qualifier);
+	return within === null ? held : Math.min(held, roundedAs(within));
 }

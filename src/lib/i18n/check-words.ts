@@ -7,6 +7,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { LimitHere } from '../location/locate';
 import type { EvidenceCode, Frame, QuestionCode, Reading, Remark, RemarkCode } from '../location/reading';
 import type { Direction } from '../location/surroundings';
+import { firmnessOf, type Settles } from '../location/what-settles';
 import { PROVINCE } from '../register/province';
 
 const REMARKS: Readonly<Record<RemarkCode, (inputs: { about: string }) => string>> = {
@@ -199,8 +200,12 @@ export function rowWords(
 	};
 }
 
-/** The limit the card speaks of first: one that is too close, else one straddled, else the innermost one around. */
-export function headline(limits: readonly LimitHere[]): LimitHere | null {
+/**
+ * The limit that is spoken of first: one that is too close, else one straddled, else the innermost one around. A
+ * composition that only stands in for one that is not public never speaks first.
+ */
+export function headline(all: readonly LimitHere[]): LimitHere | null {
+	const limits = all.filter(({ proposal }) => proposal?.standing !== 'stand-in');
 	const near = [...limits].sort((a, b) => (a.distanceM ?? Infinity) - (b.distanceM ?? Infinity));
 	return (
 		near.find(({ relation }) => relation === 'too-close') ??
@@ -211,18 +216,32 @@ export function headline(limits: readonly LimitHere[]): LimitHere | null {
 	);
 }
 
-/** The sentence under the verdict. */
-export function verdictWords(limit: LimitHere, language: Language): string {
+/** How a subject lies to a limit that is not too close to call. */
+function verdictWords(limit: LimitHere, language: Language): string {
 	const margin = distanceWords(limit.marginM, language);
 	if (limit.leaning === 'straddles') {
 		const percent = shareWords(limit.insideShare, language);
 		if (limit.reachM === null) return m.verdict_share_unit({ percent });
-		const d = distanceWords(limit.reachM, language);
-		return limit.relation === 'too-close'
-			? m.verdict_reach_close({ d, margin })
-			: m.verdict_share({ percent, d });
+		return m.verdict_share({ percent, d: distanceWords(limit.reachM, language) });
 	}
 	if (limit.distanceM === null) return m.verdict_whole();
-	const d = distanceWords(limit.distanceM, language);
-	return limit.relation === 'too-close' ? m.verdict_close({ d, margin }) : m.verdict_far({ d, margin });
+	return m.verdict_far({ d: distanceWords(limit.distanceM, language), margin });
+}
+
+const SETTLE_WORDS: Readonly<Record<Settles, () => string>> = {
+	line: m.settle_line,
+	place: m.settle_place,
+	either: m.settle_either,
+	both: m.settle_both
+};
+
+/** The reason for a verdict and what would turn it over; for one that cannot be given, what would settle it. */
+export function reasonWords(limit: LimitHere, language: Language): string {
+	const { turnsAtM, settles } = firmnessOf(limit);
+	if (turnsAtM === null) return verdictWords(limit, language);
+	const d = distanceWords(turnsAtM, language);
+	if (settles === null) return `${verdictWords(limit, language)} ${m.turns_over({ d })}`;
+	const line = distanceWords(limit.accuracyM, language);
+	const place = distanceWords(limit.marginM - limit.accuracyM, language);
+	return `${m.undecided_why({ d, line, place })} ${SETTLE_WORDS[settles]()}`;
 }

@@ -2,6 +2,7 @@ import type { AdminUnit } from '../domain/admin-unit';
 import { fullName } from '../domain/admin-unit';
 import type { LimitVerdict } from '../location/limit-verdict';
 import type { LocateAnswer } from '../location/locate';
+import { firmnessOf } from '../location/what-settles';
 import { PROVINCE } from '../register/province';
 
 /** Four decimals, as everywhere on the command line; null stays null. */
@@ -60,7 +61,9 @@ export function answerJson(answer: LocateAnswer) {
 		limits: answer.limits.map((limit) => ({
 			id: limit.id,
 			name: limit.proposal?.name.vi ?? PROVINCE.seat.dated,
-			...verdictJson(limit)
+			...verdictJson(limit),
+			turns_at_m: rounded(firmnessOf(limit).turnsAtM),
+			settled_by: firmnessOf(limit).settles
 		})),
 		plans: answer.plans.plans.map(({ plan, event, inForce, relation, share, precision }) => ({
 			id: plan.id,

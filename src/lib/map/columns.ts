@@ -14,12 +14,50 @@ export interface ColumnsOverlay {
 	show(columns: readonly Column[]): void;
 }
 
-/** Metres of column for the largest value shown, so that neighbours stay visible. */
+/** Most metres of column for the largest value shown, so that neighbours stay visible. */
 const TALLEST = 22_000;
+/** Room kept free over the columns for what stands over the map, px. */
+const HEADROOM = 72;
+/** A column comes nearer to the eye as it rises, and looks taller than it is. */
+const NEARER = 0.8;
+
+/** Where a column stands on the screen: its foot from the upper edge in px, and its value in ha. */
+export interface ColumnFoot {
+	y: number;
+	ha: number;
+}
+
+/**
+ * Metres of the column for the largest value at which no column leaves the screen: all keep their proportions.
+ * `metresAPixel` at the middle of the map, `pitch` in degrees.
+ */
+export function tallestThatFits(feet: readonly ColumnFoot[], metresAPixel: number, pitch: number): number {
+	const lean = Math.sin((pitch * Math.PI) / 180);
+	const most = Math.max(...feet.map(({ ha }) => ha), 0);
+	const rooms = feet
+		.filter(({ y, ha }) => y > HEADROOM && ha > 0)
+		.map(({ y, ha }) => ((y - HEADROOM) * NEARER * metresAPixel * most) / (ha * Math.max(lean, 0.05)));
+	return Math.min(TALLEST, ...rooms);
+}
+
+/** Feet of the columns that stand on the screen. */
+function feetOn(map: MapView, columns: readonly Column[]): ColumnFoot[] {
+	const { clientWidth, clientHeight } = map.getContainer();
+	return columns.flatMap(({ at, ha }) => {
+		const { x, y } = map.project([at[0], at[1]]);
+		return x >= 0 && x <= clientWidth && y >= 0 && y <= clientHeight ? [{ y, ha }] : [];
+	});
+}
+
+const EARTH_M = 40_075_016.686;
+
+function metresAPixel(map: MapView): number {
+	return (EARTH_M * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
+}
 
 /**
  * deck.gl columns over the map and under its labels. deck.gl is loaded on first use only.
- * Heights are proportional to ha within one picture.
+ * Heights are proportional to ha within one picture, and lower where the tallest would leave the screen.
  */
 export async function columnsOverlay(map: MapView): Promise<ColumnsOverlay> {
 	const [{ MapLibreOverlay }, { ColumnLayer }] = await Promise.all([
@@ -28,22 +66,32 @@ export async function columnsOverlay(map: MapView): Promise<ColumnsOverlay> {
 	]);
 	const overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
 	map.addControl(overlay);
+	let shown: readonly Column[] = [];
+	const draw = () => {
+		const most = Math.max(1, ...shown.map((column) => column.ha));
+		const tallest = tallestThatFits(feetOn(map, shown), metresAPixel(map), map.getPitch());
+		const layer = new ColumnLayer<Column>({
+			id: 'columns',
+			data: [...shown],
+			diskResolution: 24,
+			radius: 1500,
+			extruded: true,
+			getPosition: (column) => [column.at[0], column.at[1]],
+			getElevation: (column) => (column.ha / most) * tallest,
+			updateTriggers: { getElevation: tallest },
+			getFillColor: (column) => [...column.colour, 235] as [number, number, number, number],
+			material: { ambient: 0.6, diffuse: 0.6, shininess: 20 },
+			beforeId: map.getLayer(FIRST_LABEL) ? FIRST_LABEL : undefined
+		} as ConstructorParameters<typeof ColumnLayer<Column>>[0]);
+		overlay.setProps({ layers: shown.length > 0 ? [layer] : [] });
+	};
+	map.on('moveend', () => {
+		if (shown.length > 0) draw();
+	});
 	return {
 		show(columns) {
-			const most = Math.max(1, ...columns.map((column) => column.ha));
-			const layer = new ColumnLayer<Column>({
-				id: 'columns',
-				data: [...columns],
-				diskResolution: 24,
-				radius: 1500,
-				extruded: true,
-				getPosition: (column) => [column.at[0], column.at[1]],
-				getElevation: (column) => (column.ha / most) * TALLEST,
-				getFillColor: (column) => [...column.colour, 235] as [number, number, number, number],
-				material: { ambient: 0.6, diffuse: 0.6, shininess: 20 },
-				beforeId: map.getLayer(FIRST_LABEL) ? FIRST_LABEL : undefined
-			} as ConstructorParameters<typeof ColumnLayer<Column>>[0]);
-			overlay.setProps({ layers: columns.length > 0 ? [layer] : [] });
+			shown = columns;
+			draw();
 		}
 	};
 }

@@ -26,6 +26,8 @@ export const LINES = {
 	railway: { colour: 'railway', widths: [0.9, 1.2, 1.6, 2], dash: [7, 3] },
 	plan: { colour: 'coveredEdge', widths: [1, 1.4, 2, 2.4] },
 	indicativePlan: { colour: 'coveredEdge', widths: [1.2, 1.6, 2, 2.4], dash: [3, 2] },
+	/** Of the reader's own: dot and dash, as their own limits. */
+	ownPlan: { colour: 'ownEdge', widths: [1.6, 2, 2.4, 2.8], dash: [4, 1.2, 1, 1.2] },
 	covered: { colour: 'coveredEdge', widths: [0.8, 1, 2, 2.4] },
 	overlap: { colour: 'overlap', widths: [2.2, 2.2, 2.2, 2.2] },
 	met: { colour: 'ink', widths: [1.3, 1.5, 1.8, 2] },

@@ -13,6 +13,8 @@ import type { CentrePicture } from './pictures';
 export interface Choropleth {
 	layer: 'province' | 'district' | 'commune' | 'proposal';
 	classes: ReadonlyMap<CoverageClass, readonly string[]>;
+	/** Codes of what reaches the target for certain; none where the share of land itself is shown. */
+	met: readonly string[];
 }
 
 /** A proposal's line on the map; the chosen one is filled too. */

@@ -21,6 +21,9 @@ export interface Palette {
 	onPin: string;
 	covered: string;
 	coveredEdge: string;
+	/** Plans of the reader's own. */
+	own: string;
+	ownEdge: string;
 	overlap: string;
 	gained: string;
 	lost: string;
@@ -61,6 +64,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		onPin: '#FFFFFF',
 		covered: '#A5D9D0',
 		coveredEdge: '#1E7D77',
+		own: '#D9C7F0',
+		ownEdge: '#6A35B1',
 		overlap: '#A3195B',
 		gained: '#0B5CAD',
 		lost: '#8A2B1B',
@@ -102,6 +107,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		onPin: '#FFFFFF',
 		covered: '#2C6C68',
 		coveredEdge: '#5FD0C3',
+		own: '#4B3475',
+		ownEdge: '#C3A3F7',
 		overlap: '#FF8FC0',
 		gained: '#7CC4FF',
 		lost: '#FF9E7A',

@@ -1,7 +1,8 @@
 import type { App } from './app.svelte';
 import { formatCamera, parseCamera, type Camera } from './camera';
 import { withoutUnknown } from './link-names';
-import { formatQuery, parseQuery, type ViewState } from './view-state';
+import { openedAt, openingQuery } from './opening';
+import type { ViewState } from './view-state';
 
 /** Says which parts of an address do not parse, all in one notice. */
 export function tellRefused(app: App, refused: readonly string[]): void {
@@ -23,7 +24,7 @@ export function checkNames(app: App): void {
 
 /** Reads the address bar into the app; what does not parse is told and keeps its default. */
 export function readAddress(app: App, location: Pick<Location, 'search' | 'hash'>): void {
-	const { state, refused } = parseQuery(location.search);
+	const { state, refused } = openedAt(location.search);
 	app.set(knownView(app, state));
 	app.camera = parseCamera(location.hash);
 	const camera = app.camera === null && location.hash.includes('/') ? ['camera'] : [];
@@ -32,7 +33,7 @@ export function readAddress(app: App, location: Pick<Location, 'search' | 'hash'
 
 /** The address of a view, without origin. */
 export function addressOf(view: ViewState, camera: Camera | null, pathname: string): string {
-	return `${pathname}${formatQuery(view)}${camera ? formatCamera(camera) : ''}`;
+	return `${pathname}${openingQuery(view)}${camera ? formatCamera(camera) : ''}`;
 }
 
 /** The address of what is on screen now, without origin. */

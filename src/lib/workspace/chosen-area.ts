@@ -3,22 +3,27 @@ import type { Selection, ViewState } from './view-state';
 import type { Limit } from '../proposal/limit';
 import { PROVINCE } from '../register/province';
 
-/** What a click on an atom chooses in the coverage view; `known` tells which units have a row. */
+/**
+ * What a click on an atom chooses in the coverage view: in the district that is looked into, a commune. `known` tells
+ * which units have a figure.
+ */
 export function chosenArea(
 	atom: AtomProperties,
 	view: ViewState,
 	limits: readonly Limit[],
-	known: (code: string) => boolean
+	known: (code: string) => boolean,
+	into: string | null = null
 ): Selection | null {
 	if (view.level === 'proposal') {
 		const hit = limits.find((limit) => limit.id !== 'present' && limit.atoms.includes(atom.atom));
 		return hit ? { kind: 'b', id: hit.id } : null;
 	}
+	const commune = communeOf(atom, view.vintage);
 	const id =
-		view.level === 'district'
+		view.level === 'district' && !(atom.district === into && known(commune))
 			? atom.district
 			: view.level === 'province'
 				? PROVINCE.code
-				: communeOf(atom, view.vintage);
+				: commune;
 	return known(id) ? { kind: 'u', id } : null;
 }

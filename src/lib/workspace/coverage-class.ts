@@ -1,3 +1,6 @@
+import type { AreaCoverage } from '../coverage/types';
+import { whyUnknown } from '../coverage/why-unknown';
+
 /** Class of an area on the map: against the target, or by share; what is unknown has a face of its own. */
 export const TARGET_CLASSES = ['short-40', 'short-20', 'short-0', 'met-0', 'met-20'] as const;
 export const SHARE_CLASSES = ['share-0', 'share-20', 'share-40', 'share-60', 'share-80'] as const;
@@ -24,9 +27,21 @@ export function shareClass(percent: number): CoverageClass {
 	return SHARE_CLASSES[Math.min(4, Math.floor(percent / 20))] ?? 'share-0';
 }
 
-/** True when the class says that the target is met; those areas get an ink outline and a tick. */
-export function isMet(name: CoverageClass): boolean {
-	return name === 'met-0' || name === 'met-20';
+/**
+ * Class of an area. Only where every plan is known is it held against the target: elsewhere a plan more would move
+ * it, and the areas of which most is known must not look the worst.
+ */
+export function coverageClass(
+	area: Pick<AreaCoverage, 'percent' | 'lowerBound' | 'baseHa' | 'warnings'>,
+	target: number | null
+): CoverageClass {
+	if (area.percent === null) return whyUnknown(area);
+	return target === null || area.lowerBound ? shareClass(area.percent) : targetClass(area.percent, target);
+}
+
+/** True when the class holds an area against the target. */
+export function isJudged(name: CoverageClass): boolean {
+	return TARGET_CLASSES.some((one) => one === name);
 }
 
 /** True when the class says that there is no figure, and why. */

@@ -1,30 +1,24 @@
-import {
-	countingOn,
-	type AreaCoverage,
-	type CoverageArea,
-	type CoverageRequest,
-	type DatedPlan
-} from '../coverage/types';
+import { countingOn, type AreaCoverage, type CoverageRequest, type DatedPlan } from '../coverage/types';
 import { untrack } from 'svelte';
 import type { Findings } from '../coverage/findings';
 import { historyRequest, type HistoryStep } from '../coverage/history';
 import { markOwn } from '../coverage/own-warning';
-import { coverageAreas, coveragePlans } from '../coverage/register-input';
+import { coveragePlans } from '../coverage/register-input';
 import { applyEdits, type PlanEdit } from '../coverage/what-if';
-import type { IsoDate } from '../domain/date';
+import type { AdminUnit } from '../domain/admin-unit';
 import { CodedError } from '../domain/errors';
 import type { PlanningDocument } from '../domain/plan';
-import { COMPLETENESS } from '../register/completeness';
 import { REGISTER_DATE } from '../register/dates';
 import type { OwnRegister } from '../register/own-register';
 import { PLANS } from '../register/plans';
-import { PROPOSALS } from '../register/proposals';
 import type { App } from './app.svelte';
+import type { CoverageLevel } from './view-state';
 import type { OnProgress, RunOutcome } from '../coverage/service';
 import type { CoverageRunner } from './coverage-runner';
-import { planChange } from './plan-change';
+import { areasKey, askedAreas, NOTHING_ASKED, type AskedAreas } from './asked-areas';
+import { districtOf } from './drill-down';
+import { planChange, resultsOver, sameQuestion } from './plan-change';
 import { plansBeside } from './plan-questions';
-import type { CoverageLevel } from './view-state';
 import { PROVINCE } from '../register/province';
 
 /** How often a long run shows what it has so far. */
@@ -66,7 +60,7 @@ export class CoverageDesk {
 	#coming: readonly AreaCoverage[] | null = null;
 	/** The engine may have forgotten the request: a question about it broke off. */
 	#forgotten = false;
-	#areas: { key: string; areas: readonly CoverageArea[] } | null = null;
+	#areas: (AskedAreas & { key: string }) | null = null;
 
 	constructor(
 		private readonly app: App,
@@ -137,18 +131,14 @@ export class CoverageDesk {
 		if (edits) this.app.set({ edits });
 	}
 
-	/** Areas of the chosen level; the province is measured with them. */
-	#areasFor(level: CoverageLevel, asOf: IsoDate): readonly CoverageArea[] {
-		const { boundaries, view } = this.app;
-		if (!boundaries) return [];
-		const key = [level, view.vintage, view.base, asOf].join();
-		if (this.#areas?.key === key) return this.#areas.areas;
-		const options = { vintage: view.vintage, base: view.base, completeness: COMPLETENESS, asOf };
-		const areas = coverageAreas(boundaries, { ...options, level, proposals: PROPOSALS });
-		const province = level === 'province' ? [] : coverageAreas(boundaries, { ...options, level: 'province' });
-		this.#areas = { key, areas: [...areas, ...province] };
-		return this.#areas.areas;
-	}
+	/** What is measured, made once for each view that asks for other areas. */
+	readonly #asking = $derived.by((): AskedAreas => {
+		const { boundaries, view, asOf } = this.app;
+		if (!boundaries) return NOTHING_ASKED;
+		const key = areasKey(boundaries, view, asOf);
+		if (this.#areas?.key !== key) this.#areas = { key, ...askedAreas(boundaries, view, asOf) };
+		return this.#areas;
+	});
 
 	/** The plans that count, as the reader assumes them. */
 	plans(): readonly PlanningDocument[] {
@@ -164,7 +154,7 @@ export class CoverageDesk {
 		const types: readonly string[] = view.types;
 		const added = countingOn(this.added, asOf).filter(({ type }) => types.includes(type));
 		return {
-			areas: this.#areasFor(view.level, asOf),
+			areas: this.#asking.areas,
 			plans: [...own, ...added],
 			types: view.types,
 			asOf,
@@ -183,11 +173,37 @@ export class CoverageDesk {
 		});
 	}
 
-	/** Areas of the chosen level, without the province that is measured beside them. */
+	/** Areas of the chosen level, without what is measured beside them. */
 	get rows(): readonly AreaCoverage[] {
-		return this.app.view.level === 'province'
-			? this.results
-			: this.results.filter((r) => r.id !== PROVINCE.code);
+		return this.results.filter(({ id }) => this.#asking.rows.has(id));
+	}
+
+	/** The district that is looked into; null where none is. */
+	get district(): AdminUnit | null {
+		const { boundaries, view } = this.app;
+		return boundaries && districtOf(boundaries, view);
+	}
+
+	/** Its communes. */
+	get inside(): readonly AreaCoverage[] {
+		return this.results.filter(({ id }) => this.#asking.inside.has(id));
+	}
+
+	/** What the table lists: the communes of the district that is looked into, else the areas of the chosen level. */
+	get listed(): readonly AreaCoverage[] {
+		return this.district ? this.inside : this.rows;
+	}
+
+	/** The level of these areas: that of communes inside a district, else the chosen one. */
+	levelOf([first]: readonly AreaCoverage[]): CoverageLevel {
+		return first && this.#asking.inside.has(first.id) ? 'commune' : this.app.view.level;
+	}
+
+	/** The areas that an area on screen is told by: communes of a district, units of the province; else none. */
+	partsOf(id: string): readonly AreaCoverage[] {
+		if (id === this.district?.code) return this.inside;
+		const { level } = this.app.view;
+		return id === PROVINCE.code && level !== 'province' && level !== 'proposal' ? this.rows : [];
 	}
 
 	/** The whole province, for the opening figure. */
@@ -217,11 +233,13 @@ export class CoverageDesk {
 		const before = this.busy || this.failed || this.#forgotten ? null : this.request;
 		this.#forgotten = false;
 		const change = before && planChange(before, request);
+		// Where only other areas are asked for, those of before stay as they are until they are measured anew.
+		const kept = before && sameQuestion(before, request) ? this.results : [];
 		this.request = request;
 		await this.#follow(request, (onprogress) =>
 			change
 				? this.runner.recompute(change, onprogress)
-				: this.runner.compute(request, this.#shower(request), onprogress)
+				: this.runner.compute(request, this.#shower(request, kept), onprogress)
 		);
 	}
 
@@ -276,7 +294,7 @@ export class CoverageDesk {
 	}
 
 	/** Shows results of a long run as they come, until it has ended: single ones may arrive after all of them. */
-	#shower(request: CoverageRequest) {
+	#shower(request: CoverageRequest, kept: readonly AreaCoverage[]) {
 		const sofar: AreaCoverage[] = [];
 		this.#coming = sofar;
 		let shown = performance.now();
@@ -285,7 +303,7 @@ export class CoverageDesk {
 			if (this.#coming !== sofar || this.request !== request || !this.busy) return;
 			if (performance.now() - shown < SHOW_MS) return;
 			shown = performance.now();
-			this.results = sofar.filter((one) => one !== undefined);
+			this.results = resultsOver(kept, sofar);
 		};
 	}
 

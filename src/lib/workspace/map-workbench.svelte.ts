@@ -126,7 +126,8 @@ export class MapWorkbench extends Workbench {
 		} else if (view === 'boundaries') app.select({ kind: 'u', id: commune });
 		else if (view === 'coverage') {
 			const known = (code: string) => this.coverage.result(code) !== null;
-			app.select(chosenArea(atom, app.view, this.limits.limits, known));
+			const into = this.coverage.district?.code ?? null;
+			app.select(chosenArea(atom, app.view, this.limits.limits, known, into));
 		} else this.checkAt(place);
 	}
 }

@@ -57,13 +57,37 @@ describe('the figures of coverage follow the state', () => {
 		const { app, asked, set } = followed();
 		app.boundaries = boundaries;
 		flushSync();
-		set({ selected: { kind: 'u', id: '178' }, table: 'open', target: 2030, palette: 'share', columns: true });
+		set({ selected: { kind: 'u', id: '05977' }, level: 'commune' });
+		asked.length = 0;
+		set({
+			selected: { kind: 'u', id: '05992' },
+			table: 'open',
+			target: 2030,
+			palette: 'share',
+			columns: true
+		});
 		set({ language: 'en', hidden: ['proposals'], limit: 'city-b', swipe: 40, year: 2045 });
 		app.camera = { zoom: 9, lat: 21.8, lon: 106.7, bearing: 0, pitch: 0 };
 		// The day of the boundary date, said outright, is the same day.
 		set({ asOf: app.asOf });
 		set({ types: [...app.view.types], edits: [] });
-		expect(asked).toHaveLength(1);
+		expect(asked).toHaveLength(0);
+	});
+
+	it('a district that is looked into is measured with its communes, at either level', () => {
+		const { app, asked, set } = followed();
+		app.boundaries = boundaries;
+		flushSync();
+		const ids = () => asked.at(-1)?.areas.map(({ id }) => id) ?? [];
+		expect(ids()).toHaveLength(12);
+		const communes = boundaries.unitsAt('2020', 'commune').filter(({ parent }) => parent === '183');
+		set({ selected: { kind: 'u', id: '183' } });
+		expect(ids()).toHaveLength(12 + communes.length);
+		set({ level: 'commune' });
+		expect(ids()).toContain('183');
+		expect(new Set(ids()).size).toBe(ids().length);
+		set({ selected: null });
+		expect(ids()).not.toContain('183');
 	});
 
 	it('another view asks for none; coming back asks again', () => {

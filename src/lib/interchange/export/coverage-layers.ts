@@ -1,5 +1,5 @@
 import { METHOD } from '../../coverage/explain';
-import { COVERAGE_METHOD, coverageFigures } from '../../coverage/figures';
+import { COVERAGE_METHOD, coverageFigures, noneKnownFigure } from '../../coverage/figures';
 import type { AreaCoverage, CoverageArea, CoveragePlan } from '../../coverage/types';
 import { qualifierCode, type Warning } from '../../domain/figure';
 import type { IsoDate } from '../../domain/date';
@@ -117,11 +117,16 @@ function areasLayer(measured: Measured): OutLayer {
 	]);
 }
 
-/** The land under no known plan, by area; an area of which nothing is known has none to show. */
+/** The land under no known plan, by area: all of it where no plan is known. */
 function gapsLayer(measured: Measured): OutLayer {
-	const rows = measured.results.map((area) => ({ area, land: area.pieces?.gap ?? null }));
+	const whole = new Map(measured.areas.map(({ id, geometry }) => [id, geometry]));
+	const rows = measured.results.map((area) => ({
+		area,
+		land: area.percent === null ? (whole.get(area.id) ?? null) : (area.pieces?.gap ?? null)
+	}));
 	return layerOf(measured, 'gaps', rows, [
 		...AREA,
+		['none_known', 'number', ({ area }) => heldValue(noneKnownFigure(area))],
 		['gap_ha', 'number', figure('gap')],
 		['qualifier', 'text', meant('gap')],
 		['base_ha', 'number', figure('base')],

@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { CLASS_WORDS } from '../../i18n/words';
 import {
-	isMet,
+	isJudged,
 	isUnknown,
 	SHARE_CLASSES,
 	TARGET_CLASSES,
@@ -37,30 +37,47 @@ function match<T extends string>(
 function sampleOf(name: CoverageClass): LegendEntry['sample'] {
 	return isUnknown(name)
 		? { kind: 'pattern', pattern: 'unknown' }
-		: { kind: 'area', fill: `coverage/${name}`, ticked: isMet(name) };
+		: { kind: 'area', fill: `coverage/${name}`, ticked: name === 'met-0' || name === 'met-20' };
 }
 
 /** Named only where some unit has it. */
 const NAMED_WHERE_FOUND: readonly CoverageClass[] = ['part-not-drawn', 'no-base'];
 
-/** The whole scale is named, also the classes that no unit has. */
+/** The whole scale is named, also the classes that no unit has; that against the target only where one is held to it. */
 function entriesOf(
-	{ classes }: Choropleth,
+	{ classes, met }: Choropleth,
 	target: number | null,
 	language: MapModel['language']
 ): LegendEntry[] {
-	const scale: readonly CoverageClass[] = target === null ? SHARE_CLASSES : TARGET_CLASSES;
 	const count = (name: CoverageClass) => classes.get(name)?.length ?? 0;
-	return [...scale, ...UNKNOWN_CLASSES, 'no-base' as const]
-		.filter((name) => count(name) > 0 || !NAMED_WHERE_FOUND.includes(name))
-		.map((name) => ({
+	const judged = [...classes.keys()].some(isJudged);
+	const shared = SHARE_CLASSES.some((name) => count(name) > 0);
+	const scale = (names: readonly CoverageClass[], parted: CoverageClass | null = null): LegendEntry[] =>
+		names.map((name) => ({
 			id: `class-${name}`,
 			sample: sampleOf(name),
 			label: CLASS_WORDS[name](),
 			value: formatNumber(count(name), language),
 			empty: count(name) === 0,
-			parted: name === 'met-0'
+			parted: name === parted
 		}));
+	const reached: LegendEntry = {
+		id: 'target-met',
+		sample: { kind: 'area', ticked: true },
+		label: m.legend_met({ value: target ?? 0 }),
+		value: formatNumber(met.length, language),
+		empty: met.length === 0
+	};
+	return [
+		...(judged ? scale(TARGET_CLASSES, 'met-0') : []),
+		...(shared || !judged ? scale(SHARE_CLASSES, judged ? 'share-0' : null) : []),
+		...(target !== null && !judged ? [reached] : []),
+		...scale(
+			[...UNKNOWN_CLASSES, 'no-base' as const].filter(
+				(name) => count(name) > 0 || !NAMED_WHERE_FOUND.includes(name)
+			)
+		)
+	];
 }
 
 /** Units coloured by coverage; a unit without a figure has the dashed texture, never a colour. */
@@ -113,11 +130,13 @@ export const coverage: MapLayer<'units' | 'ticks'> = {
 			}
 		]
 	},
-	legend: ({ choropleth, language }, { target }) =>
-		choropleth
-			? legendOf(entriesOf(choropleth, target, language), {
-					title: target === null ? m.legend_share() : m.legend_against({ value: target }),
-					aside: m.legend_units()
-				})
-			: null
+	legend: ({ choropleth, language }, { target }) => {
+		if (!choropleth) return null;
+		const judged = [...choropleth.classes.keys()].some(isJudged);
+		return legendOf(entriesOf(choropleth, target, language), {
+			title: judged && target !== null ? m.legend_against({ value: target }) : m.legend_share(),
+			aside: m.legend_units(),
+			note: target === null || judged ? undefined : m.legend_open({ value: target })
+		});
+	}
 };

@@ -7,7 +7,7 @@ const OPACITY = 0.85;
 
 const ENTRIES = [
 	['covered', { kind: 'area', fill: 'covered', opacity: OPACITY, edge: LINES.covered }, m.part_covered],
-	['gap', { kind: 'pattern', pattern: 'gap' }, m.part_gap],
+	['gap', { kind: 'pattern', pattern: 'gap' }, m.legend_gap],
 	['overlap', { kind: 'pattern', pattern: 'overlap', edge: LINES.overlap }, m.legend_overlap]
 ] as const satisfies readonly (readonly [string, LegendEntry['sample'], () => string])[];
 

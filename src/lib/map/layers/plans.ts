@@ -1,4 +1,4 @@
-import type { FeatureCollection, Point } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
 import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
 import { FONT } from '../layer-kit';
@@ -18,19 +18,29 @@ function planPoints(plans: FeatureCollection): FeatureCollection<Point> {
 	};
 }
 
-const LOOKS: Readonly<Record<'whole' | 'indicative', Omit<LegendEntry, 'label'> & { label: () => string }>> =
-	{
-		whole: {
-			id: 'plan',
-			sample: { kind: 'area', fill: 'covered', edge: LINES.plan },
-			label: m.legend_plan
-		},
-		indicative: {
-			id: 'indicative',
-			sample: { kind: 'area', fill: 'covered', edge: LINES.indicativePlan },
-			label: m.legend_indicative
-		}
-	};
+const LOOKS: Readonly<
+	Record<'whole' | 'indicative' | 'own', Omit<LegendEntry, 'label'> & { label: () => string }>
+> = {
+	whole: {
+		id: 'plan',
+		sample: { kind: 'area', fill: 'covered', edge: LINES.plan },
+		label: m.legend_plan
+	},
+	indicative: {
+		id: 'indicative',
+		sample: { kind: 'area', fill: 'covered', edge: LINES.indicativePlan },
+		label: m.legend_indicative
+	},
+	own: {
+		id: 'own-plan',
+		sample: { kind: 'area', fill: 'own', edge: LINES.ownPlan },
+		label: m.legend_own_plan
+	}
+};
+
+/** How a footprint is drawn: official plans by how well their place is known, own plans in a look of their own. */
+const lookOf = ({ properties }: Feature) =>
+	properties?.own ? 'own' : properties?.indicative ? 'indicative' : 'whole';
 
 /** Footprints of counted plans, a dashed edge for anything indicative; names once there is room for them. */
 export const plans: MapLayer<'footprints' | 'names'> = {
@@ -44,7 +54,7 @@ export const plans: MapLayer<'footprints' | 'names'> = {
 				type: 'fill',
 				source: 'plans',
 				paint: {
-					'fill-color': palette.covered,
+					'fill-color': ['case', ['==', ['get', 'own'], true], palette.own, palette.covered],
 					'fill-opacity': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 12, 0.55]
 				}
 			},
@@ -52,15 +62,22 @@ export const plans: MapLayer<'footprints' | 'names'> = {
 				id: 'plan-edge-indicative',
 				type: 'line',
 				source: 'plans',
-				filter: ['==', ['get', 'indicative'], true],
+				filter: ['all', ['==', ['get', 'indicative'], true], ['!=', ['get', 'own'], true]],
 				paint: linePaint(LINES.indicativePlan, palette)
 			},
 			{
 				id: 'plan-edge',
 				type: 'line',
 				source: 'plans',
-				filter: ['!=', ['get', 'indicative'], true],
+				filter: ['all', ['!=', ['get', 'indicative'], true], ['!=', ['get', 'own'], true]],
 				paint: linePaint(LINES.plan, palette)
+			},
+			{
+				id: 'plan-edge-own',
+				type: 'line',
+				source: 'plans',
+				filter: ['==', ['get', 'own'], true],
+				paint: linePaint(LINES.ownPlan, palette)
 			}
 		],
 		names: (model, palette) =>
@@ -85,10 +102,8 @@ export const plans: MapLayer<'footprints' | 'names'> = {
 	},
 	legend: ({ plans: { features } }) =>
 		legendOf(
-			(['whole', 'indicative'] as const)
-				.filter((look) =>
-					features.some(({ properties }) => Boolean(properties?.indicative) === (look === 'indicative'))
-				)
+			(['whole', 'indicative', 'own'] as const)
+				.filter((look) => features.some((feature) => lookOf(feature) === look))
 				.map((look) => ({ ...LOOKS[look], label: LOOKS[look].label() }))
 		)
 };

@@ -1,6 +1,7 @@
 import type { AreaCoverage } from '../../coverage/types';
 import { coverageFigures } from '../../coverage/figures';
 import { OWN_PLAN } from '../../coverage/own-warning';
+import { standingOf, type Standing } from '../../coverage/standing';
 import { whyUnknown } from '../../coverage/why-unknown';
 import { qualifierCode } from '../../domain/figure';
 import { heldValue } from '../../domain/rounding';
@@ -8,7 +9,7 @@ import { figureWords, shortWords, type FigureStyle } from '../../i18n/figure-wor
 import type { Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { CLASS_WORDS, PRECISION_WORDS } from '../../i18n/words';
-import { cssColour } from '../../map/colour';
+import { cssColour, type Colour } from '../../map/colour';
 import type { TableColumn } from '../../ui/table-column';
 import { toCsv } from '../../interchange/csv';
 
@@ -47,6 +48,22 @@ function precisionWords({ precision, warnings }: AreaCoverage): string {
 	].filter(Boolean);
 	const words = PRECISION_WORDS[precision]();
 	return remarks.length > 0 ? `${words} (${remarks.join(', ')})` : words;
+}
+
+/** Red only where a target is missed for certain. */
+const BAR_COLOURS = {
+	met: 'coveredEdge',
+	short: 'coverage/short-20',
+	open: 'unknownDash',
+	unknown: 'unknownDash'
+} as const satisfies Record<Standing, Colour>;
+
+/** How an area stands against the target, in words. */
+function againstWords(area: AreaCoverage, target: number, language: Language): string {
+	const standing = standingOf(area, target);
+	if (standing === 'unknown') return CLASS_WORDS[whyUnknown(area)]();
+	if (standing === 'open') return m.target_state_open();
+	return shortWords(coverageFigures(area).percent, target, language) ?? m.target_met();
 }
 
 /** Columns of the table; the words are those of the figure panel. */
@@ -88,10 +105,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 		{
 			id: 'target',
 			label: m.table_against({ value: target }),
-			text: ({ area }) =>
-				area.percent === null
-					? CLASS_WORDS[whyUnknown(area)]()
-					: (shortWords(coverageFigures(area).percent, target, language) ?? m.target_met()),
+			text: ({ area }) => againstWords(area, target, language),
 			bar: ({ area }) =>
 				area.percent === null
 					? null
@@ -99,7 +113,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 							from: area.percent / 100,
 							to: target / 100,
 							tick: target / 100,
-							colour: area.percent >= target ? cssColour('coveredEdge') : cssColour('coverage/short-20')
+							colour: cssColour(BAR_COLOURS[standingOf(area, target)])
 						}
 		},
 		{
@@ -129,6 +143,7 @@ export function coverageCsv(
 		'qualifier',
 		'why_unknown',
 		'target_percent',
+		'against_target',
 		'as_of',
 		'types',
 		'method',
@@ -154,6 +169,7 @@ export function coverageCsv(
 				qualifierCode(figures.percent),
 				area.percent === null ? whyUnknown(area) : null,
 				facts.target,
+				facts.target === null ? null : standingOf(area, facts.target),
 				facts.asOf,
 				facts.types,
 				`union, clip, geodesic area; ${area.kernel ?? 'none'}`,

@@ -1,6 +1,12 @@
-import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
-import type { AreaCoverage, CoverageRequest } from '../../coverage/types';
-import { whyUnknown } from '../../coverage/why-unknown';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import { OWN_PLAN } from '../../coverage/own-warning';
+import { ALWAYS, type AreaCoverage, type CoveragePlan, type CoverageRequest } from '../../coverage/types';
+import type { IsoDate } from '../../domain/date';
+import type { Language } from '../../domain/language';
+import { interiorPoint } from '../../geometry/interior-point';
+import { formatDate } from '../../i18n/format';
+import { m } from '../../i18n/paraglide/messages.js';
+import { standingOf } from '../../coverage/standing';
 import { newUnits } from '../../boundaries/new-units';
 import type { Column } from '../../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../../map/model';
@@ -11,7 +17,7 @@ import { CENTRES } from '../../register/centres';
 import { proposalLand } from '../../proposal/cut';
 import { PLANS } from '../../register/plans';
 import type { App } from '../../workspace/app.svelte';
-import { isMet, shareClass, targetClass, type CoverageClass } from '../../workspace/coverage-class';
+import { coverageClass, type CoverageClass } from '../../workspace/coverage-class';
 import type { Limit } from '../../proposal/limit';
 import { classRank, symbolOf } from '../centres/centre-state';
 import { mapName } from '../centres/words';
@@ -20,29 +26,31 @@ import { areaTargetValue } from '../coverage/area-target';
 import { projectPins, shownProjects } from '../projects/project-state';
 import { PROPOSALS, SEAT_LIMITS } from '../../register/proposals';
 
-/** Class of one area on the map. */
-function classOf(area: AreaCoverage, app: App): CoverageClass {
-	if (area.percent === null) return whyUnknown(area);
-	return app.view.palette === 'target'
-		? targetClass(area.percent, areaTargetValue(app.view.target))
-		: shareClass(area.percent);
-}
+/** The target that areas are held against; null while their share of land itself is shown. */
+const targetOf = ({ view }: App) => (view.palette === 'target' ? areaTargetValue(view.target) : null);
 
-/** Codes of each class, for the colours and the counts of the legend. */
-function classesOf(areas: readonly AreaCoverage[], app: App): Map<CoverageClass, string[]> {
-	const classes = new Map<CoverageClass, string[]>();
-	for (const area of areas) {
-		const name = classOf(area, app);
-		classes.set(name, [...(classes.get(name) ?? []), area.id]);
-	}
-	return classes;
-}
-
-function choroplethOf(app: App, classes: ReadonlyMap<CoverageClass, readonly string[]>): Choropleth | null {
+function choroplethOf(app: App, areas: readonly AreaCoverage[]): Choropleth | null {
 	if (app.view.view !== 'coverage') return null;
 	const { level } = app.view;
-	return { layer: level === 'town' ? 'commune' : level, classes };
+	const target = targetOf(app);
+	const classes = new Map<CoverageClass, string[]>();
+	for (const area of areas) {
+		const name = coverageClass(area, target);
+		classes.set(name, [...(classes.get(name) ?? []), area.id]);
+	}
+	const met = target === null ? [] : areas.filter((area) => standingOf(area, target) === 'met');
+	return { layer: level === 'town' ? 'commune' : level, classes, met: met.map(({ id }) => id) };
 }
+
+/** Name of a plan of the reader's own on the map, with the day from which it counts where it states one. */
+function ownName(plan: CoveragePlan & { countsFrom?: IsoDate }, name: string, language: Language): string {
+	const { countsFrom } = plan;
+	const day = countsFrom && countsFrom !== ALWAYS ? `, ${formatDate(countsFrom, language)}` : '';
+	return `${name} (${m.plan_yours()}${day})`;
+}
+
+const middleOf = (land: Polygon | MultiPolygon) =>
+	interiorPoint(land.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [land.coordinates] } : land);
 
 /** Footprints of the counted plans. A plan of the whole province would hide everything and stays undrawn. */
 function planFeatures(request: CoverageRequest | null, app: App): FeatureCollection {
@@ -51,11 +59,18 @@ function planFeatures(request: CoverageRequest | null, app: App): FeatureCollect
 		if (plan.atoms && plan.atoms.length === app.boundaries?.atoms.length) return [];
 		const source = PLANS.find((one) => one.id === plan.id);
 		const at = source?.footprint.kind === 'disc' ? [...source.footprint.centre] : null;
+		const own = !source || plan.warnings.some(({ code }) => code === OWN_PLAN);
 		const name = source?.name[app.view.language] ?? plan.name;
 		return [
 			{
 				type: 'Feature',
-				properties: { id: plan.id, name, indicative: plan.precision === 'indicative', at },
+				properties: {
+					id: plan.id,
+					name: own ? ownName(plan, name, app.view.language) : name,
+					indicative: plan.precision === 'indicative',
+					own,
+					at: at ?? (own ? middleOf(plan.geometry) : null)
+				},
 				geometry: plan.geometry
 			}
 		];
@@ -149,12 +164,10 @@ export function mapModel({
 	refused = EMPTY
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
-	const classes = classesOf(results, app);
-	const metIds = [...classes].flatMap(([name, ids]) => (isMet(name) ? ids : []));
-	const metAtoms =
-		view.view === 'coverage'
-			? (request?.areas ?? []).filter((area) => metIds.includes(area.id)).flatMap((area) => area.atoms ?? [])
-			: [];
+	const choropleth = choroplethOf(app, results);
+	const metAtoms = (request?.areas ?? [])
+		.filter(({ id }) => choropleth?.met.includes(id))
+		.flatMap(({ atoms }) => atoms ?? []);
 	const { selected } = view;
 	const unit = selected?.kind === 'u' ? (boundaries?.unitByCode(view.vintage, selected.id) ?? null) : null;
 	const chosenLimit = mine ?? limits.find((limit) => limit.id === view.limit) ?? null;
@@ -170,7 +183,7 @@ export function mapModel({
 		view: view.view,
 		vintage: view.vintage,
 		hidden: new Set(view.hidden),
-		choropleth: choroplethOf(app, classes),
+		choropleth,
 		met: metAtoms.length > 0 && boundaries ? boundaries.outline(metAtoms) : null,
 		ticks: EMPTY,
 		plans: planFeatures(request, app),

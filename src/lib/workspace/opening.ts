@@ -1,0 +1,28 @@
+import { countingDay, REGISTER_DATE } from '../register/dates';
+import { formatQuery, parseQuery, URL_KEYS, type ViewState } from './view-state';
+
+/** What the first screen is about: the land the target speaks of, on the latest day of the register. */
+const OPENING = { asOf: REGISTER_DATE, base: 'urban' } as const satisfies Partial<ViewState>;
+
+/** Keys that choose no figure: a link of these alone is a way in, not a figure that someone sent. */
+const WAYS_IN: readonly string[] = ['lang', 'view'];
+
+function isWayIn(query: string): boolean {
+	const named = [...new URLSearchParams(query).keys()].map((name) => name.toLowerCase());
+	return !URL_KEYS.some(({ param }) => named.includes(param) && !WAYS_IN.includes(param));
+}
+
+/**
+ * The view of an address. One that chooses nothing opens on the first screen. Any other is of its day: links name
+ * it, and one without a day was written when the day of its boundaries was meant.
+ */
+export function openedAt(query: string): ReturnType<typeof parseQuery> {
+	const { state, refused } = parseQuery(query);
+	return { state: isWayIn(query) ? { ...state, ...OPENING } : state, refused };
+}
+
+/** The query that `openedAt` reads as this view: one that would choose nothing names its day. */
+export function openingQuery(view: ViewState): string {
+	const query = formatQuery(view);
+	return isWayIn(query) ? formatQuery({ ...view, asOf: view.asOf ?? countingDay(view.vintage) }) : query;
+}

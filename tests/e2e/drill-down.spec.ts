@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect, shared as test } from './driver';
+
+/** Rows of a CSV by the name of their column. */
+function rowsOf(path: string): Record<string, string>[] {
+	const [head = '', ...lines] = readFileSync(path, 'utf8')
+		.replace(/^\ufeff/, '')
+		.trim()
+		.split('\r\n');
+	const names = head.split(',');
+	return lines.map((line) => Object.fromEntries(line.split(',').map((cell, k) => [names[k] ?? '', cell])));
+}
+
+test('the planner has the gap list of Cao Lộc as a file in two steps from the first screen', async ({
+	app,
+	page
+}) => {
+	await app.open();
+	const saved = page.waitForEvent('download');
+	let steps = 0;
+	const step = async (deed: Promise<void>) => {
+		steps += 1;
+		await deed;
+	};
+	await step(app.row('183').getByRole('button').click());
+	await step(page.locator('[data-figure="183"] [data-gap=csv]').click());
+	const file = await saved;
+	expect(steps).toBeLessThanOrEqual(3);
+	expect(file.suggestedFilename()).toBe('phu-quy-hoach-gap-list-183-2020-2026-11-25.csv');
+
+	const rows = rowsOf(await file.path());
+	// The two towns of the district at 27 May 2023: Đồng Đăng and Cao Lộc (units.json, after the GSO list).
+	expect(rows.map(({ id }) => id).sort()).toEqual(['06184', '06187']);
+	for (const row of rows) {
+		expect(row['as_of']).toBe('2026-11-25');
+		expect(row['qualifier']).toBe('at-most');
+		expect(row['base']).toBe('urban');
+	}
+	// No plan is known in Đồng Đăng: all of its land is in the list, and its covered land is not 0 but empty.
+	const dongDang = rows.find(({ id }) => id === '06184');
+	expect(dongDang?.['no_known_plan_ha']).toBe(dongDang?.['base_ha']);
+	expect(dongDang?.['covered_ha']).toBe('');
+	await app.settled();
+});
+
+test('from province to district to commune and back: panel, table and link go along', async ({
+	app,
+	page
+}) => {
+	await app.open('?asof=2026-11-25');
+	await app.row('183').getByRole('button').click();
+	await app.settled();
+	await test.step('the table is that of the district, in which its plans and its gaps are listed', async () => {
+		await expect(page.locator('.drawer h2')).toContainText('Huyện Cao Lộc');
+		await expect(app.row('06187')).toBeVisible();
+		await expect(app.row('05992')).toHaveCount(0);
+		const lists = page.locator('[data-figure="183"] [data-list]');
+		await expect(lists).toHaveCount(3);
+		// Two plans in Chi Lăng and Hữu Lũng do not concern Cao Lộc.
+		await expect(page.locator('[data-list] [data-plan="Z04"], [data-list] [data-plan="Z05"]')).toHaveCount(0);
+		await expect(page.locator('[data-list=with] [data-plan="R3"]')).toBeVisible();
+	});
+	await test.step('under way there: assumed approved with one press; plans elsewhere are not listed', async () => {
+		await expect(page.locator('[data-list=under-way] [data-assume="Z02"]')).toHaveCount(0);
+		await expect(page.locator('[data-list=under-way] [data-assume="R4"]')).toBeVisible();
+	});
+	await test.step('a commune of the district: by the list, with the way back over it', async () => {
+		await page.locator('[data-none="06187"] button').click();
+		await app.settled();
+		await expect(page.locator('[data-figure="06187"] h1')).toContainText('Cao Lộc');
+		await expect(page.locator('[data-above]')).toHaveText(['Tỉnh Lạng Sơn', 'Huyện Cao Lộc']);
+		await expect(app.row('06187')).toHaveAttribute('aria-selected', 'true');
+	});
+	await test.step('a press on the map in the district chooses a commune', async () => {
+		await page.locator('[data-above="183"]').click();
+		await app.settled();
+		await app.clickPlace(106.8078, 21.8295);
+		await expect(page.locator('[data-figure="06244"]')).toBeVisible();
+	});
+	await test.step('communes are compared: the district stays chosen', async () => {
+		await page.locator('[data-above="183"]').click();
+		await app.settled();
+		await page.getByLabel('Tính cho').selectOption('commune');
+		await app.settled();
+		await expect(page.locator('[data-figure="183"] h1')).toHaveText('Huyện Cao Lộc');
+		await expect(app.row('05992')).toHaveCount(0);
+		await page.locator('[data-above="20"]').click();
+		await app.settled();
+		await expect(app.row('05992')).toHaveCount(1);
+	});
+});
