@@ -25,6 +25,7 @@ export const refused: MapLayer<'marks'> = {
 								'text-size': 12,
 								'text-anchor': 'left',
 								'text-offset': [1.1, 0],
+								'text-max-width': 30,
 								'text-optional': true
 							},
 							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }

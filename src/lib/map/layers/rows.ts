@@ -42,7 +42,10 @@ export const rows: MapLayer<'points'> = {
 								'text-font': FONT.medium,
 								'text-size': 12,
 								'text-anchor': 'left',
-								'text-offset': [0.9, 0]
+								'text-offset': [0.9, 0],
+								'text-max-width': 30,
+								// Readings are told apart by nothing else.
+								'text-allow-overlap': true
 							},
 							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
 						}
