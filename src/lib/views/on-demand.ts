@@ -3,7 +3,6 @@
  * cut what the page itself loads into smaller, less compressible pieces.
  */
 export { default as FileAnswer } from './coverage/FileAnswer.svelte';
-export { default as PlanLists } from './coverage/PlanLists.svelte';
 export { default as CoverageTimeline } from './coverage/CoverageTimeline.svelte';
 export { default as WorkList } from './coverage/WorkList.svelte';
 export { default as AskFile } from './shell/AskFile.svelte';
