@@ -5,7 +5,6 @@
 export { default as FileColumns } from './coverage/FileColumns.svelte';
 export { default as FileAnswer } from './coverage/FileAnswer.svelte';
 export { default as Refused } from './coverage/Refused.svelte';
-export { default as PlanLists } from './coverage/PlanLists.svelte';
 export { default as CoverageTimeline } from './coverage/CoverageTimeline.svelte';
 export { default as WorkList } from './coverage/WorkList.svelte';
 export { default as AskFile } from './shell/AskFile.svelte';
