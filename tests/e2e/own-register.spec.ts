@@ -140,11 +140,11 @@ test('the outline of a plan is drawn on a map in its form', async ({ page }) => 
 	const box = (await map.boundingBox())!;
 	const at = (x: number, y: number) => page.mouse.click(box.x + x * box.width, box.y + y * box.height);
 	for (const [x, y] of [
-		[0.45, 0.45],
-		[0.55, 0.45],
-		[0.55, 0.55],
-		[0.45, 0.55],
-		[0.45, 0.45]
+		[0.3, 0.3],
+		[0.7, 0.3],
+		[0.7, 0.7],
+		[0.3, 0.7],
+		[0.3, 0.3]
 	] as const)
 		await at(x, y);
 	await expect(map).toHaveCount(0);

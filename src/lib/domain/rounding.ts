@@ -11,8 +11,9 @@ export function roundingOf(qualifier: Qualifier): Rounding {
 
 /** Decimals of ha, km² and percent in files. */
 const DECIMALS = 4;
-/** What floating point leaves of a number that was written with so few decimals. */
-const SLACK = 1e-6;
+/** What different machines leave between two sums of the same parts: 10 cm², in ha, or so little of a percent. */
+export const NOISE = 1e-7;
+const SLACK = NOISE * 10 ** DECIMALS;
 
 /**
  * A value as a file holds it: four decimals, a lower bound rounded down and an upper one up, so that it stays
@@ -32,9 +33,7 @@ export function roundedAs(value: number, qualifier: Qualifier = 'exact'): number
 /** A percentage as a file holds it: as `roundedAs`, and what is not all of it never becomes 100. */
 export function roundedShare(percent: number, qualifier: Qualifier = 'exact'): number {
 	const rounded = roundedAs(percent, qualifier);
-	return rounded === 100 && percent < 100 && qualifier !== 'at-most'
-		? roundedAs(percent, 'at-least')
-		: rounded;
+	return rounded === 100 && percent < 100 && qualifier !== 'at-most' ? 100 - 10 ** -DECIMALS : rounded;
 }
 
 /** The value of a figure as a file holds it, a part never more than its whole; null = not known. */

@@ -1,10 +1,19 @@
 import { languageRow, type Language } from '../domain/language';
 import type { DecimalMark, NumberRead } from '../domain/number';
-import type { Rounding } from '../domain/rounding';
+import { NOISE, type Rounding } from '../domain/rounding';
 
 export type { Language };
 
 const formats = new Map<string, Intl.NumberFormat>();
+
+/** A bound that stands at a written number but for noise is that number; nothing and all are said of themselves only. */
+function withoutNoise(value: number, decimals: number, rounding: Rounding): number {
+	if (rounding === 'halfExpand') return value;
+	const near = Number(value.toFixed(decimals));
+	// Of a small value every digit tells.
+	const noise = Math.min(NOISE, 10 ** -decimals / 1000);
+	return near !== 0 && near !== 100 && Math.abs(value - near) < noise ? near : value;
+}
 
 /** A number with a fixed count of decimals and a true minus sign. */
 export function formatNumber(
@@ -25,7 +34,7 @@ export function formatNumber(
 		});
 		formats.set(key, format);
 	}
-	return format.format(value).replace('-', '−');
+	return format.format(withoutNoise(value, decimals, rounding)).replace('-', '−');
 }
 
 /** The mark that parts decimals in a language: what a number typed in a form is read by. */
