@@ -137,6 +137,7 @@ test('the outline of a plan is drawn on a map in its form', async ({ page }) => 
 	const map = page.locator('[data-footprint-map=drawing]');
 	await expect(map).toBeVisible({ timeout: 60_000 });
 	await expect(map.locator('[data-tool=draw]')).toBeAttached();
+	await map.scrollIntoViewIfNeeded();
 	const box = (await map.boundingBox())!;
 	const at = (x: number, y: number) => page.mouse.click(box.x + x * box.width, box.y + y * box.height);
 	for (const [x, y] of [
