@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { takeAllBack } from './coverage-page';
 import { Driver } from './page-driver';
 
 /** Opens by going on in the page that is there. */
@@ -7,8 +8,10 @@ export class SharedDriver extends Driver {
 
 	override async open(address = ''): Promise<void> {
 		if (!this.#fresh) await this.#forget();
-		this.#fresh = true;
 		await this.revisit(address);
+		// Plans of files that a story before left counting.
+		if (!this.#fresh) await takeAllBack(this.page);
+		this.#fresh = true;
 		await this.#focusTop();
 	}
 

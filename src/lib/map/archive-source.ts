@@ -20,6 +20,8 @@ export class ArchiveSource implements Source {
 	#whole: ArrayBuffer | null = null;
 	/** All of it on its way from a server that knows no ranges. */
 	#coming: Promise<ArrayBuffer> | null = null;
+	/** All of it asked for. */
+	#asked: Promise<ArrayBuffer> | null = null;
 
 	constructor(private readonly url: string) {}
 
@@ -53,9 +55,13 @@ export class ArchiveSource implements Source {
 		return slice(await this.#coming, offset, length);
 	}
 
-	/** All of it, from now on in memory. */
+	/** All of it, from now on in memory; asked for once, however many want it, and anew after a failure. */
 	async fetchWhole(): Promise<ArrayBuffer> {
-		return this.#whole ?? this.#take(await fetch(this.url));
+		if (this.#whole) return this.#whole;
+		this.#asked ??= fetch(this.url)
+			.then((response) => this.#take(response))
+			.finally(() => (this.#asked = null));
+		return this.#asked;
 	}
 
 	async #take(response: Response): Promise<ArrayBuffer> {

@@ -37,6 +37,14 @@ it('reads by ranges, and from memory once it has all', async () => {
 	expect(source.isWhole).toBe(true);
 });
 
+it('asks for all of it once, however many want it', async () => {
+	serve();
+	const source = new ArchiveSource('https://a.test/t.pmtiles');
+	await Promise.all([source.fetchWhole(), source.fetchWhole(), source.fetchWhole()]);
+	await source.fetchWhole();
+	expect(asked).toEqual(['all']);
+});
+
 it('takes all that a server without ranges sends, and asks it once', async () => {
 	serve({ ranges: false });
 	const source = new ArchiveSource('https://a.test/t.pmtiles');
