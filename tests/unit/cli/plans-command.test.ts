@@ -3,23 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { json, refusal } from './call';
+import { strip } from '../../fixtures/geometry/strip';
 
 let folder: string;
 let given: string;
-
-/** A strip between two meridians, 22° to 22.01° N: on an ellipsoid its area goes with its width alone. */
-const strip = (west: number, east: number) => ({
-	type: 'Polygon',
-	coordinates: [
-		[
-			[west, 22],
-			[east, 22],
-			[east, 22.01],
-			[west, 22.01],
-			[west, 22]
-		]
-	]
-});
 
 function save(name: string, features: readonly object[]): string {
 	const path = join(folder, name);

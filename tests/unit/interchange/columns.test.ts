@@ -5,6 +5,7 @@ import { readPlans, type PlanFileOptions } from '../../../src/lib/coverage/plan-
 import { fileColumns, shapeOf } from '../../../src/lib/interchange/file-columns';
 import type { ColumnMap } from '../../../src/lib/interchange/geojson/properties';
 import { geo } from './geo';
+import { strip } from '../../fixtures/geometry/strip';
 
 const strip = (west: number, east: number) => ({
 	type: 'Polygon',

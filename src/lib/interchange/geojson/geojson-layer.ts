@@ -5,6 +5,7 @@ import { decodeText, type TextEncoding } from '../decode-text';
 import { parseJsonText } from '../json-text';
 import type { FileLayer, LayerField, StatedCrs } from '../layers/layer';
 import { isRecord } from './record';
+import { DEPTHS } from './depths';
 
 /** What the `crs` member of a GeoJSON of 2008 says; without one it is WGS 84. */
 function crsOf(member: unknown): StatedCrs {
@@ -23,16 +24,6 @@ function typeOf(values: readonly unknown[]): LayerField['type'] {
 	const isDay = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
 	return stated.length > 0 && stated.every(isDay) ? 'date' : 'text';
 }
-
-/** Lists round the positions of a geometry, by its type. */
-const DEPTHS: Readonly<Record<string, number>> = {
-	Point: 0,
-	MultiPoint: 1,
-	LineString: 1,
-	MultiLineString: 2,
-	Polygon: 2,
-	MultiPolygon: 3
-};
 
 function holds(value: unknown, depth: number): boolean {
 	if (!Array.isArray(value)) return false;

@@ -115,7 +115,7 @@ class WkbReader {
 
 /**
  * A geometry in well-known binary, ISO or of PostGIS, heights dropped, arcs in short straight lines (`drawn` is called
- * for one that has any); a code where it cannot be read: `geometry-curved` for other curves, `record-invalid`.
+ * for each geometry with arcs); a code where it cannot be read: `geometry-curved` for other curves, `record-invalid`.
  */
 export function readWkb(
 	bytes: Uint8Array,

@@ -1,6 +1,7 @@
 import type { GeoFile } from '../geojson/features';
 import type { JsonRecord } from '../geojson/record';
 import { fileNamed, originOf, withoutMarks } from './marks';
+import { restoreColumns } from './restore-columns';
 
 /** A file with features of it that were mended elsewhere in their places. */
 export interface Joined {
@@ -57,10 +58,11 @@ export function joinMended(base: GeoFile, mended: GeoFile, id: string): Joined {
 		const at = there ? wanted : next++;
 		if (there) taken.add(at);
 		else added += 1;
+		const original = features.get(at)?.properties ?? raws.get(at)?.properties ?? {};
 		features.delete(at);
 		leftOut.delete(at);
 		raws.delete(at);
-		const own = withoutMarks(properties);
+		const own = restoreColumns(original, withoutMarks(properties));
 		if (feature) features.set(at, { ...feature, index: at, properties: own });
 		else {
 			leftOut.set(at, { ...why, index: at });

@@ -1,17 +1,8 @@
 import type { Geometry, Position } from 'geojson';
 import type { ToWgs84 } from '../geojson/crs';
+import { DEPTHS } from '../geojson/depths';
 import { isRecord } from '../geojson/record';
 import type { GeoShape } from '../geojson/shape';
-
-/** Lists round the positions of each type. */
-const DEPTHS: Readonly<Record<string, number>> = {
-	Point: 0,
-	MultiPoint: 1,
-	LineString: 1,
-	MultiLineString: 2,
-	Polygon: 2,
-	MultiPolygon: 3
-};
 
 const MAX_NESTED = 20;
 

@@ -112,7 +112,7 @@ export class SqliteFile {
 		return { rowid, values: readRecord(this.#payload(from, size)) };
 	}
 
-	/** A payload, gathered from its overflow pages where it has any. */
+	/** A payload; one too long for its page goes on in overflow pages. */
 	#payload(from: number, size: number): Uint8Array {
 		const most = this.#usable - 35;
 		if (size <= most) return this.#slice(from, size);
