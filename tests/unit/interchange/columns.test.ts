@@ -7,18 +7,6 @@ import type { ColumnMap } from '../../../src/lib/interchange/geojson/properties'
 import { geo } from './geo';
 import { strip } from '../../fixtures/geometry/strip';
 
-const strip = (west: number, east: number) => ({
-	type: 'Polygon',
-	coordinates: [
-		[
-			[west, 22],
-			[east, 22],
-			[east, 22.01],
-			[west, 22.01],
-			[west, 22]
-		]
-	]
-});
 const collection = (...features: [object, object][]) =>
 	geo({
 		type: 'FeatureCollection',
