@@ -39,6 +39,8 @@ export interface PlansRead extends PlanFileRead {
 	from: SourceRead['from'];
 	mended: number;
 	added: number;
+	/** How lines of a drawing were joined; null for other files. */
+	joins: SourceRead['joins'];
 	columns: FileColumns;
 }
 
@@ -133,8 +135,8 @@ export class IntakeService {
 		try {
 			const read = await this.#source(sent, options, told);
 			if (read.outcome === 'asked') return read;
-			const { id, from, mended, added, notes, plans, columns } = read;
-			return { outcome: 'read', read: { ...plans, file: id, from, mended, added, columns }, notes };
+			const { id, from, mended, added, joins, notes, plans, columns } = read;
+			return { outcome: 'read', read: { ...plans, file: id, from, mended, added, joins, columns }, notes };
 		} catch (error) {
 			return refused(error);
 		}

@@ -44,7 +44,8 @@ function systemOf(projection: number, { datum, rest }: Datum): FileCrs | null {
 	if (projection !== TRANSVERSE) return null;
 	const unit = UNITS[(rest[0] ?? '').toLowerCase()];
 	const [meridian = NaN, origin = NaN, scale = NaN, east = NaN, north = NaN] = rest.slice(1).map(Number);
-	if (unit === undefined || origin !== 0 || ![meridian, scale, east, north].every(Number.isFinite)) return null;
+	if (unit === undefined || origin !== 0 || ![meridian, scale, east, north].every(Number.isFinite))
+		return null;
 	const plane = {
 		kind: 'transverse-mercator' as const,
 		meridian,
