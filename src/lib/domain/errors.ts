@@ -65,6 +65,8 @@ export const ERROR_CODES = [
 	'gpx-invalid',
 	'grid-range',
 	'grid-unknown',
+	'join-tolerance',
+	'join-without-lines',
 	'json-invalid',
 	'keep-failed',
 	'keep-full',

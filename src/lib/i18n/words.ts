@@ -206,7 +206,8 @@ const WARNINGS: Readonly<Record<WarningCode, (inputs: { about: string }) => stri
 	'plans-left-out': m.warning_plans_left_out,
 	'partly-taken': m.warning_partly_taken,
 	'residents-contradictory': m.warning_residents_contradictory,
-	'own-plan': m.warning_own_plan
+	'own-plan': m.warning_own_plan,
+	'lines-joined': m.warning_lines_joined
 };
 
 /** Words for a coded warning. */

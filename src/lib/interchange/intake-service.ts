@@ -40,6 +40,8 @@ export interface PlansRead extends PlanFileRead {
 	from: SourceRead['from'];
 	mended: number;
 	added: number;
+	/** How lines of a drawing were joined; null for other files. */
+	joins: SourceRead['joins'];
 	columns: FileColumns;
 }
 
@@ -147,10 +149,10 @@ export class IntakeService {
 		try {
 			const read = await this.#source(sent, options, told);
 			if (read.outcome === 'asked') return read;
-			const { id, from, mended, added, notes, plans, columns } = read;
+			const { id, from, mended, added, joins, notes, plans, columns } = read;
 			this.#rest = slicesOfRead(plans);
-			const lists = { items: [], leftOut: [], repaired: [] };
-			return { outcome: 'read', read: { ...plans, ...lists, file: id, from, mended, added, columns }, notes };
+			const about = { file: id, from, mended, added, joins, columns };
+			return { outcome: 'read', read: { ...plans, items: [], leftOut: [], repaired: [], ...about }, notes };
 		} catch (error) {
 			return refused(error);
 		}

@@ -67,6 +67,8 @@ export interface MapModel {
 	rows: FeatureCollection<Point>;
 	/** Refused features of the reader's own file. */
 	refused: FeatureCollection<Point>;
+	/** Gaps between ends of lines of the reader's own drawing. */
+	gaps: FeatureCollection<Point>;
 }
 
 /** A collection with nothing in it, for sources that are empty for now. */

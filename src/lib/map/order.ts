@@ -6,6 +6,7 @@ import { change } from './layers/change';
 import { checked } from './layers/checked';
 import { railway, rivers, roads } from './layers/context';
 import { coverage } from './layers/coverage';
+import { gaps } from './layers/gaps';
 import { ground } from './layers/ground';
 import { limits } from './layers/limits';
 import { mine } from './layers/mine';
@@ -34,6 +35,7 @@ const SUBJECTS: readonly MapLayer[] = [
 	checked,
 	rows,
 	refused,
+	gaps,
 	selection
 ];
 
@@ -100,5 +102,6 @@ export const Z_ORDER: readonly Drawn[] = [
 	draw(projects, 'pins'),
 	draw(limits, 'signs'),
 	// What the reader must mend stands over all that is well.
+	draw(gaps, 'marks'),
 	draw(refused, 'marks')
 ];

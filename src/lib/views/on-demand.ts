@@ -8,4 +8,5 @@ export { default as Refused } from './coverage/Refused.svelte';
 export { default as CoverageTimeline } from './coverage/CoverageTimeline.svelte';
 export { default as WorkList } from './coverage/WorkList.svelte';
 export { default as AskFile } from './shell/AskFile.svelte';
+export { default as LineGaps } from './shell/LineGaps.svelte';
 export { default as LedgerFacts } from './shell/LedgerFacts.svelte';

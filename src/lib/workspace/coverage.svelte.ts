@@ -114,7 +114,11 @@ export class CoverageDesk {
 	 * they come from. Gives their ids.
 	 */
 	add(plans: readonly DatedPlan[], prefix: string, instead: readonly string[] = []): string[] {
-		const own = plans.map((plan, k) => ({ ...plan, id: `${prefix}-${this.#next + k}` }));
+		const own = plans.map((plan, k) => {
+			const id = `${prefix}-${this.#next + k}`;
+			const warnings = plan.warnings.map((one) => (one.about === plan.id ? { ...one, about: id } : one));
+			return { ...plan, id, warnings };
+		});
 		this.#next += plans.length;
 		this.assume({ added: [...plansBeside(this.added, instead), ...own] });
 		return own.map(({ id }) => id);

@@ -163,6 +163,7 @@ export interface Inputs {
 	change?: MapModel['change'];
 	screening?: MapModel['screening'];
 	refused?: MapModel['refused'];
+	gaps?: MapModel['gaps'];
 }
 
 const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
@@ -179,7 +180,8 @@ export function mapModel({
 	mine = null,
 	change = null,
 	screening = null,
-	refused = EMPTY
+	refused = EMPTY,
+	gaps = EMPTY
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const choropleth = choroplethOf(app, results);
@@ -239,6 +241,7 @@ export function mapModel({
 		way: checked.way,
 		rows: checked.rows,
 		refused,
+		gaps,
 		members:
 			view.view === 'boundaries' && chosenLimit && boundaries
 				? boundaries.unitsWithin(view.vintage, chosenLimit.atoms).map((member) => member.unit.code)
