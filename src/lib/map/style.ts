@@ -4,6 +4,7 @@ import { TILES } from './layer-kit';
 import type { MapModel } from './model';
 import { LAYERS, Z_ORDER } from './order';
 import { PALETTES } from './palette';
+import { scaleText } from './scale-text';
 
 /** deck.gl layers go under this one: above every fill and line, below every label. */
 export const FIRST_LABEL = 'neighbour-name';
@@ -31,6 +32,8 @@ export function buildStyle(
 		version: 8,
 		'font-faces': fonts,
 		sources: { [TILES]: { type: 'vector', url: tilesUrl }, ...Object.fromEntries(sources) },
-		layers: Z_ORDER.flatMap(({ layer, make }) => (isHidden(layer, model) ? [] : make(model, palette)))
+		layers: Z_ORDER.flatMap(({ layer, make }) =>
+			isHidden(layer, model) ? [] : make(model, palette).map((one) => scaleText(one, model.textScale))
+		)
 	};
 }

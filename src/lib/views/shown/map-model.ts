@@ -11,6 +11,7 @@ import { newUnits } from '../../boundaries/new-units';
 import type { Column } from '../../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../../map/model';
 import { colourIn } from '../../map/colour';
+import { markFeatures } from '../../map/mark-shapes';
 import { limitLine } from '../../map/line-looks';
 import { PALETTES } from '../../map/palette';
 import { CENTRES } from '../../register/centres';
@@ -146,6 +147,7 @@ export interface Inputs {
 	change?: MapModel['change'];
 	screening?: MapModel['screening'];
 	refused?: MapModel['refused'];
+	textScale?: number;
 }
 
 const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
@@ -161,7 +163,8 @@ export function mapModel({
 	mine = null,
 	change = null,
 	screening = null,
-	refused = EMPTY
+	refused = EMPTY,
+	textScale = 1
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const choropleth = choroplethOf(app, results);
@@ -180,6 +183,7 @@ export function mapModel({
 	return {
 		theme: app.theme,
 		language: view.language,
+		textScale,
 		view: view.view,
 		vintage: view.vintage,
 		hidden: new Set(view.hidden),
@@ -220,6 +224,7 @@ export function mapModel({
 		selection: outlined && boundaries ? boundaries.outline(outlined) : checked.outline,
 		way: checked.way,
 		rows: checked.rows,
+		marks: markFeatures(view.marks),
 		refused,
 		members:
 			view.view === 'boundaries' && chosenLimit && boundaries
