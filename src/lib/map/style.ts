@@ -10,6 +10,7 @@ import { TILES } from './layer-kit';
 import type { MapModel } from './model';
 import { LAYERS, Z_ORDER } from './order';
 import { PALETTES } from './palette';
+import { scaleText } from './scale-text';
 
 /** deck.gl layers go under this one: above every fill and line, below every label. */
 export const FIRST_LABEL = 'neighbour-name';
@@ -55,7 +56,8 @@ export function buildStyle(
 		sources,
 		layers: layers.map((layer) => {
 			const of = 'source' in layer ? cut.get(layer.source) : undefined;
-			return of ? { ...layer, 'source-layer': of } : layer;
+			const scaled = scaleText(layer, model.textScale);
+			return of ? { ...scaled, 'source-layer': of } : scaled;
 		})
 	};
 }
