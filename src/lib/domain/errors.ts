@@ -71,6 +71,7 @@ export const ERROR_CODES = [
 	'keep-newer',
 	'keep-refused',
 	'keep-silent',
+	'keep-unreadable',
 	'kept-damaged',
 	'kept-newer',
 	'km-beyond-road',

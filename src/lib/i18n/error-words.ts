@@ -94,6 +94,7 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 	'keep-full': plain(m.keep_why_full),
 	'keep-refused': plain(m.keep_why_refused),
 	'keep-silent': plain(m.keep_why_silent),
+	'keep-unreadable': plain(m.keep_why_unreadable),
 	'keep-newer': plain(m.keep_why_newer),
 	'keep-failed': plain(m.keep_why_failed),
 	'deck-foreign': plain(m.deck_refused_foreign),

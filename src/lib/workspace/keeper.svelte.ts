@@ -21,6 +21,9 @@ export interface KeeperListener {
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
+/** Faults that another save may not meet. */
+const OF_ONE: readonly KeepFault[] = ['keep-full', 'keep-failed', 'keep-unreadable'];
+
 /** The state once something waits: a fault holds until a save has gone through. */
 function waitingState(state: KeepState): KeepState {
 	if (state.is === 'kept') return { is: 'saving' };
@@ -149,7 +152,7 @@ export class Keeper<T extends Kept> {
 			} catch (error) {
 				fault = keepFault(error);
 				// A smaller one may still find room; a closed door stays closed.
-				if (fault !== 'keep-full' && fault !== 'keep-failed') return fault;
+				if (!OF_ONE.includes(fault)) return fault;
 			}
 		}
 		try {

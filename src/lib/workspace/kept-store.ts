@@ -1,3 +1,4 @@
+import { CodedError } from '../domain/errors';
 import { answer, Database, type Factory } from './database';
 import { placed } from './place';
 import { damagedId, sortOut, type Kept, type Shelf, type SortedOut } from './shelf';
@@ -14,6 +15,15 @@ export interface KeptStore<T extends Kept> {
 export function nextRevision<T extends Kept>(stored: Kept | undefined, thing: T, now: number): T | null {
 	if (stored && stored.revision !== thing.revision) return null;
 	return { ...thing, revision: thing.revision + 1, updated: now };
+}
+
+/** True when a record comes back whole: what could not be opened again is not written over what can. */
+function canBeRead<T extends Kept>(shelf: Shelf<T>, record: object): boolean {
+	try {
+		return shelf.read(record).whole;
+	} catch {
+		return false;
+	}
 }
 
 /** Table of what a database says of itself. */
@@ -83,7 +93,10 @@ export function databaseStore<T extends Kept>(
 					const ours = stored?.writer === writer && unsure.has(base);
 					const from = ours ? { ...thing, revision: stored.revision } : thing;
 					const next = nextRevision(stored, from, now);
-					if (next) await answer(of(table).put({ ...shelf.write(next), writer }));
+					if (!next) return null;
+					const record = { ...shelf.write(next), writer };
+					if (!canBeRead(shelf, record)) throw new CodedError('keep-unreadable');
+					await answer(of(table).put(record));
 					return next;
 				});
 				unsure.delete(base);

@@ -123,6 +123,15 @@ describe('what is kept in the browser’s database', () => {
 		expect(await faultOf(databaseStore(DRAFTS, factory).all())).toBe('keep-refused');
 	});
 
+	it('what could not be opened again is not called kept, and is not written over what can', async () => {
+		const store = drafts();
+		await store.save(draft('x', 'ngắn'), 1);
+		expect(await faultOf(store.save(draft('x', 'dài '.repeat(60), 1), 2))).toBe('keep-unreadable');
+		const { things, unread } = await drafts().all();
+		expect([things.map(({ proposal }) => proposal.name), unread]).toEqual([['ngắn'], []]);
+		expect(await store.save(draft('x', 'ngắn lại', 1), 3)).toMatchObject({ revision: 2 });
+	});
+
 	it('a database of a later version is left alone and named', async () => {
 		databases.data.set(PLACED, { version: 2, tables: new Map() });
 		expect(await faultOf(drafts().save(draft('x'), 1))).toBe('keep-newer');
