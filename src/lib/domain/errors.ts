@@ -7,6 +7,8 @@ export const ERROR_CODES = [
 	'approval-date-missing',
 	'approval-date-unreadable',
 	'area-not-measured',
+	'backup-foreign',
+	'backup-newer',
 	'batch-without-world',
 	'boundaries-unavailable',
 	'columns-unknown',

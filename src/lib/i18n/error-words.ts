@@ -97,6 +97,8 @@ const WORDS: Readonly<Record<ErrorCode, ErrorWords>> = {
 	'keep-unreadable': plain(m.keep_why_unreadable),
 	'keep-newer': plain(m.keep_why_newer),
 	'keep-failed': plain(m.keep_why_failed),
+	'backup-foreign': plain(m.backup_foreign),
+	'backup-newer': plain(m.backup_newer),
 	'deck-foreign': plain(m.deck_refused_foreign),
 	'deck-newer': plain(m.deck_refused_newer),
 	'deck-invalid': ({ where = '?' }, options) => m.deck_refused_invalid({ where: String(where) }, options),

@@ -42,6 +42,8 @@ export class Keeper<T extends Kept> {
 	/** Ids of what is not saved yet. */
 	unsaved = $state.raw<ReadonlySet<string>>(new Waiting<T>().ids);
 	state = $state.raw<KeepState>({ is: 'kept' });
+	/** True when the browser has thrown away what was kept before this page was opened. */
+	emptied = $state(false);
 	/** True once the kept things could be read. */
 	read = $state(false);
 
@@ -156,9 +158,10 @@ export class Keeper<T extends Kept> {
 			}
 		}
 		try {
-			const { things, unread } = await this.store.all();
+			const { things, unread, emptied = false } = await this.store.all();
 			this.#stored = things;
 			this.unread = unread;
+			this.emptied = emptied;
 			this.read = true;
 		} catch (error) {
 			fault ??= keepFault(error);
