@@ -17,6 +17,8 @@ export class KillLedger {
 	called = 0;
 	/** Kills while something waited to be saved. */
 	amid = 0;
+	/** Starts at which the browser had thrown all of it away. */
+	emptied = 0;
 	readonly faults: string[] = [];
 
 	/** A window says what it keeps of its own (`of`); what it removes is no longer called kept. */
@@ -27,8 +29,15 @@ export class KillLedger {
 		for (const [key, number] of Object.entries(kept)) if (own(key)) this.#called.set(key, number);
 	}
 
-	/** What the page finds after a kill. */
-	check({ kept, unread }: Told): void {
+	/**
+	 * What the page finds after a kill. `madeAnew`: the browser has made its storage anew, having thrown the old one
+	 * away, which no page can hinder.
+	 */
+	check({ kept, unread }: Told, madeAnew = false): void {
+		if (madeAnew && this.#called.size > 0) {
+			this.emptied += 1;
+			return this.forget();
+		}
 		this.#checks += 1;
 		this.called += this.#called.size;
 		if ([...this.#waits.values()].some(Boolean)) this.amid += 1;

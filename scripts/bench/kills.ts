@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,12 +88,31 @@ class Victim {
 	}
 }
 
+/** What takes longer is given up: the browser did not start, or a page went with it. */
+const PATIENCE_MS = 60_000;
+
+function within<R>(work: Promise<R>, what: string): Promise<R> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error(`${what}: no answer`)), PATIENCE_MS);
+	});
+	return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 async function openPage(browser: Browser, origin: string): Promise<Page> {
 	const [context] = browser.contexts();
 	if (!context) throw new Error('the browser has no window');
 	const page = await context.newPage();
 	await page.goto(origin);
 	return page;
+}
+
+/** True when this start of the browser found no storage of pages and made one. */
+function madeAnew(folder: string): boolean {
+	const databases = join(folder, 'Default/IndexedDB');
+	return readdirSync(databases)
+		.filter((name) => name.endsWith('.leveldb'))
+		.some((name) => readFileSync(join(databases, name, 'LOG'), 'utf8').includes('since it was missing'));
 }
 
 /**
@@ -123,24 +142,32 @@ export async function killAmidSaves(
 		rmSync(temporary, { recursive: true, force: true });
 	});
 	let folder = '';
+	let round = -1;
 	/** Starts the browser; its first window says what it finds of the time before the kill. */
 	const start = async () => {
-		const browser = await victim.start(folder);
-		const page = await openPage(browser, origin);
-		ledger.check(await page.evaluate(() => (globalThis as KillsPage).look()));
+		const browser = await within(victim.start(folder), 'start');
+		const page = await within(openPage(browser, origin), 'first window');
+		const found = await within(
+			page.evaluate(() => (globalThis as KillsPage).look()),
+			'look'
+		);
+		ledger.check(found, madeAnew(folder));
 		return { browser, page };
 	};
 	try {
 		for (let done = 0; done < count; done++) {
 			if (done % KILLS_A_FOLDER === 0) folder = join(temporary, `reader-${done}`);
 			const { browser, page } = await start();
-			const pages = { a: page, b: await openPage(browser, origin) };
+			round = done;
+			const pages = { a: page, b: await within(openPage(browser, origin), 'second window') };
 			for (const [of, one] of Object.entries(pages)) {
-				await one.exposeFunction('tell', (heard: Told) => ledger.hear(of, heard));
+				// What comes late of a page that was killed is of the time before.
+				await one.exposeFunction('tell', (heard: Told) => void (round === done && ledger.hear(of, heard)));
 				await one.evaluate((name) => void (globalThis as KillsPage).work(name), of);
 			}
 			await new Promise((next) => setTimeout(next, 30 + Math.random() * 400));
-			await victim.kill();
+			await within(victim.kill(), 'kill');
+			round = -1;
 			const last = done + 1 === count || (done + 1) % KILLS_A_FOLDER === 0;
 			if (last) await start().then(() => victim.kill());
 			told(done + 1);
@@ -160,7 +187,7 @@ export async function benchKills([count = '200']: readonly string[]): Promise<vo
 		if (done % 20 === 0) console.log(`${done} kills, ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 	});
 	console.log(
-		`${count} kills, ${ledger.amid} while something waited; ${ledger.called} things called kept; ${ledger.faults.length} not there as they were called`
+		`${count} kills, ${ledger.amid} while something waited; ${ledger.called} things called kept, ${ledger.faults.length} of them not there as they were called; ${ledger.emptied} times the browser had thrown its storage away`
 	);
 	for (const fault of ledger.faults) console.log(`  ${fault}`);
 	if (ledger.faults.length > 0) process.exitCode = 1;

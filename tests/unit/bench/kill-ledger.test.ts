@@ -32,6 +32,15 @@ describe('the ledger of what was called kept before a kill', () => {
 		expect(faultsOf(called, found)).toEqual(faults);
 	});
 
+	it('a storage that the browser threw away is counted by itself', () => {
+		const ledger = new KillLedger();
+		ledger.check(told({}), true);
+		expect(ledger.emptied).toBe(0);
+		ledger.hear('a', told({ 'draft a-1': 1 }));
+		ledger.check(told({}), true);
+		expect([ledger.emptied, ledger.faults]).toEqual([1, []]);
+	});
+
 	it('what a window removed is no longer called kept; what it says of another window’s does not count', () => {
 		const ledger = new KillLedger();
 		ledger.hear('a', told({ 'draft a-1': 1, 'draft b-1': 9 }));
