@@ -135,6 +135,7 @@ export const KEEP_FAULT_WORDS: Words<KeepFault> = {
 	'keep-full': m.keep_why_full,
 	'keep-refused': m.keep_why_refused,
 	'keep-silent': m.keep_why_silent,
+	'keep-unreadable': m.keep_why_unreadable,
 	'keep-newer': m.keep_why_newer,
 	'keep-failed': m.keep_why_failed
 };
