@@ -238,6 +238,8 @@ const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>
 	'presentation-kept-both': m.notice_presentation_kept_both,
 	'presentation-gone': m.notice_presentation_gone,
 	'presentations-not-read': m.notice_presentations_not_read,
+	'marks-full': m.marks_full,
+	'notes-blocked': m.notes_blocked,
 	'theme-not-kept': m.notice_theme_not_kept,
 	'deck-link-refused': m.notice_deck_link_refused,
 	'deck-scenes-refused': m.notice_deck_scenes_refused

@@ -10,6 +10,7 @@ import { TILES } from './layer-kit';
 import type { MapModel } from './model';
 import { LAYERS, Z_ORDER } from './order';
 import { PALETTES } from './palette';
+import { scaleText } from './scale-text';
 
 /** deck.gl layers go under this one: above every fill and line, below every label. */
 export const FIRST_LABEL = 'neighbour-name';
@@ -48,7 +49,9 @@ export function buildStyle(
 			cut.set(id, layer);
 		} else sources[id] = held;
 	}
-	const layers = Z_ORDER.flatMap(({ layer, make }) => (isHidden(layer, model) ? [] : make(model, palette)));
+	const layers = Z_ORDER.flatMap(({ layer, make }) =>
+		isHidden(layer, model) ? [] : make(model, palette).map((one) => scaleText(one, model.textScale))
+	);
 	return {
 		version: 8,
 		'font-faces': fonts,

@@ -89,5 +89,15 @@ export const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] 
 	['the city at present', { view: 'boundaries', limit: 'present' }, 'dark'],
 	['a project', { view: 'projects', kinds: ['industrial'], selected: { kind: 'p', id: 'P09' } }, 'light'],
 	['no plan type at all', { types: [] }, 'light'],
+	[
+		'drawings',
+		{
+			marks: [
+				{ kind: 'arrow', from: [106.7, 21.8], to: [106.8, 21.9] },
+				{ kind: 'text', at: [106.7, 21.8], words: 'Đây' }
+			]
+		},
+		'dark'
+	],
 	['everything hidden', { hidden: LAYER_GROUPS }, 'light']
 ];

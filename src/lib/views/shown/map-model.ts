@@ -18,6 +18,7 @@ import { newUnits } from '../../boundaries/new-units';
 import type { Column } from '../../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../../map/model';
 import { colourIn } from '../../map/colour';
+import { markFeatures } from '../../map/mark-shapes';
 import { limitLine } from '../../map/line-looks';
 import { PALETTES } from '../../map/palette';
 import { CENTRES } from '../../register/centres';
@@ -164,6 +165,7 @@ export interface Inputs {
 	screening?: MapModel['screening'];
 	refused?: MapModel['refused'];
 	gaps?: MapModel['gaps'];
+	textScale?: number;
 }
 
 const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
@@ -181,7 +183,8 @@ export function mapModel({
 	change = null,
 	screening = null,
 	refused = EMPTY,
-	gaps = EMPTY
+	gaps = EMPTY,
+	textScale = 1
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const choropleth = choroplethOf(app, results);
@@ -200,6 +203,7 @@ export function mapModel({
 	return {
 		theme: app.theme,
 		language: view.language,
+		textScale,
 		view: view.view,
 		vintage: view.vintage,
 		hidden: new Set(view.hidden),
@@ -240,6 +244,7 @@ export function mapModel({
 		selection: outlined && boundaries ? boundaries.outline(outlined) : checked.outline,
 		way: checked.way,
 		rows: checked.rows,
+		marks: markFeatures(view.marks),
 		refused,
 		gaps,
 		members:

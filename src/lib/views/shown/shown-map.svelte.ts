@@ -10,7 +10,7 @@ export class ShownMap {
 	constructor(
 		private readonly bench: Workbench,
 		/** What this page draws besides: pieces of an area, a checked place. */
-		private readonly besides: () => Pick<Inputs, 'pieces' | 'checked' | 'refused' | 'gaps'>
+		private readonly besides: () => Pick<Inputs, 'pieces' | 'checked' | 'refused' | 'gaps' | 'textScale'>
 	) {
 		this.#app = bench.app;
 	}
