@@ -49,7 +49,9 @@ export function buildStyle(
 			cut.set(id, layer);
 		} else sources[id] = held;
 	}
-	const layers = Z_ORDER.flatMap(({ layer, make }) => (isHidden(layer, model) ? [] : make(model, palette)));
+	const layers = Z_ORDER.flatMap(({ layer, make }) =>
+		isHidden(layer, model) ? [] : make(model, palette).map((one) => scaleText(one, model.textScale))
+	);
 	return {
 		version: 8,
 		'font-faces': fonts,
