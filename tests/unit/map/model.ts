@@ -48,11 +48,12 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 	const key = [view.level, view.vintage, view.base, asOf, ...view.types].join();
 	const results = computed.get(key) ?? computeCoverage(request, { pieces: true });
 	computed.set(key, results);
+	const { level } = view;
 	const detail = results.find((area) => area.id === view.selected?.id) ?? null;
 	const chosen = limits.find((limit) => limit.id === view.limit);
 	const rival = chosen && rivalOf(rivalsOf(boundaries, chosen, limits, null), chosen, view.against);
 	const change = chosen && view.view === 'boundaries' ? changeOf(boundaries, chosen, rival ?? null) : null;
-	return mapModel({ app, request, results, detail, limits, change: change?.comparison ?? null });
+	return mapModel({ app, request, results, level, detail, limits, change: change?.comparison ?? null });
 }
 
 /** Screens that bring out every layer: each view, theme and boundary date, and each level of coverage. */

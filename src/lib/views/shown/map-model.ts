@@ -18,6 +18,7 @@ import { proposalLand } from '../../proposal/cut';
 import { PLANS } from '../../register/plans';
 import type { App } from '../../workspace/app.svelte';
 import { coverageClass, type CoverageClass } from '../../workspace/coverage-class';
+import type { CoverageLevel } from '../../workspace/view-state';
 import type { Limit } from '../../proposal/limit';
 import { classRank, symbolOf } from '../centres/centre-state';
 import { mapName } from '../centres/words';
@@ -29,9 +30,8 @@ import { PROPOSALS, SEAT_LIMITS } from '../../register/proposals';
 /** The target that areas are held against; null while their share of land itself is shown. */
 const targetOf = ({ view }: App) => (view.palette === 'target' ? areaTargetValue(view.target) : null);
 
-function choroplethOf(app: App, areas: readonly AreaCoverage[]): Choropleth | null {
+function choroplethOf(app: App, areas: readonly AreaCoverage[], level: CoverageLevel): Choropleth | null {
 	if (app.view.view !== 'coverage') return null;
-	const { level } = app.view;
 	const target = targetOf(app);
 	const classes = new Map<CoverageClass, string[]>();
 	for (const area of areas) {
@@ -135,7 +135,9 @@ function newCodes({ boundaries, view }: App, screened: boolean): string[] {
 export interface Inputs {
 	app: App;
 	request: CoverageRequest | null;
+	/** The areas to be coloured, and the level they are of. */
 	results: readonly AreaCoverage[];
+	level: CoverageLevel;
 	detail: AreaCoverage | null;
 	limits: readonly Limit[];
 	/** What the check view has in hand: the subject's outline, the way to the nearest line, the rows of a batch. */
@@ -155,6 +157,7 @@ export function mapModel({
 	app,
 	request,
 	results,
+	level,
 	detail,
 	limits,
 	checked = NOTHING_CHECKED,
@@ -164,7 +167,7 @@ export function mapModel({
 	refused = EMPTY
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
-	const choropleth = choroplethOf(app, results);
+	const choropleth = choroplethOf(app, results, level);
 	const metAtoms = (request?.areas ?? [])
 		.filter(({ id }) => choropleth?.met.includes(id))
 		.flatMap(({ atoms }) => atoms ?? []);
