@@ -92,7 +92,7 @@ shared('no violation on an open card, a menu and the other pages', async ({ app,
 	await expect(page.locator('[data-save-refused]')).toBeVisible();
 	await expect(page.locator('[data-file-columns]')).toHaveAttribute('open');
 	expect(await violations(page), 'report of a file').toEqual([]);
-	for (const other of ['sources/', 'targets/', 'register/?plan=R3']) {
+	for (const other of ['sources/', 'targets/', 'help/', 'register/?plan=R3', 'snapshot/']) {
 		await page.goto(`/${other}`);
 		await expect(page.locator('h1')).toBeVisible();
 		expect(await violations(page), other).toEqual([]);
@@ -155,7 +155,7 @@ shared(
 		await page.keyboard.press('ArrowDown');
 		await page.keyboard.press('Enter');
 		await app.settled();
-		await expect(page.locator('[data-figure="183"] .answer')).toContainText('ít nhất');
+		await expect(page.locator('[data-figure="183"] .answer')).toContainText('tối thiểu');
 
 		await tabTo(page.locator('.drawer').getByRole('button', { name: 'Mở bảng' }));
 		await page.keyboard.press('Enter');

@@ -27,7 +27,7 @@ for (const [what, body] of [
 		await page.goto('/');
 		await expect(page.locator('[data-ready]')).toBeAttached({ timeout: 40_000 });
 		await expect(page.locator('[data-notice^=boundaries-], [data-notice^=topology-]')).toBeVisible();
-		await expect(page.locator('#panel')).toContainText('Loại quy hoạch đã duyệt');
+		await expect(page.locator('#panel')).toContainText('Loại quy hoạch đã phê duyệt');
 		await listsWork(app);
 	});
 }

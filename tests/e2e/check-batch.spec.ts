@@ -19,7 +19,6 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 	page
 }) => {
 	await app.open('?view=check');
-	await page.getByLabel('Hệ tọa độ ghi trên giấy tờ').selectOption('9215');
 	const file = await (await writeXlsx({ head: HEAD, rows: ROWS })).arrayBuffer();
 	await page.getByLabel('Mở tệp').setInputFiles({
 		name: 'du-an.xlsx',
@@ -30,7 +29,15 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 	await expect(panel.getByRole('combobox', { name: 'Tên', exact: true })).toHaveValue('1');
 	await expect(panel.getByRole('combobox', { name: 'Vĩ độ hoặc X' })).toHaveValue('2');
 	await expect(panel.getByRole('combobox', { name: 'Kinh độ hoặc Y' })).toHaveValue('3');
-	await panel.getByRole('button', { name: 'Xác nhận và kiểm tra 4 dòng' }).click();
+	await test.step('the zone is asked once for the table; the map shows where each would put its rows', async () => {
+		const run = panel.getByRole('button', { name: 'Xác nhận và kiểm tra 4 dòng' });
+		await expect(run).toBeDisabled();
+		await expect(panel.locator('[data-grids] button').first()).toContainText('Phường Kỳ Lừa');
+		await app.settled();
+		await app.shows('rows', 'rows-label');
+		await panel.locator('[data-grids] button').filter({ hasText: '107°15' }).first().click();
+		await run.click();
+	});
 	await expect(page.locator('[data-batch=done]')).toContainText('3 có vị trí');
 	await app.settled();
 	await app.shows('rows');
@@ -54,6 +61,19 @@ test('a spreadsheet of projects becomes a table of verdicts, and a spreadsheet a
 	expect(cell(0, 'Phương án A')).toContain('ở trong');
 	expect(Number(cell(0, 'city_a_m'))).toBeGreaterThan(420);
 	expect(cell(2, 'lat_wgs84')).toBe('');
+
+	await test.step('printed as one document: an index, then a sheet for each place', async () => {
+		await page.evaluate(() => {
+			window.print = () => undefined;
+		});
+		await page.getByRole('button', { name: 'In 3 phiếu' }).click();
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('[data-slip-index] tbody tr')).toHaveCount(3);
+		await expect(page.locator('[data-slip]')).toHaveCount(3);
+		await expect(page.locator('[data-slip]').nth(1)).toContainText('Phiếu 2/3');
+		await page.emulateMedia({ media: 'screen' });
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+	});
 
 	await app.row('0').getByRole('button').click();
 	await app.settled();

@@ -31,6 +31,21 @@ test('a surveyor’s corner list becomes a slip', async ({ app, page }) => {
 	await page.getByLabel('Diện tích ghi trên giấy tờ (ha)').fill('2');
 	await expect(page.locator('[data-check=area]')).toHaveAttribute('data-state', 'ok');
 
+	await test.step('the map’s date and the legal line are those of the answer', async () => {
+		await expect(page.locator('.dates')).toContainText('từ 1/1/2020');
+		await expect(page.locator('.dates')).not.toContainText('27/5/2023');
+		await expect(page.locator('.legal')).toContainText('25/11/2026');
+	});
+	await test.step('an objection stands beside the answer, in the link too', async () => {
+		await page.locator('[data-contest-open]').click();
+		await page.getByLabel('Điều chưa đúng, và căn cứ').fill('Ranh lệch\ntheo mốc 12');
+		await page.getByLabel('Người nêu ý kiến').fill('Bà A');
+		await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
+		await expect(page.locator('[data-verdict] [data-objection]')).toContainText('Bà A');
+		await expect(page.locator('[data-verdict] [data-plain=units]')).toBeVisible();
+		await expect.poll(() => new URL(page.url()).searchParams.get('objection')).toContain('|Bà A|Ranh lệch');
+	});
+
 	// The slip takes the place of the screen on paper.
 	await page.evaluate(() => {
 		window.print = () => undefined;
@@ -43,8 +58,22 @@ test('a surveyor’s corner list becomes a slip', async ({ app, page }) => {
 	await expect(slip).toContainText('2,0000 ha');
 	await expect(slip).toContainText('không có giá trị pháp lý');
 	await expect(slip).toContainText('Sở Xây dựng');
+	await expect(slip.locator('[data-objection]')).toContainText('theo mốc 12');
 	await page.emulateMedia({ media: 'screen' });
 	await clearDesk(page);
+});
+
+test('going back to a link of a parcel shows the parcel, as it was first shown', async ({ app }) => {
+	const parcel = '?view=check&shape=21.85,106.75;21.85,106.752;21.852,106.752;21.852,106.75';
+	await app.open(parcel);
+	const { zoom, lon, lat } = await app.camera();
+	expect(zoom).toBeGreaterThan(11);
+	await app.open('?view=coverage&table=closed');
+	await app.open(parcel);
+	const again = await app.camera();
+	expect(again.zoom).toBeCloseTo(zoom, 1);
+	expect(again.lon).toBeCloseTo(lon, 2);
+	expect(again.lat).toBeCloseTo(lat, 2);
 });
 
 test('crossing edges are shown, and a link brings the parcel back', async ({ app, page }) => {

@@ -42,7 +42,7 @@ test('the two future towns are marked as whole districts standing in', async ({ 
 		await page.locator(`[data-limit=${id}]`).click();
 		await app.settled();
 		await expect(page.locator(`[data-limit=${id}]`)).toContainText(name);
-		await expect(page.locator(`[data-limit=${id}]`)).toContainText('cả huyện, tạm thay');
+		await expect(page.locator(`[data-limit=${id}]`)).toContainText('tạm lấy toàn huyện');
 		await app.shows(`limit-line-${id}`);
 	}
 });

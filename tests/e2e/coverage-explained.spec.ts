@@ -36,7 +36,7 @@ shared(
 		await expect(page.locator('.assume')).toContainText('không tính');
 		await expect(page.locator('.assumed')).toContainText('−2,5 điểm');
 		// The table is that of the city's communes: of its land the list says it.
-		await expect(page.locator('[data-list=with] > summary')).toContainText('ít nhất 91,7');
+		await expect(page.locator('[data-list=with] > summary')).toContainText('tối thiểu 91,7');
 		expect(page.url()).toContain('assume=P14.off');
 
 		await page.getByRole('button', { name: 'Hoàn tác' }).click();
@@ -128,7 +128,7 @@ shared(
 		// QĐ 271/QĐ-UBND of 31 Jan 2019 is the first plan known in Hữu Lũng.
 		await expect(rows.nth(1)).toContainText('31/1/2019');
 		// By hand: 52.3 of 80,814.8 ha are 0.0647 %.
-		await expect(rows.nth(1)).toContainText('ít nhất 0,06');
+		await expect(rows.nth(1)).toContainText('tối thiểu 0,06');
 	}
 );
 
@@ -142,7 +142,7 @@ test('the board of targets: computed, not reported, and a reported value that st
 	await expect(page.locator('tr[data-target="T03"]')).toHaveAttribute('data-verdict', 'open');
 	const row = page.locator('tr[data-target="T16"]');
 	await expect(row).toHaveAttribute('data-verdict', 'unreported');
-	await row.getByRole('button', { name: 'Nhập số báo cáo' }).click();
+	await row.getByRole('button', { name: 'Nhập số liệu báo cáo' }).click();
 	await row.getByLabel(/Giá trị/).fill('12,5');
 	await row.getByLabel('Ngày báo cáo').fill('2025-12-10');
 	await row.getByLabel(/Nguồn/).fill('BC 700/BC-SXD');
@@ -157,9 +157,9 @@ test('the board of targets: computed, not reported, and a reported value that st
 
 	// The report goes to another device as a file, and is there.
 	const saving = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Lưu số báo cáo' }).click();
+	await page.getByRole('button', { name: 'Lưu số liệu báo cáo' }).click();
 	const file = await (await saving).path();
-	await row.getByRole('button', { name: 'Bỏ số này' }).click();
+	await row.getByRole('button', { name: 'Bỏ số liệu này' }).click();
 	await page.reload();
 	await expect(row).toHaveAttribute('data-verdict', 'unreported');
 	await page.locator('input[type=file]').setInputFiles({

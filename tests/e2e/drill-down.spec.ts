@@ -60,6 +60,12 @@ test('from province to district to commune and back: panel, table and link go al
 		await expect(page.locator('[data-list] [data-plan="Z04"], [data-list] [data-plan="Z05"]')).toHaveCount(0);
 		await expect(page.locator('[data-list=with] [data-plan="R3"]')).toBeVisible();
 	});
+	await test.step('the map and its legend are of the communes of the district', async () => {
+		expect(await app.tileLayerOf('coverage')).toBe('commune_2020');
+		const counts = page.locator('[data-legend=screen] [data-part=coverage] [data-key^="class-"] b');
+		const units = (await counts.allInnerTexts()).reduce((sum, count) => sum + Number(count), 0);
+		expect(units).toBe(await page.locator('tbody tr[data-row]').count());
+	});
 	await test.step('under way there: assumed approved with one press; plans elsewhere are not listed', async () => {
 		await expect(page.locator('[data-list=under-way] [data-assume="Z02"]')).toHaveCount(0);
 		await expect(page.locator('[data-list=under-way] [data-assume="R4"]')).toBeVisible();

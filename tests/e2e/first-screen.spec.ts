@@ -31,7 +31,7 @@ test('the first screen says what is known for sure, of how much land, in how man
 		// A lower bound is rounded down.
 		const covered = vietnamese(Math.floor((province?.covered_ha ?? 0) * 10) / 10, 1);
 		const headline = page.locator('[data-headline]');
-		await expect(headline).toContainText(`ít nhất ${covered}\u00a0ha`);
+		await expect(headline).toContainText(`tối thiểu ${covered}\u00a0ha`);
 		await expect(headline).toContainText(`${vietnamese(province?.base_ha ?? 0, 0)}\u00a0ha đất phường`);
 		await expect(page.locator('[data-units]')).toHaveAttribute('data-units', `${known}/11`);
 	});
@@ -47,7 +47,7 @@ test('the first screen says what is known for sure, of how much land, in how man
 	});
 	await test.step('no unit is called short while plans may be missing from the register', async () => {
 		await expect(page.locator('.legend [data-key^="class-short"]')).toHaveCount(0);
-		await expect(page.locator('.legend')).toContainText('Tỷ lệ là ít nhất');
+		await expect(page.locator('.legend')).toContainText('Tỷ lệ là mức tối thiểu');
 		await expect(page.locator('.drawer')).not.toContainText('thiếu đến');
 		expect(await page.locator('[data-figure] .tag.bad').count()).toBe(0);
 	});

@@ -16,7 +16,7 @@ test('without WebGL the page says so, and panels, tables and search work', async
 	await expect(app.notice('no-webgl')).toContainText('WebGL 2');
 	await expect(page.locator('[data-coverage=idle] tbody tr[data-row]')).toHaveCount(11);
 	await app.row('183').getByRole('button').click();
-	await expect(page.locator('[data-figure="183"]')).toContainText('ít nhất');
+	await expect(page.locator('[data-figure="183"]')).toContainText('tối thiểu');
 
 	await page.locator('button[data-view=boundaries]').click();
 	await expect(page.locator('[data-limit=city-b]')).toContainText('30 đơn vị');

@@ -65,7 +65,7 @@ test('a plan approved in 2024 counts on no day before, and on every day since', 
 	await app.settled();
 	await expect(percent).toHaveAttribute('data-percent', 'unknown');
 
-	const day = page.getByLabel('Đồ án duyệt đến ngày');
+	const day = page.getByLabel('Đồ án được phê duyệt đến ngày');
 	await day.selectOption('2026-11-25');
 	await app.settled();
 	// 114.378 ha by GeographicLib of 1,094.15 km² published.
@@ -131,7 +131,7 @@ test('what a file leaves open is asked, and what is left out is named', async ({
 		);
 	const report = page.locator('.add [data-file-report]');
 	await expect(report).toContainText('Đã thêm 0 đồ án');
-	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được duyệt');
+	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được phê duyệt');
 	await expect(report.locator('[data-left-out] li')).toHaveText([
 		/đối tượng 3.*không phải vùng/,
 		/đối tượng 4.*“mùa xuân” không đọc được/

@@ -10,7 +10,7 @@ test('the parts of a shapefile in VN-2000, chosen together, are plans', async ({
 	await page.locator('.add input[multiple]').setInputFiles(shapefile('shp', 'dbf', 'prj', 'cpg'));
 	const report = page.locator('.add [data-file-report]');
 	await expect(report).toContainText('Đã thêm 2 đồ án');
-	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được duyệt');
+	await expect(report).toContainText('1 đối tượng có tình trạng chưa phải đồ án được phê duyệt');
 	await takeAllBack(page);
 });
 

@@ -10,7 +10,7 @@ import { injectFault, setFault } from './storage-fault';
 const row = (page: Page) => page.locator('tr[data-target="T16"]');
 
 async function report(page: Page, value: string, source: string): Promise<void> {
-	await row(page).getByRole('button', { name: 'Nhập số báo cáo' }).click();
+	await row(page).getByRole('button', { name: 'Nhập số liệu báo cáo' }).click();
 	await row(page)
 		.getByLabel(/Giá trị/)
 		.fill(value);
@@ -29,7 +29,7 @@ test('values entered in two windows are both kept; two for the same day are show
 		await expect(row(window)).toHaveAttribute('data-verdict', 'unreported');
 	}
 	// Both begin before either has saved.
-	await row(other).getByRole('button', { name: 'Nhập số báo cáo' }).click();
+	await row(other).getByRole('button', { name: 'Nhập số liệu báo cáo' }).click();
 	await report(page, '12,5', 'BC 700/BC-SXD');
 	await expect(row(other)).toContainText('BC 700/BC-SXD');
 	await row(other)
@@ -45,7 +45,7 @@ test('values entered in two windows are both kept; two for the same day are show
 	await page.reload();
 	await expect(row(page)).toContainText('BC 700/BC-SXD');
 	await expect(row(page)).toContainText('BC 701/BC-SXD');
-	await row(page).getByRole('button', { name: 'Bỏ số này' }).first().click();
+	await row(page).getByRole('button', { name: 'Bỏ số liệu này' }).first().click();
 	await expect(row(other).locator('[data-same-day]')).toHaveCount(0);
 });
 
@@ -89,7 +89,7 @@ test('values of an earlier version are taken over, and those it cannot read are 
 	await page.goto('/targets/');
 	await expect(row(page)).toContainText('BC 700/BC-SXD');
 	await expect(page.locator('[data-unread=damaged]')).toContainText('1 bản');
-	await row(page).getByRole('button', { name: 'Bỏ số này' }).click();
+	await row(page).getByRole('button', { name: 'Bỏ số liệu này' }).click();
 	await expect(row(page)).toHaveAttribute('data-verdict', 'unreported');
 	await page.reload();
 	await expect(page.locator('[data-unread=damaged]')).toBeVisible();

@@ -46,8 +46,8 @@ test('a newcomer finds the uncovered land of a district, the same figure everywh
 	const caoLoc = fromCommandLine('183');
 	await app.open();
 	const row = app.row('183');
-	await expect(row).toContainText(`đến ${upTo(caoLoc.gap_ha)}`);
-	await expect(row).toContainText(`ít nhất ${vietnamese(Math.floor(caoLoc.percent * 10) / 10, 1)}`);
+	await expect(row).toContainText(`tối đa ${upTo(caoLoc.gap_ha)}`);
+	await expect(row).toContainText(`tối thiểu ${vietnamese(Math.floor(caoLoc.percent * 10) / 10, 1)}`);
 
 	const download = page.waitForEvent('download');
 	await page.locator('.drawer').getByRole('button', { name: 'CSV' }).click();
@@ -65,7 +65,7 @@ test('a newcomer finds the uncovered land of a district, the same figure everywh
 
 	const figure = page.locator('[data-figure="183"]');
 	await expect(figure.getByRole('heading', { name: 'Huyện Cao Lộc' })).toBeVisible();
-	await expect(figure.locator('.answer')).toContainText('ít nhất');
+	await expect(figure.locator('.answer')).toContainText('tối thiểu');
 	// At least so much, at most so much: rounded down and up.
 	await expect(figure.locator('.answer strong')).toHaveText(
 		`${vietnamese(Math.floor(caoLoc.percent * 10) / 10, 1)}\u00a0%`
@@ -75,7 +75,7 @@ test('a newcomer finds the uncovered land of a district, the same figure everywh
 		3
 	);
 	const gap = figure.locator('[data-list=without] > summary');
-	await expect(gap).toContainText(`đến ${upTo(caoLoc.gap_ha)}\u00a0ha`);
+	await expect(gap).toContainText(`tối đa ${upTo(caoLoc.gap_ha)}\u00a0ha`);
 
 	await app.shows('piece-gap', 'piece-covered', 'selection-line');
 

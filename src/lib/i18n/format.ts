@@ -105,6 +105,11 @@ export function formatPercent(value: number, language: Language, rounding: Round
 	return percentOf(formatShare(value, language, 1, rounding), language);
 }
 
+/** A day in digits, as it is typed: 27/5/2023 in every language of the product. */
+export function formatDay(date: string): string {
+	return date.split('-').map(Number).reverse().join('/');
+}
+
 /** A full or partial ISO date as people write it: 27/5/2023, 9/2022, 2021 in Vietnamese. */
 export function formatDate(date: string, language: Language): string {
 	const [year, month, day] = date.split('-').map(Number);

@@ -8,7 +8,7 @@ import { PLAN_DATE } from '../register/dates';
 import type { UnitRegister } from '../domain/unit-register';
 import type { LocateAnswer, LocateRegister } from '../location/locate';
 import { PlaceIndex } from '../location/place-index';
-import type { Frame, Remark, StatedFrame } from '../location/reading';
+import type { Frame, Place, Remark, StatedFrame } from '../location/reading';
 import { searchIndex, type SearchIndex } from '../location/search';
 import { geometryOf } from '../location/subject';
 import { answerOf, checkItem, seek, type BatchEnvironment, type BatchItem } from './batch';
@@ -50,6 +50,12 @@ export type FileShown =
 	| ({ kind: 'choice'; code: ErrorCode; details: CodedError['details'] } & FileOptions)
 	| { kind: 'refused'; code: ErrorCode; details: CodedError['details'] };
 
+/** Where a thing would fall: the place and the id of its unit. */
+export interface Fall {
+	place: Place;
+	unit: string;
+}
+
 /** How a table would be read with some columns: how many things it has, and where each grid would put them. */
 export interface Outlook {
 	things: number;
@@ -57,8 +63,8 @@ export interface Outlook {
 	corners: number;
 	/** Things looked at that give metres without saying of which grid. */
 	asked: number;
-	/** Of those, how many each grid puts in the province, most first. */
-	grids: readonly { frame: Frame; inside: number }[];
+	/** Of those, how many each grid puts in the province, most first, and where the first of them would fall. */
+	grids: readonly { frame: Frame; inside: number; falls: readonly Fall[] }[];
 }
 
 /** Hears of results as they come: the new rows, how many are done, of how many. */
@@ -70,6 +76,8 @@ const TELL_MS = 200;
 const SAMPLE_ROWS = 4;
 /** Enough things to tell one grid from another. */
 const OUTLOOK_THINGS = 120;
+/** Places enough to see on the map which grid it is. */
+const MOST_FALLS = 20;
 
 /** Files as given, the first of them the one that is meant, and what was chosen of them. */
 interface Given {
@@ -170,22 +178,28 @@ export class BatchService {
 		if (!table || !canPlace(columns)) return { things: 0, corners: 0, asked: 0, grids: [] };
 		const items = rowItems(table, columns);
 		const environment = this.#environmentOf(columns, null, PLAN_DATE);
-		const inside = new Map<Frame, number>();
+		const falls = new Map<Frame, Fall[]>();
 		let asked = 0;
 		for (const item of items.slice(0, OUTLOOK_THINGS)) {
 			try {
 				const sought = seek(item, environment);
 				if (!('why' in sought) || sought.why !== 'grid-not-stated') continue;
 				asked += 1;
-				const frames = sought.readings.flatMap(({ frame, evidence }) =>
-					frame !== null && evidence.some(({ code }) => code === 'falls-in-unit') ? [frame] : []
-				);
-				for (const frame of new Set(frames)) inside.set(frame, (inside.get(frame) ?? 0) + 1);
+				const inside = new Map<Frame, Fall>();
+				for (const { frame, place, evidence } of sought.readings) {
+					const unit = evidence.find(({ code }) => code === 'falls-in-unit')?.about;
+					if (frame !== null && unit !== undefined && !inside.has(frame)) inside.set(frame, { place, unit });
+				}
+				for (const [frame, fall] of inside) falls.set(frame, [...(falls.get(frame) ?? []), fall]);
 			} catch (error) {
 				if (!(error instanceof CodedError)) throw error;
 			}
 		}
-		const grids = [...inside].map(([frame, count]) => ({ frame, inside: count }));
+		const grids = [...falls].map(([frame, all]) => ({
+			frame,
+			inside: all.length,
+			falls: all.slice(0, MOST_FALLS)
+		}));
 		return {
 			things: items.length,
 			corners: items.filter(({ rows }) => rows.length > 1).length,

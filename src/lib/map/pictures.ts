@@ -57,11 +57,10 @@ const PATTERNS = {
 			{ kind: 'rect', x: 7, y: 6.5, width: 3.5, height: 1, fill: 'unknownDash' }
 		]
 	},
-	/** Dots: land of the base under no plan. The ground shows through nothing: dots on a class colour would not read. */
-	gap: square(7, [
-		whole(7, 7, 'land'),
-		{ kind: 'disc', x: 1.75, y: 1.75, r: 1.15, fill: 'ink2' },
-		{ kind: 'disc', x: 5.25, y: 5.25, r: 1.15, fill: 'ink2' }
+	/** Dots: land of the base under no plan. Few and small: a whole district may be such land, and its colours show. */
+	gap: square(10, [
+		{ kind: 'disc', x: 2.5, y: 2.5, r: 0.95, fill: 'ink3' },
+		{ kind: 'disc', x: 7.5, y: 7.5, r: 0.95, fill: 'ink3' }
 	]),
 	/** Hatch at 45°: overlap of plans of one level. */
 	overlap: square(8, [

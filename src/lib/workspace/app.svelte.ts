@@ -7,7 +7,7 @@ import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
 import { UNIT_REGISTER } from '../register/units';
 import type { Camera } from './camera';
-import { countingDay } from '../register/dates';
+import { countingDay, REGISTER_DATE } from '../register/dates';
 import type { Shot } from './deck';
 import type { Notice } from './notice';
 import { ViewSignals } from './view-signals.svelte';
@@ -15,6 +15,9 @@ import type { Selection, ViewState } from './view-state';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
+
+/** Heights of the sheet that stands for the panel on a phone, lowest first. */
+export type SheetStep = 'peek' | 'half' | 'full';
 
 /** The province with a margin: where a map stands at first. */
 export const HOME: Bounds = [106.05, 21.3, 107.42, 22.5];
@@ -35,10 +38,16 @@ export class App {
 	flyTo = $state.raw<Bounds | Shot | Camera | null>(null);
 	/** True once the map (or its stand-in without WebGL) has drawn the first view. */
 	ready = $state(false);
+	/** The screen is as small as a phone's, or as one enlarged: narrow, or low. */
 	phone = $state(false);
+	/** How far the phone's sheet is pulled up. */
+	sheet = $state<SheetStep>('half');
 
 	readonly vintage = $derived(vintageById(this.view.vintage));
 	readonly asOf = $derived(this.view.asOf ?? countingDay(this.view.vintage));
+
+	/** The day of what is told: a place is always answered by the latest one. */
+	readonly day = $derived(this.view.view === 'check' ? REGISTER_DATE : this.asOf);
 
 	/** The view as it now is, to be kept or sent: later changes do not reach it. */
 	snapshot(): ViewState {

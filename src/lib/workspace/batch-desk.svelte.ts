@@ -20,6 +20,9 @@ import type { CheckDesk } from './check-desk.svelte';
 import { PROVINCE } from '../register/province';
 
 export type BatchFilter = 'all' | 'attention' | 'refused';
+/** Most grids to choose from. */
+const MOST_GRIDS = 3;
+
 type ShownTable = FileShown & { kind: 'table' };
 export type ShownChoice = FileShown & { kind: 'choice' };
 
@@ -76,6 +79,16 @@ export class BatchDesk {
 		})
 	);
 
+	/** Where the grids that are offered would put the table. */
+	get grids(): Outlook['grids'] {
+		return this.started ? [] : (this.outlook?.grids.slice(0, MOST_GRIDS) ?? []);
+	}
+
+	/** Metres of a grid that nobody named: the reader names it once for all rows, before they are checked. */
+	get waits(): boolean {
+		return typeof this.frame !== 'number' && this.grids.length > 0;
+	}
+
 	/** Points for the map: where each reading of a question would fall, else the rows once all are checked. */
 	readonly points: FeatureCollection<Point> = $derived.by(() => {
 		const point = (id: string, look: boolean, place: Place, reading = false) => ({
@@ -84,6 +97,14 @@ export class BatchDesk {
 			geometry: { type: 'Point' as const, coordinates: [...place] }
 		});
 		const { question } = this.desk;
+		const falls = this.grids.flatMap(({ frame, falls }, k) =>
+			falls.map(({ place }, n) => {
+				const one = point(`${k}-${n}`, this.frame === null ? k > 0 : this.frame !== frame, place, true);
+				return { ...one, properties: { ...one.properties, label: `${k + 1}` } };
+			})
+		);
+		if (falls.length > 0 && this.app.view.view === 'check')
+			return { type: 'FeatureCollection', features: falls };
 		const rows = question
 			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place, true))
 			: (this.running ? [] : this.shown).flatMap((row) =>
@@ -202,7 +223,12 @@ export class BatchDesk {
 		const { columns } = this;
 		if (!columns) return;
 		const outlook = await this.#answer(this.#runner.ask((service) => service.outlook(columns)));
-		if (outlook && columns === this.columns) this.outlook = outlook;
+		if (!outlook || columns !== this.columns) return;
+		this.outlook = outlook;
+		this.desk.flyOver(
+			this.grids.flatMap(({ falls }) => falls.map(({ place }) => place)),
+			0.06
+		);
 	}
 
 	/** The reader says what a column holds. */

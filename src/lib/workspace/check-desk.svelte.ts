@@ -163,7 +163,7 @@ export class CheckDesk {
 	#put(place: Partial<Pick<ViewState, 'at' | 'shape'>>, asked: Asked | null): void {
 		this.refused = null;
 		this.#last = asked;
-		this.app.set({ at: null, shape: [], selected: null, ...place });
+		this.app.set({ at: null, shape: [], selected: null, objection: null, ...place });
 	}
 
 	/** Shows a subject that came from a file. */

@@ -64,6 +64,7 @@ export class MapWorkbench extends Workbench {
 			// A place in the address goes before where a view opens.
 			if (app.camera) this.#entered = app.view.view;
 			app.showAddressed();
+			if (app.view.view === 'check' && !app.camera) this.check.showSubject();
 		};
 		addEventListener('popstate', back);
 		this.started = true;

@@ -1,14 +1,15 @@
 import { locale } from '../i18n/locale.svelte';
 import type { App } from './app.svelte';
 
-/** Lets an app know the screen it is on: its theme, and whether it is a phone's. Gives what ends it. */
+/** Lets an app know the screen it is on: its theme, and whether it is as small as a phone's. Gives what ends it. */
 export function watchScreen(app: App): () => void {
 	app.theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
-	const narrow = matchMedia('(max-width: 760px)');
-	const measure = () => (app.phone = narrow.matches);
+	// The style sheets of the shell ask the same.
+	const small = matchMedia('(max-width: 760px), (max-height: 500px)');
+	const measure = () => (app.phone = small.matches);
 	measure();
-	narrow.addEventListener('change', measure);
-	return () => narrow.removeEventListener('change', measure);
+	small.addEventListener('change', measure);
+	return () => small.removeEventListener('change', measure);
 }
 
 /** Lets the words of the page follow the language of the view; for where a page is made. */

@@ -4,6 +4,7 @@ import { isIsoDate, type IsoDate } from '../domain/date';
 import type { MapMark } from '../domain/map-mark';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
+import { formatObjection, parseObjection, type Objection } from '../location/objection';
 import type { VintageId } from '../domain/vintage';
 import { VINTAGES, PLAN_VINTAGE, vintageById } from '../register/vintages';
 import { SCREENING_RULES } from '../register/standards';
@@ -60,6 +61,8 @@ export interface ViewState {
 	at: readonly [number, number] | null;
 	/** Corners of a checked line or parcel, WGS 84 [lon, lat]; empty when there is none. */
 	shape: readonly (readonly [number, number])[];
+	/** What a reader holds against the answer at the place; null = nothing. */
+	objection: Objection | null;
 	hidden: readonly LayerGroup[];
 	table: 'closed' | 'peek' | 'open';
 	/** What the reader assumes of the plans; empty = the register as it stands. */
@@ -92,6 +95,7 @@ export const DEFAULT_STATE: ViewState = {
 	kinds: [],
 	at: null,
 	shape: [],
+	objection: null,
 	hidden: [],
 	table: 'peek',
 	edits: [],
@@ -200,6 +204,7 @@ export const URL_KEYS = [
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),
 	key('at', 'at', parsePoint, (value) => (value ? `${value[1].toFixed(6)},${value[0].toFixed(6)}` : '')),
 	key('shape', 'shape', parseCorners, (value) => formatCorners(value) ?? ''),
+	key('objection', 'objection', parseObjection, formatObjection),
 	key('hide', 'hidden', listOf(LAYER_GROUPS), (value) => value.join()),
 	key('table', 'table', oneOf(['closed', 'peek', 'open'])),
 	key('assume', 'edits', parseEdits, formatEdits),

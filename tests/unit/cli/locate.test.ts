@@ -95,7 +95,7 @@ describe('locate', () => {
 			else expect(got.toString()).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(wanted));
 			// The reader's own columns first, then the verdicts.
 			if (format === 'csv')
-				expect(got.toString()).toContain('1,Kho A,2415130.76,458848.28,Gia Cát,12.5,,đã đặt,');
+				expect(got.toString()).toContain('1,Kho A,2415130.76,458848.28,Gia Cát,12.5,,đã xác định vị trí,');
 		});
 	});
 

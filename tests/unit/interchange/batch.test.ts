@@ -8,6 +8,7 @@ import {
 import { BatchService } from '../../../src/lib/interchange/batch-service';
 import { recognise } from '../../../src/lib/interchange/columns';
 import { verdictOf, type BatchRow } from '../../../src/lib/interchange/verdict';
+import { sampleList } from '../../../src/lib/interchange/sample-list';
 import { PROJECTS } from '../../../src/lib/register/projects';
 import { UNIT_REGISTER } from '../../../src/lib/register/units';
 import { locate } from '../../../src/lib/location/locate';
@@ -144,7 +145,14 @@ describe('a batch', () => {
 		expect(shown).toMatchObject({ count: 3, frame: null, head: ['Tên', 'X', 'Y'] });
 		const outlook = batch.outlook(shown.columns);
 		expect(outlook).toMatchObject({ things: 3, corners: 0, asked: 2 });
-		expect(outlook.grids.find(({ frame }) => frame === 9215)).toEqual({ frame: 9215, inside: 2 });
+		const grid = outlook.grids.find(({ frame }) => frame === 9215);
+		expect(grid).toMatchObject({ frame: 9215, inside: 2 });
+		// The check point, 106.7613 E 21.8537 N, lies in ward Đông Kinh since 1 Jul 2025.
+		const [first] = grid?.falls ?? [];
+		expect(first?.place[0]).toBeCloseTo(106.7613, 4);
+		expect(first?.place[1]).toBeCloseTo(21.8537, 4);
+		expect(boundaries.units.find(({ id }) => id === first?.unit)?.name).toBe('Đông Kinh');
+		expect(grid?.falls).toHaveLength(2);
 		const { rows } = await rowsOf((told) => batch.checkFile(shown.columns, 9215, AS_OF, told));
 		expect(rows.map(({ name, state }) => [name, state])).toEqual([
 			['A', 'placed'],
@@ -152,6 +160,16 @@ describe('a batch', () => {
 			['C', 'asked']
 		]);
 		expect(batch.found(0).written).toBe('2417549,76 ; 449293,705');
+	});
+
+	it('the sample opens without a question: its columns are known, and every row has a place', async () => {
+		const batch = service();
+		const shown = await batch.open([{ name: 'mau.csv', bytes: bytesOf(sampleList(PROJECTS)) }]);
+		if (shown.kind !== 'table') throw new Error(shown.kind);
+		expect(shown.columns).toMatchObject({ name: 0, first: 1, second: 2, area: 3 });
+		expect(batch.outlook(shown.columns)).toMatchObject({ things: 12, asked: 0 });
+		const { rows } = await rowsOf((told) => batch.checkFile(shown.columns, shown.frame, AS_OF, told));
+		expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: 12 }, () => 'placed'));
 	});
 
 	it('tells what it cannot read instead of throwing', async () => {

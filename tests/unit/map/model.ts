@@ -57,6 +57,7 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 		request,
 		plans: view.view === 'coverage' ? planFeatures(request, app, view.language) : EMPTY,
 		results,
+		level: view.level,
 		pieces,
 		limits,
 		change: change?.comparison ?? null

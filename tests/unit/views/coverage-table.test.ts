@@ -48,8 +48,8 @@ describe('the table of coverage', () => {
 			const found = coverageColumns(50, 'vi').find((one) => one.id === column);
 			return row && found?.text(row);
 		};
-		expect(text('c', 'percent')).toBe('ít nhất 10,0\u00a0%');
-		expect(text('c', 'gap')).toBe('đến 900,0');
+		expect(text('c', 'percent')).toBe('tối thiểu 10,0\u00a0%');
+		expect(text('c', 'gap')).toBe('tối đa 900,0');
 		expect(text('d', 'percent')).toBe('0,0\u00a0%');
 		expect(text('a', 'percent')).toBe('chưa biết');
 		expect(text('a', 'gap')).toBe('chưa biết');
@@ -101,7 +101,7 @@ describe('the table of coverage', () => {
 		expect(unknown.map((row) => against?.text(row))).toEqual([
 			'chưa biết đồ án nào',
 			'có đồ án, chưa vẽ được',
-			'không có mẫu số này'
+			'không có loại đất này'
 		]);
 		const facts = { asOf: '2023-05-27', base: 'unit', types: 'zoning detailed', target: 50 };
 		const [head = '', ...lines] = coverageCsv(unknown, facts).slice(1).trimEnd().split('\r\n');

@@ -82,7 +82,7 @@ describe('one figure of an area, wherever it stands', () => {
 		[
 			'a lower bound',
 			{ coveredHa: 36.6667, lowerBound: true },
-			'ít nhất 3,6',
+			'tối thiểu 3,6',
 			'at-least',
 			'at least 3.66',
 			3.6666
@@ -90,7 +90,7 @@ describe('one figure of an area, wherever it stands', () => {
 		[
 			'a small one',
 			{ coveredHa: 0.04, lowerBound: true },
-			'ít nhất 0,004',
+			'tối thiểu 0,004',
 			'at-least',
 			'at least 0.004',
 			0.004
@@ -99,7 +99,7 @@ describe('one figure of an area, wherever it stands', () => {
 		[
 			'both',
 			{ coveredHa: 36.6667, indicativeHa: 5, lowerBound: true },
-			'ít nhất 3,6',
+			'tối thiểu 3,6',
 			'at-least',
 			'at least 3.66',
 			3.6666
@@ -131,7 +131,7 @@ describe('one figure of an area, wherever it stands', () => {
 
 	it('the indicative part never exceeds what is covered: 81.58 ha of 81.58 ha are 81,5 of 81,5', () => {
 		const said = coverageFigures(area({ coveredHa: 81.58, indicativeHa: 81.58, lowerBound: true }));
-		expect(figureWords(said.covered, 'vi')).toBe('ít nhất 81,5\u00a0ha');
+		expect(figureWords(said.covered, 'vi')).toBe('tối thiểu 81,5\u00a0ha');
 		expect(figureText(said.indicative, 'vi')).toBe('81,5\u00a0ha');
 	});
 

@@ -58,7 +58,7 @@ describe('facts of one scene', () => {
 		expect(city('area.percent')?.value).toBeCloseTo(3.646722, 5);
 		// A lower bound is rounded down, its gap up, so that both stay true.
 		const told = scene({}, { text: spoken({ vi: '{area.percent} {area.gap}', en: '' }) });
-		expect(play(told, city, 'vi').text).toMatch(/^ít nhất 3,6 đến [\d.,]+$/);
+		expect(play(told, city, 'vi').text).toMatch(/^tối thiểu 3,6 tối đa [\d.,]+$/);
 		expect(city('area.percent')?.qualifier).toBe('at-least');
 		// What is covered at least leaves a gap of at most the rest.
 		expect(city('area.gap')?.qualifier).toBe('at-most');

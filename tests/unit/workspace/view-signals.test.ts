@@ -29,6 +29,7 @@ const OTHER: ViewState = {
 	year: 2045,
 	kinds: ['road'],
 	at: [106.7, 21.8],
+	objection: { text: 'Sai', who: 'A', on: '2026-11-26' },
 	shape: [
 		[106.7, 21.8],
 		[106.8, 21.8]

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PLAN_TYPES } from '../../../src/lib/domain/plan';
 import { PROJECT_KINDS } from '../../../src/lib/domain/project';
+import { objectionOf } from '../../../src/lib/location/objection';
 import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
 import {
 	CENTRE_YEARS,
@@ -50,6 +51,12 @@ const known = {
 	maps: fc.uniqueArray(fc.stringMatching(/^[a-z-]{1,40}$/), { maxLength: MOST_PANES }),
 	year: fc.constantFrom(...CENTRE_YEARS),
 	kinds: some(PROJECT_KINDS),
+	objection: fc.option(
+		fc
+			.tuple(fc.string({ minLength: 1 }), fc.string({ maxLength: 40 }), day)
+			.map(([text, who, on]) => objectionOf(text, who, on))
+			.filter((one) => one !== null)
+	),
 	at: fc.option(fc.tuple(degrees(180), degrees(90))),
 	hidden: some(LAYER_GROUPS),
 	table: fc.constantFrom('closed' as const, 'peek' as const, 'open' as const)

@@ -26,6 +26,7 @@ import { proposalLand } from '../../proposal/cut';
 import { PLANS } from '../../register/plans';
 import type { App } from '../../workspace/app.svelte';
 import { coverageClass, type CoverageClass } from '../../workspace/coverage-class';
+import type { CoverageLevel } from '../../workspace/view-state';
 import type { Limit } from '../../proposal/limit';
 import { classRank, symbolOf } from '../centres/centre-state';
 import { mapName } from '../centres/words';
@@ -37,9 +38,8 @@ import { PROPOSALS, SEAT_LIMITS } from '../../register/proposals';
 /** The target that areas are held against; null while their share of land itself is shown. */
 const targetOf = ({ view }: App) => (view.palette === 'target' ? areaTargetValue(view.target) : null);
 
-function choroplethOf(app: App, areas: readonly AreaCoverage[]): Choropleth | null {
+function choroplethOf(app: App, areas: readonly AreaCoverage[], level: CoverageLevel): Choropleth | null {
 	if (app.view.view !== 'coverage') return null;
-	const { level } = app.view;
 	const target = targetOf(app);
 	const classes = new Map<CoverageClass, string[]>();
 	for (const area of areas) {
@@ -153,7 +153,9 @@ export interface Inputs {
 	request: CoverageRequest | null;
 	/** As `planFeatures` gives them while coverage is looked at; else none. */
 	plans: FeatureCollection;
+	/** The areas to be coloured, and the level they are of. */
 	results: readonly AreaCoverage[];
+	level: CoverageLevel;
 	pieces: CoveragePieces | null;
 	limits: readonly Limit[];
 	/** What the check view has in hand: the subject's outline, the way to the nearest line, the rows of a batch. */
@@ -176,6 +178,7 @@ export function mapModel({
 	request,
 	plans,
 	results,
+	level,
 	pieces,
 	limits,
 	checked = NOTHING_CHECKED,
@@ -187,7 +190,7 @@ export function mapModel({
 	textScale = 1
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
-	const choropleth = choroplethOf(app, results);
+	const choropleth = choroplethOf(app, results, level);
 	const metAtoms = (request?.areas ?? [])
 		.filter(({ id }) => choropleth?.met.includes(id))
 		.flatMap(({ atoms }) => atoms ?? []);

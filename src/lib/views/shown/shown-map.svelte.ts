@@ -28,7 +28,8 @@ export class ShownMap {
 			app: this.#app,
 			request: coverage.request,
 			plans: this.#plans,
-			results: coverage.rows,
+			results: coverage.listed,
+			level: coverage.levelOf(coverage.listed),
 			limits: limits.limits,
 			mine: limits.mine,
 			change: limits.change?.comparison ?? null,
@@ -47,5 +48,5 @@ export class ShownMap {
 		return paneModel(boundaries, this.model, first, present);
 	});
 
-	readonly columns = $derived.by(() => coverageColumns3d(this.#app, this.bench.coverage.rows));
+	readonly columns = $derived.by(() => coverageColumns3d(this.#app, this.bench.coverage.listed));
 }
