@@ -6,6 +6,9 @@ const M2_PER_HA = 10_000;
 /** Two shapes of one place and so nearly one size are the same drawn twice. */
 const SAME_SHARE = 0.999;
 
+/** A shape is held against so many that reach over its place: a hundred thousand on one spot are no plan. */
+const MOST_OPEN = 2000;
+
 /** Shapes that lie wholly within another, and those drawn twice. */
 export interface NestedShapes {
 	within: number;
@@ -37,7 +40,7 @@ export function nestedShapes(outlines: readonly Position[][], [sx, sy]: GroundSc
 				found.within += 1;
 				found.withinHa += (sizeOf(one) * sx * sy) / M2_PER_HA;
 			}
-			open.push(one);
+			if (open.length < MOST_OPEN) open.push(one);
 		}
 	}
 	return found;

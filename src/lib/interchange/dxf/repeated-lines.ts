@@ -4,12 +4,17 @@ import { apartM, type GroundScale } from './ground-scale';
 import { NearPlaces } from './near-places';
 
 /** Lines that begin or end where one does: it is compared with so many. */
-const MOST = 100;
+const MOST = 20;
 
 function same(a: readonly Position[], b: readonly Position[], scale: GroundScale): boolean {
 	if (a.length !== b.length) return false;
 	const at = (k: number, turned: boolean) => b[turned ? b.length - 1 - k : k] ?? [];
-	return [false, true].some((turned) => a.every((place, k) => apartM(place, at(k, turned), scale) <= SAME_M));
+	const ends = (turned: boolean) =>
+		apartM(a.at(-1) ?? [], at(a.length - 1, turned), scale) <= SAME_M &&
+		apartM(a[0] ?? [], at(0, turned), scale) <= SAME_M;
+	return [false, true]
+		.filter(ends)
+		.some((turned) => a.every((place, k) => apartM(place, at(k, turned), scale) <= SAME_M));
 }
 
 /** Lines without those that were drawn once before, whichever way they run; and how many those were. */
