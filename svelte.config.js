@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { GDAL_FILES } from './scripts/setup/gdal-files.mjs';
 import { MADE, PACK } from './scripts/setup/province.mjs';
 import { withFirstMap } from './scripts/setup/first-map.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
+
+/** SvelteKit hides with it what it tells screen readers; no other element may bring a style in its HTML. */
+const ANNOUNCER =
+	'position: absolute; left: 0; top: 0; clip: rect(0 0 0 0); clip-path: inset(50%); overflow: hidden; white-space: nowrap; width: 1px; height: 1px';
+
+/** @param {string} text @returns {`sha256-${string}`} */
+const sha256 = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -32,9 +40,12 @@ export default {
 			directives: {
 				'default-src': ['self'],
 				'script-src': ['self'],
-				'worker-src': ['self', 'blob:'],
+				'require-trusted-types-for': ['script'],
+				// Ours (workspace/trusted-types), and that of Svelte for the HTML of its own templates.
+				'trusted-types': ['default', 'svelte-trusted-html'],
+				'worker-src': ['self'],
 				'style-src': ['self'],
-				'style-src-attr': ['unsafe-inline'],
+				'style-src-attr': ['unsafe-hashes', sha256(ANNOUNCER)],
 				'img-src': ['self', 'data:', 'blob:'],
 				'font-src': ['self'],
 				'connect-src': ['self', 'blob:', 'data:'],

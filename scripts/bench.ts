@@ -1,5 +1,6 @@
 import { benchCoverage } from './bench/coverage';
 import { benchFirstLoad } from './bench/first-load';
+import { benchKills } from './bench/kills';
 import { benchLocate } from './bench/locate';
 import { benchProposal } from './bench/proposal';
 import { benchReading } from './bench/reading';
@@ -7,6 +8,7 @@ import { benchReading } from './bench/reading';
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	coverage: benchCoverage,
 	'first-load': benchFirstLoad,
+	kills: benchKills,
 	locate: benchLocate,
 	proposal: benchProposal,
 	reading: benchReading

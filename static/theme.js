@@ -11,3 +11,10 @@
 	const dark = stored ? stored === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 	document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 })();
+
+// A page may come with the scripts of another version, as from a server that is just being updated: it is said.
+addEventListener('unhandledrejection', () => {
+	const started = document.querySelector('.root > :not(script)');
+	const words = document.querySelector('.not-started');
+	if (!started && words) words.hidden = false;
+});

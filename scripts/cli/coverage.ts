@@ -3,12 +3,14 @@ import { COVERAGE_METHOD, coverageFigures, partOf } from '../../src/lib/coverage
 import type { AreaCoverage } from '../../src/lib/coverage/types';
 import { qualifierCode } from '../../src/lib/domain/figure';
 import { heldValue } from '../../src/lib/domain/rounding';
+import { areaHa } from '../../src/lib/geometry/area';
+import { joinedJson } from '../../src/lib/interchange/answer-json';
 import type { Command } from './command';
 import { fileInput, registerInput, type CoverageInput } from './coverage-input';
 import { OWN_PLAN } from '../../src/lib/coverage/own-warning';
 import { coverageTarget, type CoverageTarget } from './coverage-target';
 import { Refusal } from './refusal';
-import { figureCell } from './rounding';
+import { figureCell, rounded } from './rounding';
 import type { Table } from './table';
 
 function areaJson(area: AreaCoverage, target: CoverageTarget | null) {
@@ -85,12 +87,20 @@ function notesOf(input: CoverageInput, target: CoverageTarget | null): string[] 
 	];
 }
 
+/** Of plans whose outline was joined of the lines of a drawing: how, beside their land. */
+function joinedPlansJson(plans: CoverageInput['plans']) {
+	const joined = plans.flatMap(({ id, joined: how, geometry }) =>
+		how ? [{ plan: id, area_ha: rounded(areaHa(geometry)), ...joinedJson(how) }] : []
+	);
+	return joined.length > 0 ? { joined_plans: joined } : {};
+}
+
 /** Planning coverage by area, of the register or of files. ha and percent with four decimals. */
 export const coverage: Command = {
 	name: 'coverage',
 	usage:
 		'coverage --level province|district|commune|town|proposal [--vintage D] [--as-of D] [--types a,b] [--base unit|urban] [--register MINE.json]\n' +
-		'  coverage --areas F --plans F [--types a,b] [--as-of D] [--layer L] [--crs EPSG] [--areas-layer L] [--areas-crs EPSG] [--encoding E] [--map name=COLUMN,…] [--mended F]',
+		'  coverage --areas F --plans F [--types a,b] [--as-of D] [--layer L] [--crs EPSG] [--areas-layer L] [--areas-crs EPSG] [--encoding E] [--join M] [--map name=COLUMN,…] [--mended F]',
 	summary: 'planning coverage by area, of the register or of two files',
 	options: [
 		'level',
@@ -105,6 +115,7 @@ export const coverage: Command = {
 		'areas-layer',
 		'areas-crs',
 		'encoding',
+		'join',
 		'map',
 		'mended',
 		'register'
@@ -126,7 +137,7 @@ export const coverage: Command = {
 				method: COVERAGE_METHOD,
 				...(values['register'] === undefined ? {} : { own_plans: ownPlans(input) }),
 				areas: results.map((area) => areaJson(area, target)),
-				...(input.form === 'file' ? { quarantined: input.quarantined } : {})
+				...(input.form === 'file' ? { quarantined: input.quarantined, ...joinedPlansJson(input.plans) } : {})
 			},
 			table: tableOf(results),
 			notes: notesOf(input, target)

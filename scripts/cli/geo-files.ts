@@ -11,6 +11,7 @@ import { readGeo } from '../../src/lib/interchange/read-geo';
 import { PROVINCE } from '../../src/lib/register/province';
 import { committedBoundaries } from './boundaries';
 import type { OptionValues } from './command';
+import { joinOf } from './joins';
 import { readBytes } from './read-file';
 import { Refusal } from './refusal';
 
@@ -39,11 +40,15 @@ export function givenFiles(option: string, path: string): GivenFile[] {
 	return pathsOf(path).map((one) => ({ name: relative(from, one), bytes: readBytes(option, one) }));
 }
 
-/** What a person says of a file with --layer, --crs and --encoding; `of` stands before the first two for another file. */
+/**
+ * What a person says of a file with --layer, --crs, --encoding and --join; `of` stands before the first two for
+ * another file, of which lines are not joined. Throws `option-value`.
+ */
 export const geoChoice = (values: OptionValues, of: '' | 'areas-' = ''): GeoChoice => ({
 	layer: values[`${of}layer`] ?? null,
 	crs: values[`${of}crs`] ?? null,
-	encoding: values['encoding'] ?? null
+	encoding: values['encoding'] ?? null,
+	join: of === '' ? joinOf(values) : null
 });
 
 /** A question in one line, with the options that answer it. */

@@ -3,7 +3,7 @@ import { VN2000_GRIDS } from '../../src/lib/geometry/vn2000-grids';
 import type { BatchItem } from '../../src/lib/interchange/batch';
 import { canPlace, COLUMN_ROLES, recogniseHead, type Columns } from '../../src/lib/interchange/columns';
 import { TEXT_ENCODINGS } from '../../src/lib/interchange/decode-text';
-import { openFile, type FileChoice } from '../../src/lib/interchange/open-file';
+import { openFile, type FileChoice, type OpenedShapes } from '../../src/lib/interchange/open-file';
 import { whereIn } from '../../src/lib/interchange/crs/where-in';
 import { rowItems } from '../../src/lib/interchange/row-items';
 import type { TextTable } from '../../src/lib/interchange/table';
@@ -12,6 +12,7 @@ import type { Reading, Remark, StatedFrame } from '../../src/lib/location/readin
 import type { OptionValues } from './command';
 import { committedBoundaries } from './boundaries';
 import { givenFiles } from './geo-files';
+import { joinOf } from './joins';
 import { oneOf } from './options';
 import { Refusal } from './refusal';
 
@@ -51,12 +52,21 @@ export interface FileItems {
 	/** Of a workbook: the sheet read, and what is not seen in it. */
 	sheet: string | null;
 	remarks: readonly Remark[];
+	/** How lines of a drawing were joined; null for other files. */
+	joins: OpenedShapes['joins'];
 }
 
-/** What is said of a file by --sheet, --encoding, --layer and --crs. Throws `option-value`. */
-function fileChoice({ sheet, encoding, layer, crs }: OptionValues): FileChoice {
+/** What is said of a file by --sheet, --encoding, --layer, --crs and --join. Throws `option-value`. */
+function fileChoice(values: OptionValues): FileChoice {
+	const { sheet, encoding, layer, crs } = values;
 	const given = encoding === undefined ? null : oneOf('encoding', encoding, TEXT_ENCODINGS);
-	return { sheet: sheet ?? null, encoding: given, layer: layer ?? null, crs: crs ?? null };
+	return {
+		sheet: sheet ?? null,
+		encoding: given,
+		layer: layer ?? null,
+		crs: crs ?? null,
+		join: joinOf(values)
+	};
 }
 
 /** Columns given as "first=X (m),second=Y (m)", by heading or by number from 1. Throws `option-value`. */
@@ -86,7 +96,15 @@ export async function fileItems(path: string, values: OptionValues): Promise<Fil
 	});
 	if (opened.kind === 'shapes') {
 		const items = opened.shapes.map((shape): BatchItem => ({ kind: 'shape', name: shape.name, shape }));
-		return { items, table: null, columns: recogniseHead([]), frame: 'wgs84', sheet: null, remarks: [] };
+		return {
+			items,
+			table: null,
+			columns: recogniseHead([]),
+			frame: 'wgs84',
+			sheet: null,
+			remarks: [],
+			joins: opened.joins
+		};
 	}
 	const { table, frame, sheet, remarks } = opened;
 	const chosen = columns === undefined ? opened.columns : givenColumns(columns, table.head, opened.columns);
@@ -96,5 +114,5 @@ export async function fileItems(path: string, values: OptionValues): Promise<Fil
 			`--file: none of "${table.head.join('", "')}" says where: use --columns`
 		);
 	}
-	return { items: rowItems(table, chosen), table, columns: chosen, frame, sheet, remarks };
+	return { items: rowItems(table, chosen), table, columns: chosen, frame, sheet, remarks, joins: null };
 }

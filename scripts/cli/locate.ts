@@ -27,7 +27,8 @@ import { REGISTER_DATE, PLAN_DATE } from '../../src/lib/register/dates';
 import { readTheme } from '../tiles/sources';
 import { committedBoundaries } from './boundaries';
 import type { Command, OptionValues } from './command';
-import { fileItems, placeReading, zoneOf } from './locate-input';
+import { joinNotes, joinsJson } from './joins';
+import { fileItems, placeReading, zoneOf, type FileItems } from './locate-input';
 import { dateOf, oneOf } from './options';
 import { Refusal } from './refusal';
 import type { Cell } from './table';
@@ -68,6 +69,8 @@ interface Results {
 	/** Of a file: how its columns were taken, and its coordinate system. */
 	file: Readonly<Record<string, unknown>>;
 	written: string | null;
+	/** How lines of a drawing were joined; null for what is none. */
+	joins: FileItems['joins'];
 }
 
 type Environment = Omit<BatchEnvironment, 'columns' | 'head' | 'mark'>;
@@ -118,8 +121,10 @@ async function fileResults(values: OptionValues, environment: Environment): Prom
 			refused: row.code === null ? null : { code: row.code, candidates: row.readings }
 		})),
 		remarks: file.remarks,
+		joins: file.joins,
 		file: {
 			zone: frame,
+			...joinsJson(file.joins),
 			...(file.sheet === null ? {} : { sheet: file.sheet, remarks: file.remarks }),
 			columns: Object.fromEntries(COLUMN_ROLES.map((role) => [role, heading(file.columns[role])]))
 		},
@@ -134,7 +139,13 @@ function placeResult(text: string, environment: Environment): Results {
 	const reading = placeReading(text, environment.context);
 	const { index, register, asOf } = environment;
 	const answer = locateSubject(index, subjectOf(reading), register, asOf);
-	return { results: [{ name: text, reading, answer, refused: null }], remarks: [], file: {}, written: null };
+	return {
+		results: [{ name: text, reading, answer, refused: null }],
+		remarks: [],
+		file: {},
+		written: null,
+		joins: null
+	};
 }
 
 async function resultsOf(values: OptionValues, environment: Environment): Promise<Results> {
@@ -142,7 +153,7 @@ async function resultsOf(values: OptionValues, environment: Environment): Promis
 	if (given.length === 0) throw new Refusal('option-missing', '--at, --vn2000 or --file is missing');
 	if (given.length > 1) throw new Refusal('option-conflict', `--${given.join(' and --')} do not go together`);
 	if (values['file'] !== undefined) return fileResults(values, environment);
-	const alone = ['out', 'columns', 'language', 'sheet', 'encoding'].find(
+	const alone = ['out', 'columns', 'language', 'sheet', 'encoding', 'join'].find(
 		(option) => values[option] !== undefined
 	);
 	if (alone) throw new Refusal('option-conflict', `--${alone} goes with --file only`);
@@ -207,10 +218,10 @@ export const locate: Command = {
 	name: 'locate',
 	usage:
 		'locate --at "21.8537, 106.7613" | --vn2000 "E,N" [--zone 9215] | --file F.(xlsx|csv|geojson|shp|gpkg|kml|…) [--zone Z]\n' +
-		'         [--columns "name=…,first=…,second=…"] [--sheet NAME] [--layer L] [--crs EPSG] [--encoding E] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
+		'         [--columns "name=…,first=…,second=…"] [--sheet NAME] [--layer L] [--crs EPSG] [--encoding E] [--join M] [--out F.(xlsx|csv|geojson)] [--language vi|en] [--as-of D]',
 	summary:
 		`units, limits, plans and projects at a place; --vn2000 without --zone is EPSG:${PROVINCE.grid}, that of ${PROVINCE.name};\n` +
-		'      --out writes the verdict columns of the page beside those of the file',
+		'      --out writes the verdict columns of the page beside those of the file; --join joins lines of a drawing over gaps up to M metres',
 	options: [
 		'at',
 		'vn2000',
@@ -221,6 +232,7 @@ export const locate: Command = {
 		'layer',
 		'crs',
 		'encoding',
+		'join',
 		'out',
 		'language',
 		'as-of'
@@ -245,6 +257,7 @@ export const locate: Command = {
 			results,
 			file,
 			remarks,
+			joins,
 			written: path
 		} = await resultsOf(values, { index, register, context, asOf });
 		const failure = nothingRead(results);
@@ -266,6 +279,7 @@ export const locate: Command = {
 			notes: [
 				...(path === null ? [] : [`Written: ${path}`]),
 				...remarks.map(remarkNote),
+				...joinNotes(joins),
 				'Lines are known to 40 m where they survive in 2025, else to 130 m; "too-close" is nearer than that.',
 				'No plan known is not no plan: see plans in --json.'
 			]

@@ -4,9 +4,13 @@ import { reasonWords } from '../../src/lib/i18n/reason-words';
 import { reasonKey, refusedFile, type Reason } from '../../src/lib/interchange/refused/refused-file';
 import type { Place } from '../../src/lib/location/reading';
 import { fileColumns } from '../../src/lib/interchange/file-columns';
+import { statedMatch } from '../../src/lib/coverage/stated-match';
+import type { DatedPlan } from '../../src/lib/coverage/types';
+import { joinedJson } from '../../src/lib/interchange/answer-json';
 import { columnMap, wordedRoles } from './column-map';
 import type { Command } from './command';
 import { readSource } from './geo-files';
+import { joinNotes, joinsJson } from './joins';
 import { writeOut } from './measured';
 import { required } from './options';
 import { Refusal } from './refusal';
@@ -14,20 +18,42 @@ import { rounded } from './rounding';
 
 const placeOf = (at: Place | null | undefined) => (at ? at.map((one) => Number(one.toFixed(6))) : null);
 
+/** A plan with its land as drawn, and as its file states it where it does. */
+function planJson(plan: DatedPlan) {
+	const { drawnHa, statedHa, lessHa, lessPercent, allowedHa, differs } = statedMatch(plan);
+	return {
+		id: plan.id,
+		name: plan.name,
+		type: plan.type,
+		counts_from: plan.countsFrom,
+		drawn_ha: rounded(drawnHa),
+		...(statedHa === null
+			? {}
+			: {
+					stated_ha: rounded(statedHa),
+					drawn_less_stated_ha: rounded(lessHa),
+					drawn_less_stated_percent: rounded(lessPercent),
+					explained_ha: rounded(allowedHa),
+					differs
+				}),
+		...(plan.joined ? { joined: joinedJson(plan.joined) } : {})
+	};
+}
+
 /** Every feature of a file of plans: accepted, repaired, or refused with code and place. */
 export const plans: Command = {
 	name: 'plans',
 	usage:
-		'plans --file F [--layer L] [--crs EPSG] [--encoding E] [--map name=COLUMN,type=COLUMN,…] [--mended F] [--refused OUT.geojson] [--repaired OUT.geojson]',
+		'plans --file F [--layer L] [--crs EPSG] [--encoding E] [--join M] [--map name=COLUMN,type=COLUMN,…] [--mended F] [--refused OUT.geojson] [--repaired OUT.geojson]',
 	summary:
-		'what of a file counts as plans; --refused saves what does not to be mended elsewhere, --mended takes it back, --repaired saves originals of what was put right too',
-	options: ['file', 'layer', 'crs', 'encoding', 'map', 'mended', 'refused', 'repaired'],
+		'what of a file counts as plans; --refused saves what does not to be mended elsewhere, --mended takes it back, --repaired saves originals of what was put right too; --join joins lines of a drawing over gaps up to M metres',
+	options: ['file', 'layer', 'crs', 'encoding', 'join', 'map', 'mended', 'refused', 'repaired'],
 	run: async (values) => {
 		const path = required('file', values['file']);
 		if (values['refused'] !== undefined && values['repaired'] !== undefined)
 			throw new Refusal('option-conflict', '--refused does not go with --repaired, which saves both');
 		const source = await readSource('file', path, values);
-		const { file, id, from, mended, added, notes } = source;
+		const { file, id, from, mended, added, joins, notes } = source;
 		const columns = columnMap(source, values);
 		const read = readPlans(file, { today: new Date().toISOString().slice(0, 10), columns });
 		const out = values['refused'] ?? values['repaired'];
@@ -60,22 +86,20 @@ export const plans: Command = {
 			value,
 			at: placeOf(at)
 		}));
+		const all = read.items.map(planJson);
+		const differing = all.filter(({ differs = false }) => differs);
 		return {
 			json: {
 				file: id,
 				columns: wordedRoles(fileColumns(file, source.format, columns).columns.roles),
-				plans: read.items.map(({ id: plan, name, type, countsFrom }) => ({
-					id: plan,
-					name,
-					type,
-					counts_from: countsFrom
-				})),
+				plans: all,
 				not_counted: read.notCounted,
 				repaired,
 				refused,
 				mended,
 				added,
 				mended_of: from?.name ?? null,
+				...joinsJson(joins),
 				notes
 			},
 			table: {
@@ -105,10 +129,15 @@ export const plans: Command = {
 			},
 			notes: [
 				`${read.items.length} plans, ${repaired.length} of them repaired; ${read.notCounted} not approved, ${refused.length} refused.`,
+				...differing.map(
+					({ name, drawn_ha, stated_ha, drawn_less_stated_ha, drawn_less_stated_percent }) =>
+						`area-differs: ${name}: drawn ${drawn_ha} ha, stated ${stated_ha ?? ''} ha (${drawn_less_stated_ha ?? ''} ha, ${drawn_less_stated_percent ?? ''} %).`
+				),
 				...(mended + added > 0 ? [`${mended} mended features took their places, ${added} came on top.`] : []),
 				...(from
 					? [`These are features of ${from.name || from.id}: give that as --file and this one as --mended.`]
 					: []),
+				...joinNotes(joins),
 				...notes.map(({ code, value }) => (value === undefined ? `${code}.` : `${code} (${value}).`))
 			]
 		};

@@ -117,9 +117,9 @@ function peopleNotes({ people }: ProposalFigures): string[] {
 export const proposal: Command = {
 	name: 'proposal',
 	usage:
-		'proposal --units 05971,… | --id present|city-a|city-b|… | --file F [--layer L] [--crs EPSG] [--encoding E] [--standard city-1211|…] [--vintage D] [--population census-2019|residents-2026-09]',
+		'proposal --units 05971,… | --id present|city-a|city-b|… | --file F [--layer L] [--crs EPSG] [--encoding E] [--join M] [--standard city-1211|…] [--vintage D] [--population census-2019|residents-2026-09]',
 	summary: 'one proposal: figures, neighbours and scoreboard against a standard',
-	options: ['units', 'id', 'file', 'standard', 'vintage', 'population', 'layer', 'crs', 'encoding'],
+	options: ['units', 'id', 'file', 'standard', 'vintage', 'population', 'layer', 'crs', 'encoding', 'join'],
 	run: async (values) => {
 		const boundaries = committedBoundaries();
 		const picked = await pick(boundaries, values);

@@ -1,21 +1,18 @@
 /**
- * A Range header as sirv reads it right: one range with both ends, inside the file. Suffixes are worked out;
- * what it cannot say (several ranges, an end before its start, the first byte alone) is left out, and the
- * whole file is sent, as RFC 9110 allows. A start behind the end of the file stays, for a 416.
+ * The one part that a Range header asks for (RFC 9110, 14.1.2), from its first byte to its last. Null where the whole is
+ * sent: no header, another unit, several parts, an end before its start. `beyond` where no byte of it is in the file.
  * @param {string | undefined} header
  * @param {number} size of the file, bytes
- * @returns {string | null}
+ * @returns {{ start: number, end: number } | 'beyond' | null}
  */
-export function readableRange(header, size) {
-	const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-	if (!match || size === 0) return null;
-	const [, from = '', to = ''] = match;
-	if (from === '' && to === '') return null;
+export function partAsked(header, size) {
+	const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+	if (from === undefined || to === undefined || (from === '' && to === '')) return null;
 	if (from === '') {
 		const count = Math.min(Number(to), size);
-		return count === 0 ? null : `bytes=${size - count}-${size - 1}`;
+		return count === 0 ? 'beyond' : { start: size - count, end: size - 1 };
 	}
-	if (to === '' || Number(from) >= size) return `bytes=${Number(from)}-`;
-	if (Number(to) < Number(from) || Number(to) === 0) return null;
-	return `bytes=${Number(from)}-${Math.min(Number(to), size - 1)}`;
+	const start = Number(from);
+	if (to !== '' && Number(to) < start) return null;
+	return start >= size ? 'beyond' : { start, end: to === '' ? size - 1 : Math.min(Number(to), size - 1) };
 }

@@ -1,36 +1,58 @@
+import { createReadStream, readFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import sirv from 'sirv';
-import { readableRange } from './range.mjs';
+import { isKnown, isPartOf } from './conditions.mjs';
+import { filesOf } from './files.mjs';
 import { fileHeaders, SECURITY_HEADERS } from './headers.mjs';
+import { partAsked } from './range.mjs';
+
+/** The path of a request, decoded; null where it cannot be. @param {string} pathname */
+function decoded(pathname) {
+	try {
+		return decodeURIComponent(pathname);
+	} catch {
+		return null;
+	}
+}
 
 /**
- * Handler of a static folder: compressed copies, byte ranges, security and cache headers, a 404 page;
- * a page named without its last slash is sent on.
+ * Sends a file, or the part of it that is asked for.
+ * @param {import('node:http').IncomingMessage} req
+ * @param {import('node:http').ServerResponse} res
+ * @param {import('./files.mjs').Sent} file
+ */
+function send(req, res, file) {
+	res.setHeader('ETag', file.etag);
+	res.setHeader('Last-Modified', file.modified.toUTCString());
+	if (file.encoding) res.setHeader('Content-Encoding', file.encoding);
+	if (isKnown(req.headers, file)) {
+		res.removeHeader('Content-Type');
+		res.removeHeader('Content-Encoding');
+		res.writeHead(304).end();
+		return;
+	}
+	const part = isPartOf(req.headers['if-range'], file) ? partAsked(req.headers.range, file.size) : null;
+	if (part === 'beyond') {
+		res.writeHead(416, { 'Content-Range': `bytes */${file.size}` }).end();
+		return;
+	}
+	const { start, end } = part ?? { start: 0, end: file.size - 1 };
+	if (part) res.setHeader('Content-Range', `bytes ${start}-${end}/${file.size}`);
+	res.writeHead(part ? 206 : 200, { 'Content-Length': end - start + 1 });
+	if (req.method === 'HEAD' || end < start) res.end();
+	else
+		createReadStream(file.path, { start, end })
+			.on('error', () => res.destroy())
+			.pipe(res);
+}
+
+/**
+ * Handler of a static folder as it is now: compressed copies, byte ranges, conditions, security and cache headers, a
+ * 404 page; a page named without its last slash is sent on.
  * @param {string} folder
  * @returns {import('node:http').RequestListener}
  */
 export function handlerOf(folder) {
-	const files = sirv(folder, {
-		etag: true,
-		brotli: true,
-		gzip: true,
-		setHeaders: (res, path, stats) => {
-			const range = readableRange(res.req.headers.range, stats.size);
-			if (range) res.req.headers.range = range;
-			else delete res.req.headers.range;
-			for (const [name, value] of Object.entries(fileHeaders(path))) res.setHeader(name, value);
-		}
-	});
-	/** @param {string} path */
-	const isPage = (path) => {
-		try {
-			return !path.endsWith('/') && existsSync(join(folder, decodeURIComponent(path), 'index.html'));
-		} catch {
-			return false;
-		}
-	};
+	const files = filesOf(folder);
 	const lost = existsSync(`${folder}/404.html`) ? readFileSync(`${folder}/404.html`) : null;
 	return (req, res) => {
 		for (const [name, value] of Object.entries(SECURITY_HEADERS)) res.setHeader(name, value);
@@ -39,17 +61,21 @@ export function handlerOf(folder) {
 			return;
 		}
 		const { pathname, search } = new URL(req.url ?? '/', 'http://localhost');
-		if (isPage(pathname)) {
+		const path = decoded(pathname);
+		if (path !== null && !path.endsWith('/') && files.isPage(path)) {
 			// As web servers do: links in a page are read from its folder. Relative, so that it holds below a path.
 			res.writeHead(301, { Location: `${pathname.slice(pathname.lastIndexOf('/') + 1)}/${search}` }).end();
 			return;
 		}
-		// A part of a file is a part of the file itself, not of its compressed copy.
-		if (req.headers.range) delete req.headers['accept-encoding'];
-		files(req, res, () => {
+		const { range, 'accept-encoding': accepted } = req.headers;
+		const file = path === null ? null : files.find(path, accepted, range === undefined);
+		if (!file || path === null) {
 			res.writeHead(404, { 'Content-Type': lost ? 'text/html;charset=utf-8' : 'text/plain' });
 			res.end(lost ?? 'Not found');
-		});
+			return;
+		}
+		for (const [name, value] of Object.entries(fileHeaders(path))) res.setHeader(name, value);
+		send(req, res, file);
 	};
 }
 

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from './driver';
 import { newerBuild } from './newer-build';
@@ -86,6 +88,26 @@ test('without a copy a part that is gone is told, with a way to reload', async (
 	await page.locator('[data-update=part-lost] button').click();
 	await app.settled();
 	await expect(page.locator('[data-update]')).toHaveCount(0);
+});
+
+test('a new page with the scripts of the old version, or none, is said to be under way; then it opens', async ({
+	app,
+	page,
+	site
+}) => {
+	app.expectProblem(/404|dynamically imported module|ERR_ABORTED/);
+	// As behind servers of which one has not yet the files of the other.
+	const stale = mkdtempSync(join(tmpdir(), 'stale-'));
+	cpSync('build', stale, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+	cpSync(join(newer.folder, 'sources/index.html'), join(stale, 'sources/index.html'));
+	site.put('', stale);
+	await page.goto(`${site.origin}/sources/`);
+	await expect(page.locator('.not-started')).toContainText('đang được cập nhật');
+	site.put('', newer.folder);
+	await page.locator('.not-started a').first().click();
+	await expect(page.locator('main h1')).toBeVisible();
+	await expect(page.locator('.not-started')).toBeHidden();
+	rmSync(stale, { recursive: true });
 });
 
 test('two versions on two paths of one host leave each other alone', async ({ app, page, site, context }) => {

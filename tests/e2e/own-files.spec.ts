@@ -77,6 +77,44 @@ test('a plan approved in 2024 counts on no day before, and on every day since', 
 	await takeAllBack(page);
 });
 
+/** A plan with a rounded outline of so many corners. */
+function round(k: number, corners: number) {
+	const [x, y] = [106.6 + (k % 30) * 0.01, 21.7 + Math.floor(k / 30) * 0.01];
+	const ring = Array.from({ length: corners }, (_, n) => {
+		const angle = (2 * Math.PI * n) / corners;
+		return [x + 0.004 * Math.cos(angle), y + 0.004 * Math.sin(angle)];
+	});
+	return plan({ name: `Khu ${k + 1}` }, { type: 'Polygon', coordinates: [[...ring, ring[0]]] });
+}
+
+test('a file of nine hundred plans is drawn in tiles, in the look of own plans, and goes when it is taken back', async ({
+	app,
+	page
+}) => {
+	await app.open('?sel=u:178&asof=2026-11-25');
+	const plans = Array.from({ length: 900 }, (_, k) => round(k, 40));
+	await page.locator('.add input[multiple]').setInputFiles(json('nhieu.geojson', ...plans));
+	await expect(page.locator('.add [data-file-report]')).toContainText('Đã thêm 900 đồ án');
+	await app.settled();
+	// 36,900 corners are more than the map is handed as they are.
+	const source = () =>
+		page.evaluate(() => {
+			type Host = HTMLElement & { planningMap?: { getSource: (id: string) => { type: string } | undefined } };
+			return document.querySelector<Host>('.map')?.planningMap?.getSource('plans')?.type;
+		});
+	await expect.poll(source).toBe('vector');
+	await app.shows('plan-fill', 'plan-edge-own', 'piece-covered');
+	await expect
+		.poll(
+			async () => (await app.drawn('name', 'plan-edge-own')).filter((name) => /^Khu \d+ \(/.test(name)).length
+		)
+		.toBeGreaterThan(20);
+	await takeAllBack(page);
+	await app.settled();
+	await expect.poll(source).toBe('geojson');
+	await expect.poll(() => app.features('plan-edge-own')).toBe(0);
+});
+
 test('what a file leaves open is asked, and what is left out is named', async ({ app, page }) => {
 	await app.open('?sel=u:178&boundaries=2024&asof=2025-06-30');
 	const point = { type: 'Point', coordinates: [106.7, 21.8] };

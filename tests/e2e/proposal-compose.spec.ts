@@ -1,5 +1,5 @@
 import { expect, shared as test } from './driver';
-import { clickAt, openComposing } from './proposal-page';
+import { clickAt, hoverAt, openComposing, shareOf } from './proposal-page';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -14,11 +14,29 @@ const ADDED: readonly [string, number, number][] = [
 
 test('compose city A from the old city by clicking five communes', async ({ app, page }) => {
 	await openComposing(app);
+	const strip = (id: string) => page.locator(`[data-chip=${id}] dd`);
+	const step = page.locator('[data-strip-step]');
+	await expect(strip('units')).toHaveText('8');
+	// Clear of the legend and of the strip.
+	await app.lookAt(106.79, 21.85, 10.9);
 	for (const [code, lon, lat] of ADDED) {
 		await clickAt(page, lon, lat);
-		await expect(page.locator('[data-member]').and(page.locator(`[data-member="${code}"]`))).toBeVisible();
+		await expect(page.locator(`[data-member="${code}"]`)).toBeAttached();
 		await app.settled();
 	}
+	// The last of them by hand: 36,8 km² and the people of Yên Trạch by the census; one line is spoken.
+	await expect(step).toContainText('Đã thêm Xã Yên Trạch: + ');
+	await expect(page.locator('[data-strip] [role=status]')).toHaveCount(1);
+	await expect(page.locator('[data-strip-said]')).toContainText('Đạt: 3 / 5');
+	// What the strip says is what the panel says.
+	await expect(strip('people')).toHaveText('129.949');
+	await expect(strip('area')).toHaveText(await page.locator('[data-figure=area]').innerText());
+	await expect(strip('units')).toHaveText('13');
+	await expect(strip('passed')).toHaveText('3 / 5');
+	// Over another commune: what it would add, before it is pressed.
+	await hoverAt(page, 106.9, 21.8);
+	await expect(step).toHaveText(/^Xã .+: \+\s[\d.,]+\sha, \+\s[\d.]+ người$/);
+	await expect(strip('units')).toHaveText('13');
 	await expect(page.locator('[data-member]')).toHaveCount(13);
 	// Census of 2019 for the 13 units of version A, and the published area of the four wards they became.
 	await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
@@ -26,6 +44,7 @@ test('compose city A from the old city by clicking five communes', async ({ app,
 	await expect(page.locator('[data-passed=mine]')).toHaveText('3 / 5');
 	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+z');
 	await expect(page.locator('[data-member]')).toHaveCount(8);
+	await expect(strip('units')).toHaveText('8');
 	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+y');
 	await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
 });
@@ -47,7 +66,7 @@ test('a name several units bear is asked about, and a list is added at once', as
 	await page.keyboard.press('Enter');
 	await expect(page.locator('[data-member]')).toHaveCount(10);
 	await page.getByRole('button', { name: /^Thị trấn Cao Lộc, Huyện/ }).click();
-	await expect(page.locator('[data-member="06187"]')).toBeVisible();
+	await expect(page.locator('[data-member="06187"]')).toBeAttached();
 });
 
 test('tick communes in the list, narrow it by a name, and take a whole district', async ({ app, page }) => {
@@ -56,7 +75,11 @@ test('tick communes in the list, narrow it by a name, and take a whole district'
 	await list.locator('summary').click();
 	await expect(list.getByRole('checkbox', { name: 'Xã Mai Pha' })).toBeChecked();
 	await list.getByRole('searchbox').fill('gia cat');
-	await list.getByRole('checkbox', { name: 'Xã Gia Cát' }).check();
+	// With the focus on it the strip says what it would add (facts.md, section 2: 33.58 km²).
+	await list.getByRole('checkbox', { name: 'Xã Gia Cát' }).focus();
+	await expect(page.locator('[data-strip-step]')).toHaveText(/^Xã Gia Cát: \+\s3\.35\d,\d\sha, /);
+	await page.keyboard.press(' ');
+	await expect(page.locator('[data-strip-step]')).toHaveText(/^Đã thêm Xã Gia Cát: /);
 	await expect(page.locator('[data-member]')).toHaveCount(9);
 	await list.getByRole('searchbox').fill('huyen cao loc');
 	await list.getByRole('checkbox', { name: 'Huyện Cao Lộc' }).check();
@@ -75,7 +98,7 @@ test('select communes by a box', async ({ app, page }) => {
 	await page.mouse.down();
 	await page.mouse.move(frame.x + frame.width - 10, frame.y + frame.height - 10);
 	await page.mouse.up();
-	await expect(page.locator('[data-member="06226"]')).toBeVisible();
+	await expect(page.locator('[data-member="06226"]')).toBeAttached();
 });
 
 test('a box that touches a commune adds it, and one over it takes it away; so do its name and its code', async ({
@@ -107,7 +130,7 @@ test('a box that touches a commune adds it, and one over it takes it away; so do
 	const touching = await small();
 	await page.locator('.box .segmented label').filter({ hasText: 'Chạm tới' }).click();
 	await touching();
-	await expect(giaCat).toBeVisible();
+	await expect(giaCat).toBeAttached();
 	const away = await small();
 	await page.locator('.box .segmented label').filter({ hasText: 'Bớt' }).click();
 	await away();
@@ -149,9 +172,14 @@ test('swipe before and after with the keyboard', async ({ app, page }) => {
 	await page.locator('[data-swipe-toggle]').click();
 	const handle = page.locator('[data-swipe-handle]');
 	await expect(page.locator('[data-swipe=idle]')).toBeVisible();
+	// It opens amid the land that joins.
+	const opened = Number(await handle.getAttribute('aria-valuenow'));
+	const ends = await Promise.all([106.7654, 106.8346].map((lon) => shareOf(page, lon, 21.84)));
+	expect(opened).toBeGreaterThan(ends[0] ?? 100);
+	expect(opened).toBeLessThan(ends[1] ?? 0);
 	await handle.focus();
 	await page.keyboard.press('ArrowRight');
-	await expect(handle).toHaveAttribute('aria-valuenow', '52');
+	await expect(handle).toHaveAttribute('aria-valuenow', String(opened + 2));
 	await page.keyboard.press('End');
 	await expect(handle).toHaveAttribute('aria-valuenow', '100');
 	await expect(page).toHaveURL(/swipe=100/);

@@ -50,6 +50,7 @@ test('a link and a file bring the same proposal back', async ({ page, browser })
 	await page.locator('[data-start]').click();
 	await expect(page.locator('[data-member]')).toHaveCount(30);
 	const link = page.url();
+	await page.locator('[data-share-proposal] summary').click();
 	await page.locator('[data-qr]').click();
 	await expect(page.getByRole('img', { name: 'Mã QR của liên kết' })).toBeVisible();
 	const download = page.waitForEvent('download');

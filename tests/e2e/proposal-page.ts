@@ -23,20 +23,40 @@ export async function settled(page: Page): Promise<void> {
 	await expect(page.locator('[data-map=idle]')).toBeVisible({ timeout: PATIENCE });
 }
 
-/** Clicks the map at a place, WGS 84. */
-export async function clickAt(page: Page, lon: number, lat: number): Promise<void> {
-	const at = await page.evaluate(
+/** Where a place, WGS 84, stands on the screen, and how far from the left of the map in percent of its width. */
+function screenAt(page: Page, lon: number, lat: number): Promise<{ x: number; y: number; share: number }> {
+	return page.evaluate(
 		([x, y]) => {
 			const host = document.querySelector('[data-map]') as HTMLElement & {
 				planningMap: { project: (place: [number, number]) => { x: number; y: number } };
 			};
 			const point = host.planningMap.project([x as number, y as number]);
 			const frame = host.getBoundingClientRect();
-			return { x: point.x + frame.left, y: point.y + frame.top };
+			return {
+				x: point.x + frame.left,
+				y: point.y + frame.top,
+				share: (100 * point.x) / frame.width
+			};
 		},
 		[lon, lat]
 	);
+}
+
+/** Clicks the map at a place, WGS 84. */
+export async function clickAt(page: Page, lon: number, lat: number): Promise<void> {
+	const at = await screenAt(page, lon, lat);
 	await page.mouse.click(at.x, at.y);
+}
+
+/** Rests the pointer over a place, WGS 84. */
+export async function hoverAt(page: Page, lon: number, lat: number): Promise<void> {
+	const at = await screenAt(page, lon, lat);
+	await page.mouse.move(at.x, at.y, { steps: 3 });
+}
+
+/** How far from the left of the map a place stands, in percent of its width. */
+export async function shareOf(page: Page, lon: number, lat: number): Promise<number> {
+	return (await screenAt(page, lon, lat)).share;
 }
 
 const CITY_CAMERA = '10.9/21.85/106.79';

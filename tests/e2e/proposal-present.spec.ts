@@ -1,3 +1,4 @@
+import type { Map as MapView } from 'maplibre-gl';
 import { expect, test } from './driver';
 import { pdfText } from './pdf-text';
 import { QUIET, settled, watch } from './proposal-page';
@@ -22,6 +23,70 @@ test('present the story of the city with the keyboard', async ({ page }) => {
 	await expect(page.locator('[data-scene=present]')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(page.locator('.app[data-view=coverage]')).toBeVisible();
+	expect(seen).toEqual(QUIET);
+});
+
+test('a meeting: a card, words for the far end of the room, scenes by themselves, notes in a window apart', async ({
+	page,
+	context
+}) => {
+	const seen = watch(page);
+	await page.setViewportSize({ width: 1920, height: 1080 });
+	await page.goto('/?view=boundaries&limit=city-a&swipe=50&table=closed');
+	await settled(page);
+	await page.locator('[data-present-menu]').click();
+	const card = page.locator('[data-deck-card]').filter({ hasText: 'A và B' });
+	await expect(card).toContainText('4 cảnh');
+	await expect(card.locator('path.limit')).toHaveAttribute('d', /^M/);
+	await page.locator('[data-add-to=new]').click();
+	await expect(page.locator('[data-added]')).toBeVisible();
+	await card.click();
+	await expect(page.locator('[data-scene=present]')).toBeVisible();
+
+	await page.goto('/present/?story=city&scene=2&auto=5');
+	await settled(page);
+	// Names of communes are 20 px and more, and all of version A stands right of the words and where they fade.
+	const shown = await page.evaluate(() => {
+		const host = document.querySelector<HTMLElement & { planningMap?: MapView }>('[data-map]');
+		const map = host?.planningMap;
+		const size = map?.getLayoutProperty('commune-name', 'text-size') as number[];
+		const land = map?.queryRenderedFeatures({ layers: ['limit-fill'] }) ?? [];
+		const places = land.flatMap(({ geometry }) =>
+			geometry.type === 'Polygon'
+				? geometry.coordinates.flat()
+				: geometry.type === 'MultiPolygon'
+					? geometry.coordinates.flat(2)
+					: []
+		);
+		const left = Math.min(...places.map(([lon = 0, lat = 0]) => map?.project([lon, lat]).x ?? 0));
+		return { least: size[4], left: left / innerWidth };
+	});
+	expect(shown.least).toBeGreaterThanOrEqual(20);
+	expect(shown.left).toBeGreaterThan(0.48);
+	await expect(page.locator('[data-scene=city-b]')).toBeVisible({ timeout: 20_000 });
+	await page.keyboard.press('p');
+	await expect(page.locator('[data-auto=off]')).toBeVisible();
+	await expect(page).not.toHaveURL(/auto=/);
+
+	const popup = context.waitForEvent('page');
+	await page.keyboard.press('Home');
+	await page.keyboard.press('n');
+	const notes = await popup;
+	await expect(notes.locator('[data-notes-words]')).toContainText('không có ghi chú');
+	await expect(page.locator('[data-notes-window]')).toHaveCount(0);
+	await page.keyboard.press('ArrowRight');
+	await expect(notes.locator('h2')).toContainText('2,2');
+	await notes.keyboard.press('ArrowRight');
+	await expect(page.locator('[data-scene=city-b]')).toBeVisible();
+	await notes.close();
+
+	// The view that was added shows before and after beside its words.
+	await page.goto('/present/?edit=1');
+	await page.locator('[data-deck] button').first().click();
+	await page.locator('#scene-notes-vi').fill('Nhắc: chưa phải phương án chính thức.');
+	await page.locator('[data-play]').click();
+	await expect(page.locator('[data-swipe=idle] [data-swipe-handle]')).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByRole('main')).not.toContainText('Nhắc:');
 	expect(seen).toEqual(QUIET);
 });
 

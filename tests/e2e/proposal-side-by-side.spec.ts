@@ -42,7 +42,21 @@ shared(
 		await expect(pane('city-b').locator('[data-pane-area]')).toHaveText('696,7');
 		// The same hectares as in the list of the panel.
 		await expect(pane('city-a').locator('[data-pane-ha=gained]')).toHaveText('9.798,9');
+		await expect(pane('present').locator('[data-pane-differs]')).toHaveText('Mốc để so sánh');
+		// By published areas and the census: facts.md, section 2.
+		await expect(pane('city-a').locator('[data-pane-differs]')).toContainText(
+			'+97,4 km² · +26.665 người · +5 đơn vị'
+		);
 		await expect.poll(() => together(page, 3)).toBe(true);
+		// All of the widest is seen at once: Cao Lộc reaches from Hòa Cư to Mẫu Sơn, the west and the east of it.
+		const seen = await page.evaluate(() => {
+			const bounds = document.querySelector<Host>('[data-map]')?.planningMap?.getBounds();
+			return [
+				[106.62, 21.9],
+				[106.96, 21.85]
+			].map((place) => bounds?.contains(place as [number, number]));
+		});
+		expect(seen).toEqual([true, true]);
 		const before = (await cameras(page))[0];
 
 		// The second map is dragged: all follow.

@@ -6,6 +6,7 @@ import { landOf, type FeatureLand } from '../interchange/geojson/land';
 import { PropertyReader, type ColumnMap } from '../interchange/geojson/properties';
 import { middleOfShape } from '../interchange/refused/place-of';
 import type { Place } from '../location/reading';
+import type { Joined } from '../location/subject';
 import type { RepairCode } from '../domain/warnings';
 import { areaHa, ringAreaHa } from '../geometry/area';
 
@@ -54,6 +55,8 @@ export interface FileLand {
 	geometry: MultiPolygon;
 	precision: Precision;
 	warnings: Warning[];
+	/** For an outline that was joined of lines of a drawing. */
+	joined?: Joined;
 }
 
 /** Lines of a file are taken as exact unless its property `precision` says otherwise; that is said. */
@@ -102,7 +105,12 @@ export function readLand<T>(
 				name,
 				geometry: land.geometry,
 				precision: stated.precision,
-				warnings: [...warnings, ...stated.warnings]
+				warnings: [
+					...warnings,
+					...stated.warnings,
+					...(feature.joined ? [{ code: 'lines-joined' as const, about: id }] : [])
+				],
+				...(feature.joined ? { joined: feature.joined } : {})
 			},
 			feature,
 			reader

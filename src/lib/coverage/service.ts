@@ -2,13 +2,14 @@ import type { AtomTopology } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
 import type { UnitRegister } from '../domain/unit-register';
 import type { CoverageOptions } from './coverage';
+import { ringsOf, slicesOf, type PieceRing } from './crossing';
 import type { Findings } from './findings';
 import type { HistoryRequest, HistoryStep } from './history';
 import { historySteps } from './history-steps';
 import type { PlanChange } from './plan-change';
 import type { Progress } from './progress';
 import { CoverageSession, type Measured } from './session';
-import type { AreaCoverage, CoverageRequest } from './types';
+import type { AreaCoverage, CoveragePieces, CoveragePlan, CoverageRequest } from './types';
 import type { WorkItem, WorklistInput } from './worklist';
 
 /** How long to work before looking whether anything else came in, ms. */
@@ -23,7 +24,10 @@ export type OnProgress = (done: number, total: number) => void;
 /** What the service does side by side: of each kind one piece of work at a time. */
 export type Task = 'run' | 'findings' | 'history';
 
-/** Results of a finished run, or `cancelled` when another run or `cancel` took its place. */
+/** Pieces stay with the service: those of all areas together would hold the page that takes them. */
+const withoutPieces = (result: AreaCoverage): AreaCoverage => ({ ...result, pieces: null });
+
+/** Results of a finished run, without pieces, or `cancelled` when another run or `cancel` took its place. */
 export type RunOutcome = { cancelled: false; results: AreaCoverage[] } | { cancelled: true };
 
 /**
@@ -33,20 +37,61 @@ export type RunOutcome = { cancelled: false; results: AreaCoverage[] } | { cance
 export class CoverageService {
 	readonly #session = new CoverageSession();
 	readonly #tickets: Record<Task, number> = { run: 0, findings: 0, history: 0 };
+	/** Plans that came ahead of the request they belong to, and the number of that. */
+	#ahead: { request: number; plans: CoveragePlan[] } = { request: 0, plans: [] };
+	/** The pieces last asked for, in slices. */
+	#cut: { of: CoveragePieces; slices: PieceRing[][] } | null = null;
 
-	/** Measures all areas of a request. */
+	/** Takes plans of a request, by a number of its own, ahead of it: many plans cross in slices. */
+	ahead(request: number, plans: readonly CoveragePlan[]): void {
+		if (this.#ahead.request !== request) this.#ahead = { request, plans: [] };
+		this.#ahead.plans.push(...plans);
+	}
+
+	#withAhead(request: number | undefined, plans: readonly CoveragePlan[]): readonly CoveragePlan[] {
+		const { request: of, plans: ahead } = this.#ahead;
+		this.#ahead = { request: 0, plans: [] };
+		return of === request ? [...ahead, ...plans] : plans;
+	}
+
+	/** Measures all areas of a request. `number`: of the request whose first plans came ahead. */
 	compute(
 		request: CoverageRequest,
 		options: Pick<CoverageOptions, 'pieces' | 'kernel' | 'detail'> = {},
 		onResult?: OnResult,
-		onProgress?: OnProgress
+		onProgress?: OnProgress,
+		number?: number
 	): Promise<RunOutcome> {
-		return this.#measure(this.#session.start(request, options), onResult, onProgress);
+		const plans = this.#withAhead(number, request.plans);
+		return this.#measure(this.#session.start({ ...request, plans }, options), onResult, onProgress);
 	}
 
-	/** Changes plans of the last request and measures again only what they touch; gives all results. */
-	recompute(change: PlanChange, onResult?: OnResult, onProgress?: OnProgress): Promise<RunOutcome> {
+	/**
+	 * Changes plans of the last request and measures again only what they touch; gives all results. `number`: of the
+	 * request whose first plans to put came ahead.
+	 */
+	recompute(
+		{ remove, put = [] }: PlanChange,
+		onResult?: OnResult,
+		onProgress?: OnProgress,
+		number?: number
+	): Promise<RunOutcome> {
+		const change = { ...(remove && { remove }), put: this.#withAhead(number, put) };
 		return this.#measure(this.#session.change(change), onResult, onProgress);
+	}
+
+	/**
+	 * The `k`th slice of the pieces of an area that the last request measured with pieces, and whether more follow; null
+	 * where there are none, or no longer those that the slices before were of.
+	 */
+	pieces(id: string, k = 0): { rings: PieceRing[]; more: boolean } | null {
+		const pieces = this.#session.result(id)?.pieces;
+		if (!pieces || (k > 0 && pieces !== this.#cut?.of)) return null;
+		if (pieces !== this.#cut?.of) {
+			this.#cut = { of: pieces, slices: [...slicesOf(ringsOf(pieces), ({ ring }) => ring.length)] };
+		}
+		const { slices } = this.#cut;
+		return { rings: slices[k] ?? [], more: k + 1 < slices.length };
 	}
 
 	/**
@@ -89,10 +134,12 @@ export class CoverageService {
 		onProgress?: OnProgress
 	): Promise<RunOutcome> {
 		const done = await this.#work('run', steps, ({ result, index, done, total }) => {
-			onResult?.(result, index);
+			onResult?.(withoutPieces(result), index);
 			onProgress?.(done, total);
 		});
-		return done ? { cancelled: false, results: [...this.#session.results] } : { cancelled: true };
+		return done
+			? { cancelled: false, results: this.#session.results.map(withoutPieces) }
+			: { cancelled: true };
 	}
 
 	/** Works in slices, so that other questions are heard; null when it was stopped. */

@@ -81,9 +81,14 @@ export class CoverageSession {
 		return this.#measure();
 	}
 
+	/** The result of an area with its pieces; null where it was not measured, or without them. */
+	result(id: string): AreaCoverage | null {
+		return this.#results.find((one) => one?.id === id) ?? null;
+	}
+
 	/** Looks for what lies in the land of an area, overlap by overlap; null where it was not measured. */
 	findings(id: string): Generator<Progress, Findings> | null {
-		const result = this.#results.find((one) => one?.id === id);
+		const result = this.result(id);
 		return this.#open && result ? findingSteps(result, [...this.#open.plans.values()]) : null;
 	}
 

@@ -5,6 +5,7 @@ import type { Warning } from '../domain/figure';
 import type { DossierFacts, PlanningDocument } from '../domain/plan';
 import type { Precision } from '../domain/precision';
 import type { SourceRef } from '../domain/text';
+import type { Joined } from '../location/subject';
 import type { KernelName } from '../geometry/overlay/overlay';
 
 export type AreaLevel = UnitLevel | 'town' | 'proposal' | 'file';
@@ -40,6 +41,8 @@ export interface CoveragePlan {
 	known: 'commune' | 'district' | null;
 	sources: readonly SourceRef[];
 	warnings: readonly Warning[];
+	/** For an outline that was joined of lines of a drawing. */
+	joined?: Joined;
 	/** The atoms of a footprint of whole units. */
 	atoms?: readonly string[];
 	/** The atoms of units of which the plan takes a part that is not in its footprint. */

@@ -17,6 +17,7 @@ export type WarningCode =
 	| 'id-repeated'
 	| 'indicative-place'
 	| 'law-broken'
+	| 'lines-joined'
 	| 'mark-inferred'
 	| 'no-base'
 	| 'no-known-plan'

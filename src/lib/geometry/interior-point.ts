@@ -1,4 +1,5 @@
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { remembered } from '../domain/remembered';
 import { boundsOf } from './bounds';
 
 /** Longitudes at which a parallel crosses the rings, in order. */
@@ -26,3 +27,8 @@ export function interiorPoint(geometry: MultiPolygon): [number, number] {
 	}
 	return [best, lat];
 }
+
+/** The interior point of a footprint that does not change, found once. [lon, lat], degrees. */
+export const labelPoint = remembered((land: Polygon | MultiPolygon) =>
+	interiorPoint(land.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [land.coordinates] } : land)
+);

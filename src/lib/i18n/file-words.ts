@@ -113,6 +113,9 @@ export const FILE_WORDS = {
 	'geometry-curved': plain(m.refuse_geometry_curved),
 	'layer-unknown': plain(m.refuse_layer_unknown),
 	'crs-option': ({ crs = '?' }, options) => m.refuse_crs_option({ crs: String(crs) }, options),
+	'join-tolerance': ({ most = 0 }, options) =>
+		m.refuse_join_tolerance({ most: formatNumber(Number(most), options.locale ?? 'vi', 2) }, options),
+	'join-without-lines': plain(m.refuse_join_without_lines),
 	'json-invalid': ({ line = '?', column = '?' }, options) =>
 		m.refuse_json_invalid({ line: String(line), column: String(column) }, options),
 	'geojson-invalid': plain(m.refuse_geojson_invalid),

@@ -9,6 +9,8 @@ const NOTE_WORDS: Readonly<Record<LayerNoteCode, (inputs: { value: string }) => 
 	'kml-links': m.note_kml_links,
 	'lines-joined': m.note_lines_joined,
 	'lines-open': m.note_lines_open,
+	'lines-repeated': m.note_lines_repeated,
+	'lines-several': m.note_lines_several,
 	'mif-without-mid': m.note_mif_without_mid,
 	'shapefile-parts-differ': m.note_parts_differ,
 	'shapefile-without-dbf': m.note_without_dbf,

@@ -135,6 +135,7 @@ export const KEEP_FAULT_WORDS: Words<KeepFault> = {
 	'keep-full': m.keep_why_full,
 	'keep-refused': m.keep_why_refused,
 	'keep-silent': m.keep_why_silent,
+	'keep-unreadable': m.keep_why_unreadable,
 	'keep-newer': m.keep_why_newer,
 	'keep-failed': m.keep_why_failed
 };
@@ -206,7 +207,8 @@ const WARNINGS: Readonly<Record<WarningCode, (inputs: { about: string }) => stri
 	'plans-left-out': m.warning_plans_left_out,
 	'partly-taken': m.warning_partly_taken,
 	'residents-contradictory': m.warning_residents_contradictory,
-	'own-plan': m.warning_own_plan
+	'own-plan': m.warning_own_plan,
+	'lines-joined': m.warning_lines_joined
 };
 
 /** Words for a coded warning. */
@@ -237,6 +239,8 @@ const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>
 	'presentation-kept-both': m.notice_presentation_kept_both,
 	'presentation-gone': m.notice_presentation_gone,
 	'presentations-not-read': m.notice_presentations_not_read,
+	'marks-full': m.marks_full,
+	'notes-blocked': m.notes_blocked,
 	'theme-not-kept': m.notice_theme_not_kept,
 	'deck-link-refused': m.notice_deck_link_refused,
 	'deck-scenes-refused': m.notice_deck_scenes_refused

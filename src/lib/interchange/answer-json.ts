@@ -2,6 +2,7 @@ import type { AdminUnit } from '../domain/admin-unit';
 import { fullName } from '../domain/admin-unit';
 import type { LimitVerdict } from '../location/limit-verdict';
 import type { LocateAnswer } from '../location/locate';
+import type { Joined } from '../location/subject';
 import { firmnessOf } from '../location/what-settles';
 import { PROVINCE } from '../register/province';
 
@@ -23,6 +24,14 @@ function verdictJson(verdict: LimitVerdict) {
 	};
 }
 
+/** How an outline was joined of lines, as files and the command line give it. */
+export const joinedJson = ({ toleranceM, gaps, widestM, doubtM2 }: Joined) => ({
+	tolerance_m: toleranceM,
+	gaps,
+	widest_m: rounded(widestM),
+	area_doubt_ha: rounded(doubtM2 / 10_000)
+});
+
 /** The answer as files and the command line give it: longitudes and latitudes WGS 84, distances m or km, areas ha. */
 export function answerJson(answer: LocateAnswer) {
 	const { road, gate, centre } = answer.around;
@@ -35,6 +44,8 @@ export function answerJson(answer: LocateAnswer) {
 		as_of: answer.asOf,
 		area_ha: rounded(answer.ha),
 		length_km: rounded(answer.km),
+		...(answer.land ? { area_grid_ha: rounded(answer.land.areaGridHa) } : {}),
+		...(answer.subject.joined ? { joined: joinedJson(answer.subject.joined) } : {}),
 		province: verdictJson(answer.province),
 		units: answer.dates.map(({ vintage, units, line }) => ({
 			vintage,

@@ -16,7 +16,7 @@ import { canPlace, recogniseHead, type Columns } from './columns';
 import type { WhereIs } from './crs/readings';
 import { whereIn } from './crs/where-in';
 import { fileOptions, type FileOptions } from './file-options';
-import { openFile, type FileChoice, type OpenedFile } from './open-file';
+import { openFile, type FileChoice, type OpenedFile, type OpenedShapes } from './open-file';
 import { givenOf, type SentFile } from './layers/layer';
 import { rowItems } from './row-items';
 import { placeTextOf, type Found } from './row-place';
@@ -46,7 +46,7 @@ export type FileShown =
 			sheets: readonly string[];
 			remarks: readonly Remark[];
 	  }
-	| { kind: 'shapes'; count: number }
+	| ({ kind: 'shapes'; count: number } & Pick<OpenedShapes, 'joins' | 'notes'>)
 	| ({ kind: 'choice'; code: ErrorCode; details: CodedError['details'] } & FileOptions)
 	| { kind: 'refused'; code: ErrorCode; details: CodedError['details'] };
 
@@ -162,7 +162,10 @@ export class BatchService {
 			const { code, details } = error;
 			return options ? { kind: 'choice', code, details, ...options } : { kind: 'refused', code, details };
 		}
-		if (this.#file.kind === 'shapes') return { kind: 'shapes', count: this.#file.shapes.length };
+		if (this.#file.kind === 'shapes') {
+			const { shapes, joins, notes } = this.#file;
+			return { kind: 'shapes', count: shapes.length, joins, notes };
+		}
 		const { table, columns, frame, sheet, sheets, remarks } = this.#file;
 		const sample = table.rows.slice(0, SAMPLE_ROWS);
 		const count = table.rows.length;

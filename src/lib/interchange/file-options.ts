@@ -2,6 +2,7 @@ import { CodedError } from '../domain/errors';
 import type { CrsReading } from './crs/readings';
 import { textReadings } from './decode-text';
 import { formatOf } from './formats';
+import type { JoinFacts } from './layers/joins-of';
 import type { FileQuestion } from './layers/question';
 
 /**
@@ -11,6 +12,8 @@ import type { FileQuestion } from './layers/question';
 export interface FileOptions {
 	of: 'sheet' | 'encoding' | 'layer' | 'crs';
 	options: readonly { value: string; sample: string }[];
+	/** How lines of a drawing were joined; null for other files. */
+	joins?: JoinFacts | null;
 }
 
 const lined = (options: FileOptions['options']) =>
@@ -18,6 +21,12 @@ const lined = (options: FileOptions['options']) =>
 
 const landing = ({ middle: [lon, lat], unit }: CrsReading) =>
 	`${lat.toFixed(5)}, ${lon.toFixed(5)}${unit === null ? '' : ` · ${unit}`}`;
+
+/** How lines were joined, within the details of a refusal. */
+const joinDetails = (joins: JoinFacts | null): CodedError['details'] =>
+	joins ? { joins: JSON.stringify(joins) } : {};
+const joinsIn = ({ joins }: CodedError['details']): JoinFacts | null =>
+	joins === undefined ? null : (JSON.parse(String(joins)) as JoinFacts);
 
 /** A question of `readGeo` as a refusal from which `fileOptions` makes the choices again. */
 export function asRefusal(question: FileQuestion): CodedError {
@@ -28,7 +37,8 @@ export function asRefusal(question: FileQuestion): CodedError {
 		return new CodedError('layer-choice', { options: lined(layers) });
 	}
 	const readings = question.readings.map((one) => ({ value: one.key, sample: landing(one) }));
-	return new CodedError(question.why, { options: lined(readings), said: question.said ?? '' });
+	const said = question.said ?? '';
+	return new CodedError(question.why, { options: lined(readings), said, ...joinDetails(question.joins) });
 }
 
 const unlined = (text: string | number | undefined) =>
@@ -49,7 +59,7 @@ export function fileOptions(
 	}
 	if (code === 'layer-choice') return { of: 'layer', options: unlined(details['options']) };
 	if (code.startsWith('crs-') && details['options'] !== undefined)
-		return { of: 'crs', options: unlined(details['options']) };
+		return { of: 'crs', options: unlined(details['options']), joins: joinsIn(details) };
 	if (details['readings'] !== undefined) return { of: 'encoding', options: unlined(details['readings']) };
 	const { encoding = '', sample = '', said = '' } = details;
 	if (code !== 'text-encoding' || encoding === 'utf-32' || encoding === 'binary') return null;

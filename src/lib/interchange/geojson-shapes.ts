@@ -60,6 +60,12 @@ function paperOf({ properties }: GeoFeature, reader: PropertyReader): Paper {
 	};
 }
 
+/** Land whose outline was joined of lines: it may be off by the widest gap. */
+function asJoined(subject: Subject, { joined }: GeoFeature): Subject {
+	if (!joined || subject.kind !== 'area') return subject;
+	return { ...subject, joined, marginM: Math.max(subject.marginM, joined.widestM) };
+}
+
 function shapesOf(feature: GeoFeature, reader: PropertyReader): Shape[] {
 	const { index, properties, shape } = feature;
 	const name =
@@ -69,7 +75,7 @@ function shapesOf(feature: GeoFeature, reader: PropertyReader): Shape[] {
 		String(index + 1);
 	try {
 		const paper = paperOf(feature, reader);
-		const subjects = subjectsOf(shape);
+		const subjects = subjectsOf(shape).map((one) => ({ ...one, subject: asJoined(one.subject, feature) }));
 		return subjects.map((one, k) => ({
 			name: subjects.length > 1 ? `${name} (${k + 1}/${subjects.length})` : name,
 			paper,

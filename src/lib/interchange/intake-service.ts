@@ -1,5 +1,6 @@
 import { Boundaries } from '../boundaries/boundaries';
 import type { AtomTopology } from '../boundaries/topology';
+import { cornersOf, slicesOf } from '../coverage/crossing';
 import { readPlans, type PlanFileOptions, type PlanFileRead } from '../coverage/plan-file';
 import { CodedError, type ErrorCode } from '../domain/errors';
 import type { UnitRegister } from '../domain/unit-register';
@@ -39,6 +40,8 @@ export interface PlansRead extends PlanFileRead {
 	from: SourceRead['from'];
 	mended: number;
 	added: number;
+	/** How lines of a drawing were joined; null for other files. */
+	joins: SourceRead['joins'];
 	columns: FileColumns;
 }
 
@@ -70,9 +73,22 @@ function refused(error: unknown): Extract<Intake<never>, { outcome: 'refused' }>
 	throw error;
 }
 
+/** Some of what was read of a file. */
+export type ReadSlice = Pick<PlansRead, 'items' | 'leftOut' | 'repaired'>;
+
+/** What was read of a file in slices: the lists of a large one would hold the page that takes them at once. */
+function* slicesOfRead({ items, leftOut, repaired }: ReadSlice): Generator<ReadSlice, void> {
+	const none = { items: [], leftOut: [], repaired: [] };
+	for (const slice of slicesOf(items, ({ geometry }) => cornersOf(geometry))) yield { ...none, items: slice };
+	for (const slice of slicesOf(leftOut, () => 1)) yield { ...none, leftOut: slice };
+	for (const slice of slicesOf(repaired, () => 1)) yield { ...none, repaired: slice };
+}
+
 /** Reads files of plans and of boundary proposals, and writes files; only plain data crosses. */
 export class IntakeService {
 	#boundaries: Boundaries | null = null;
+	/** What was read last and is not fetched yet. */
+	#rest: Generator<ReadSlice, void> | null = null;
 
 	/** Gives it the land that proposals are made of, and by which readings of coordinates are told apart. */
 	enter(topology: AtomTopology, units: UnitRegister): void {
@@ -124,8 +140,8 @@ export class IntakeService {
 
 	/**
 	 * The check of a dossier, or the plans of a file, or of several chosen together, as `readPlans` gives them; what was
-	 * mended of it stands in the place of its originals. `told` hears how much of a reader that must be fetched first has
-	 * come.
+	 * mended of it stands in the place of its originals. The lists of what was read are empty here: `more` gives them.
+	 * `told` hears how much of a reader that must be fetched first has come.
 	 */
 	async plans(sent: SentPlans, options: PlanReadOptions, told?: GdalTold): Promise<PlanIntakeOutcome> {
 		const dossier = sent.mended.length > 0 ? null : await this.#dossier(givenOf(sent.source.files), told);
@@ -133,11 +149,21 @@ export class IntakeService {
 		try {
 			const read = await this.#source(sent, options, told);
 			if (read.outcome === 'asked') return read;
-			const { id, from, mended, added, notes, plans, columns } = read;
-			return { outcome: 'read', read: { ...plans, file: id, from, mended, added, columns }, notes };
+			const { id, from, mended, added, joins, notes, plans, columns } = read;
+			this.#rest = slicesOfRead(plans);
+			const about = { file: id, from, mended, added, joins, columns };
+			return { outcome: 'read', read: { ...plans, items: [], leftOut: [], repaired: [], ...about }, notes };
 		} catch (error) {
 			return refused(error);
 		}
+	}
+
+	/** The next of what `plans` read; null when all was given. */
+	more(): ReadSlice | null {
+		const next = this.#rest?.next();
+		if (next && !next.done) return next.value;
+		this.#rest = null;
+		return null;
 	}
 
 	/**

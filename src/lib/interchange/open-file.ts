@@ -1,7 +1,7 @@
 import { CodedError } from '../domain/errors';
 import { vietnameseShare } from '../domain/vietnamese-words';
 import { takeFrame } from '../location/frame-words';
-import type { Remark, StatedFrame } from '../location/reading';
+import type { Place, Remark, StatedFrame } from '../location/reading';
 import { recognise, type Columns } from './columns';
 import { parseDelimited } from './delimited';
 import { decodeText, refuseFontLetters, type TextEncoding } from './decode-text';
@@ -12,7 +12,8 @@ import { readShapes, type Shape } from './geojson-shapes';
 import type { WhereIs } from './crs/readings';
 import { asRefusal } from './file-options';
 import { PROVINCE } from '../register/province';
-import type { GivenFile } from './layers/layer';
+import { checkJoin } from './layers/joins-of';
+import type { GivenFile, LayerNote, LineJoins } from './layers/layer';
 import { holdsLayers } from './layers/open-layers';
 import { shapeColumn } from './layers/shape-column';
 import { readGeo } from './read-geo';
@@ -26,6 +27,8 @@ export interface FileChoice {
 	/** Of a file of layers: its layer, and a system by its `crsKey`. */
 	layer?: string | null;
 	crs?: string | null;
+	/** Up to which gap lines of a drawing are joined, m. */
+	join?: number | null;
 }
 
 /** A table whose columns are proposed; of a workbook with its sheets and what is not seen there. */
@@ -41,7 +44,15 @@ export interface OpenedTable {
 }
 
 /** What a file of places holds: a table or shapes. */
-export type OpenedFile = OpenedTable | { kind: 'shapes'; shapes: readonly Shape[] };
+export type OpenedFile = OpenedTable | OpenedShapes;
+
+export interface OpenedShapes {
+	kind: 'shapes';
+	shapes: readonly Shape[];
+	/** How lines of a drawing were joined; null for other files. */
+	joins: LineJoins<Place> | null;
+	notes: readonly LayerNote[];
+}
 
 function frameIn(texts: readonly string[]): StatedFrame | null {
 	try {
@@ -97,7 +108,7 @@ async function openShapes(
 ): Promise<OpenedFile> {
 	const read = await readGeo(files, choice, { wants: 'any', own: PROVINCE.grid, whereIs });
 	if (read.outcome === 'asked') throw asRefusal(read.question);
-	return { kind: 'shapes', shapes: readShapes(read.file) };
+	return { kind: 'shapes', shapes: readShapes(read.file), joins: read.joins, notes: read.notes };
 }
 
 /**
@@ -118,7 +129,9 @@ export async function openFile(
 	if (!isTable && holdsLayers(files)) return openShapes(files, choice, whereIs);
 	const format = wantFormat(name, bytes, ['geojson', 'csv', 'xlsx']);
 	if (format === 'geojson') {
-		return { kind: 'shapes', shapes: readShapes(readGeoJsonBytes(bytes, choice.encoding)) };
+		checkJoin([], choice.join ?? null);
+		const shapes = readShapes(readGeoJsonBytes(bytes, choice.encoding));
+		return { kind: 'shapes', shapes, joins: null, notes: [] };
 	}
 	if (bytes.length > MAX_TABLE_BYTES) throw new CodedError('file-too-large');
 	if (format === 'xlsx') {

@@ -8,7 +8,7 @@ import { agenciesOf, type ClauseAgencies } from '../register/agencies';
 import type { LineageStep } from '../register/lineage';
 import { limitVerdict, type LimitVerdict } from './limit-verdict';
 import { paperChecks, type Paper, type PaperCheck } from './paper-checks';
-import { measureOf, type Parcel } from './parcel';
+import { measureOf, type LandMeasure, type Parcel } from './parcel';
 import type { PlaceIndex } from './place-index';
 import { plansHere, type PlansHere } from './plans-here';
 import type { Place } from './reading';
@@ -46,6 +46,8 @@ export interface LocateAnswer {
 	asOf: IsoDate;
 	ha: number | null;
 	km: number | null;
+	/** Land of a file, as a parcel is measured; null for what has no land, or corners of its own. */
+	land: LandMeasure | null;
 	province: LimitVerdict;
 	dates: readonly UnitsAtDate[];
 	lineage: readonly LineageHere[];
@@ -110,14 +112,15 @@ export function locate(
 		...projects.flatMap(({ project }) => project.sources)
 	];
 	const paper = given.paper ?? NO_PAPER;
-	const measured = subject.kind === 'area' && paper.areaHa !== null;
-	const land = given.parcel ?? (measured ? measureOf(subject.geometry, PROVINCE.grid) : null);
+	const own = given.parcel ?? null;
+	const land = own === null && subject.kind === 'area' ? measureOf(subject.geometry, PROVINCE.grid) : null;
 	return {
 		subject,
 		place: placeOf(boundaries, subject),
 		asOf,
 		ha: shares.ha,
 		km: shares.km,
+		land,
 		province,
 		dates,
 		lineage: lineageHere(dates, register.lineage),
@@ -130,8 +133,9 @@ export function locate(
 			province,
 			dates,
 			projects,
-			land,
-			marginM: subject.marginM
+			land: own ?? land,
+			marginM: subject.marginM,
+			...(subject.joined ? { joined: subject.joined } : {})
 		}),
 		agencies: (PROVINCE.plan?.clausesOfPlace ?? []).flatMap((clause) => agenciesOf(clause) ?? []),
 		sources: [...new Set(sources)]

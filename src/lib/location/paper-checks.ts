@@ -3,6 +3,7 @@ import { fullName } from '../domain/admin-unit';
 import { hasBrokenLetters } from '../domain/broken-letters';
 import { foldName } from '../domain/name';
 import type { LandMeasure } from './parcel';
+import type { Joined } from './subject';
 import type { ProjectNear } from './surroundings';
 import type { LimitVerdict } from './limit-verdict';
 import type { UnitsAtDate } from './units-here';
@@ -25,6 +26,8 @@ export interface PaperCheck {
 	values: Readonly<Record<string, string | number>>;
 }
 
+/** Corners of a drawing are taken as exact to a centimetre. */
+const CORNER_M = 0.01;
 /** Stated areas are rounded on paper: less than this share off agrees, whatever the corners. */
 const AREA_ROUNDING = 0.001;
 
@@ -54,9 +57,12 @@ function communeCheck(stated: string, dates: readonly UnitsAtDate[]): PaperCheck
 	return { code: 'commune', state: near ? 'unsure' : 'wrong', values };
 }
 
-function areaCheck(statedHa: number, land: LandMeasure, marginM: number): PaperCheck {
+function areaCheck(statedHa: number, land: LandMeasure, marginM: number, joined?: Joined): PaperCheck {
 	const differs = statedHa - land.areaGridHa;
-	const byCorners = (land.perimeterM * marginM) / 10_000;
+	// Only the gaps are unsure of an outline that was joined, not the whole of it.
+	const byCorners = joined
+		? (land.perimeterM * CORNER_M + joined.doubtM2) / 10_000
+		: (land.perimeterM * marginM) / 10_000;
 	const state = Math.abs(differs) <= Math.max(statedHa * AREA_ROUNDING, byCorners) ? 'ok' : 'wrong';
 	return {
 		code: 'area',
@@ -78,13 +84,16 @@ export function paperChecks(
 		/** The land as measured; null for what has none. */
 		land: LandMeasure | null;
 		marginM: number;
+		joined?: Joined;
 	}
 ): PaperCheck[] {
 	const met = facts.projects.filter(({ meets }) => meets);
 	return [
 		provinceCheck(facts.province),
 		...(paper.commune ? [communeCheck(paper.commune, facts.dates)] : []),
-		...(paper.areaHa !== null && facts.land ? [areaCheck(paper.areaHa, facts.land, facts.marginM)] : []),
+		...(paper.areaHa !== null && facts.land
+			? [areaCheck(paper.areaHa, facts.land, facts.marginM, facts.joined)]
+			: []),
 		...met.map(({ project }): PaperCheck => ({
 			code: 'project-overlap',
 			state: 'unsure',

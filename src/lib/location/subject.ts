@@ -10,6 +10,17 @@ interface Known {
 	/** How far its points may be off by the way they were given, m. */
 	marginM: number;
 	precision: Precision;
+	/** For an outline that was joined of the lines of a drawing. */
+	joined?: Joined;
+}
+
+/** How ends of lines were joined to an outline: up to which gap, over how many of more than a centimetre (m, m²). */
+export interface Joined {
+	toleranceM: number;
+	gaps: number;
+	widestM: number;
+	/** By so much the land may differ, had either end of each gap been moved to the other. */
+	doubtM2: number;
 }
 
 /** What is asked about: a point, a line, a parcel, or land made of whole atoms (a unit of some date). */

@@ -36,6 +36,8 @@ export const LINES = {
 	/** Coloured by the kind of project on the map. */
 	projectDisc: { colour: 'ink3', widths: [1.4, 1.9, 1.9, 1.9], dash: [3, 2.2] },
 	selection: { colour: 'ink', widths: [2.4, 2.4, 2.8, 3] },
+	/** Drawn by the reader over the map. */
+	mark: { colour: 'accent', widths: [3, 3, 3, 3] },
 	way: { colour: 'ink', widths: [2, 2, 2, 2] }
 } as const satisfies Readonly<Record<string, LineLook>>;
 

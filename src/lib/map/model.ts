@@ -36,6 +36,8 @@ export interface ShownCentre {
 export interface MapModel {
 	theme: Theme;
 	language: Language;
+	/** How many times as large words and symbols are as on a desk: for a map read from afar. */
+	textScale: number;
 	view: View;
 	vintage: VintageId;
 	hidden: ReadonlySet<LayerGroup>;
@@ -65,8 +67,12 @@ export interface MapModel {
 	way: Geometry | null;
 	/** Checked rows of a table, with whether each needs a look. */
 	rows: FeatureCollection<Point>;
+	/** What the reader drew and wrote over the map. */
+	marks: FeatureCollection;
 	/** Refused features of the reader's own file. */
 	refused: FeatureCollection<Point>;
+	/** Gaps between ends of lines of the reader's own drawing. */
+	gaps: FeatureCollection<Point>;
 }
 
 /** A collection with nothing in it, for sources that are empty for now. */

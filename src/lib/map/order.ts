@@ -6,8 +6,10 @@ import { change } from './layers/change';
 import { checked } from './layers/checked';
 import { railway, rivers, roads } from './layers/context';
 import { coverage } from './layers/coverage';
+import { gaps } from './layers/gaps';
 import { ground } from './layers/ground';
 import { limits } from './layers/limits';
+import { marks } from './layers/marks';
 import { mine } from './layers/mine';
 import { neighbourNames, placeNames, unitNames } from './layers/names';
 import { newCommunes } from './layers/new-communes';
@@ -34,7 +36,9 @@ const SUBJECTS: readonly MapLayer[] = [
 	checked,
 	rows,
 	refused,
-	selection
+	gaps,
+	selection,
+	marks
 ];
 
 /** What they lie on: named after them. */
@@ -88,6 +92,7 @@ export const Z_ORDER: readonly Drawn[] = [
 	draw(projects, 'discs'),
 	draw(selection, 'outline'),
 	draw(checked, 'way'),
+	draw(marks, 'shapes'),
 	draw(rows, 'points'),
 	draw(checked, 'point'),
 	draw(neighbourNames, 'names'),
@@ -99,6 +104,9 @@ export const Z_ORDER: readonly Drawn[] = [
 	draw(centres, 'symbols'),
 	draw(projects, 'pins'),
 	draw(limits, 'signs'),
+	// Written to be read: over every other word.
+	draw(marks, 'words'),
 	// What the reader must mend stands over all that is well.
+	draw(gaps, 'marks'),
 	draw(refused, 'marks')
 ];

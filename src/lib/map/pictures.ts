@@ -160,6 +160,23 @@ export const PICTURES = {
 		],
 		[{ kind: 'disc', x: 10, y: 10, r: 10, fill: 'halo' }]
 	),
+	// Two ends that do not reach each other, and the same joined.
+	gap: square(
+		20,
+		[
+			{ kind: 'disc', x: 10, y: 10, r: 8, fill: 'overlap' },
+			{ kind: 'path', d: 'M4.5 10H8M12 10H15.5', stroke: 'halo', width: 2.4 }
+		],
+		[{ kind: 'disc', x: 10, y: 10, r: 10, fill: 'halo' }]
+	),
+	'gap-joined': square(
+		20,
+		[
+			{ kind: 'disc', x: 10, y: 10, r: 8, fill: 'coveredEdge' },
+			{ kind: 'path', d: 'M4.5 10H15.5', stroke: 'halo', width: 2.4 }
+		],
+		[{ kind: 'disc', x: 10, y: 10, r: 10, fill: 'halo' }]
+	),
 	'place-city': place(18, { kind: 'disc', x: 9, y: 9, r: 2.6, fill: 'ink' }),
 	'place-town': place(12),
 	count: square(18, [{ kind: 'disc', x: 9, y: 9, r: 8, fill: 'ink' }])

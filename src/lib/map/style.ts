@@ -1,9 +1,16 @@
-import type { FontFacesSpecification, GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+	FontFacesSpecification,
+	SourceSpecification,
+	StyleSpecification,
+	VectorSourceSpecification
+} from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
 import type { MapLayer } from './layer';
 import { TILES } from './layer-kit';
 import type { MapModel } from './model';
 import { LAYERS, Z_ORDER } from './order';
 import { PALETTES } from './palette';
+import { scaleText } from './scale-text';
 
 /** deck.gl layers go under this one: above every fill and line, below every label. */
 export const FIRST_LABEL = 'neighbour-name';
@@ -13,24 +20,46 @@ export function isHidden({ group }: MapLayer, model: Pick<MapModel, 'hidden'>): 
 	return group !== null && model.hidden.has(group);
 }
 
-function geojson(data: GeoJSONSourceSpecification['data']): GeoJSONSourceSpecification {
-	return { type: 'geojson', data };
-}
+/** How a source stands in the style; one of tiles names the layer of them that is meant. */
+export type HoldSource = (
+	id: string,
+	data: FeatureCollection
+) => SourceSpecification | (VectorSourceSpecification & { layer: string });
 
-/** The whole MapLibre style as a pure function of the model. Sources of hidden layers stay, and wait. */
+const asGeoJson: HoldSource = (_id, data) => ({ type: 'geojson', data });
+
+/**
+ * The whole MapLibre style as a pure function of the model. Sources of hidden layers stay, and wait. Data stand in it
+ * as they are where `hold` does not say otherwise.
+ */
 export function buildStyle(
 	model: MapModel,
 	tilesUrl: string,
-	fonts: FontFacesSpecification
+	fonts: FontFacesSpecification,
+	hold: HoldSource = asGeoJson
 ): StyleSpecification {
 	const palette = PALETTES[model.theme];
-	const sources = LAYERS.flatMap(({ sources: of }) => Object.entries(of?.(model) ?? {})).map(
-		([id, data]) => [id, geojson(data)] as const
+	const sources: Record<string, SourceSpecification> = { [TILES]: { type: 'vector', url: tilesUrl } };
+	const cut = new Map<string, string>();
+	for (const [id, data] of LAYERS.flatMap(({ sources: of }) => Object.entries(of?.(model) ?? {}))) {
+		const held = hold(id, data);
+		if ('layer' in held) {
+			const { layer, ...source } = held;
+			sources[id] = source;
+			cut.set(id, layer);
+		} else sources[id] = held;
+	}
+	const layers = Z_ORDER.flatMap(({ layer, make }) =>
+		isHidden(layer, model) ? [] : make(model, palette).map((one) => scaleText(one, model.textScale))
 	);
 	return {
 		version: 8,
 		'font-faces': fonts,
-		sources: { [TILES]: { type: 'vector', url: tilesUrl }, ...Object.fromEntries(sources) },
-		layers: Z_ORDER.flatMap(({ layer, make }) => (isHidden(layer, model) ? [] : make(model, palette)))
+		sources,
+		layers: layers.map((layer) => {
+			const of = 'source' in layer ? cut.get(layer.source) : undefined;
+			const scaled = scaleText(layer, model.textScale);
+			return of ? { ...scaled, 'source-layer': of } : scaled;
+		})
 	};
 }

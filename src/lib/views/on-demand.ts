@@ -8,4 +8,7 @@ export { default as Refused } from './coverage/Refused.svelte';
 export { default as CoverageTimeline } from './coverage/CoverageTimeline.svelte';
 export { default as WorkList } from './coverage/WorkList.svelte';
 export { default as AskFile } from './shell/AskFile.svelte';
+export { default as LineGaps } from './shell/LineGaps.svelte';
 export { default as LedgerFacts } from './shell/LedgerFacts.svelte';
+export { default as MarkPanel } from './shell/MarkPanel.svelte';
+export { default as MarkTool } from './shell/MarkTool.svelte';

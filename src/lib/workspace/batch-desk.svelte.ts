@@ -5,6 +5,7 @@ import type { Language } from '../i18n/format';
 import type { BatchWorld, FileShown, OnRows, Outlook } from '../interchange/batch-service';
 import type { ColumnRole, Columns } from '../interchange/columns';
 import { needsLook, type BatchRow } from '../interchange/verdict';
+import type { LayerNote, LineJoins } from '../interchange/layers/layer';
 import type { FileChoice } from '../interchange/open-file';
 import { MAX_TABLE_BYTES } from '../interchange/table';
 import type { OutFormat } from '../interchange/write';
@@ -13,6 +14,7 @@ import { PROJECTS } from '../register/projects';
 import { UNIT_REGISTER } from '../register/units';
 import type { App } from './app.svelte';
 import { BatchRunner } from './batch-runner';
+import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
 import type { CheckDesk } from './check-desk.svelte';
 import { PROVINCE } from '../register/province';
@@ -53,6 +55,12 @@ export class BatchDesk {
 	/** Why the work broke off, where it can be tried again. */
 	broken = $state.raw<CodedError | null>(null);
 	filter = $state<BatchFilter>('all');
+	/** How lines of a drawing were joined; null for other files. */
+	joins = $state.raw<LineJoins<Place> | null>(null);
+	/** What was found while the file was read. */
+	notes = $state.raw<readonly LayerNote[]>([]);
+	/** The gap of a drawing's lines that is looked at, by its place in the list; null for none. */
+	gap = $state<number | null>(null);
 	readonly #runner = new BatchRunner();
 	/** Grows with each file: what comes late of an earlier one is dropped. */
 	#turn = 0;
@@ -105,6 +113,19 @@ export class BatchDesk {
 		return { type: 'FeatureCollection', features: this.app.view.view === 'check' ? rows : [] };
 	});
 
+	/** Gaps between ends of a drawing's lines, for the map. */
+	readonly gaps: FeatureCollection<Point> = $derived.by(() => {
+		const { view, language } = this.app.view;
+		return gapMarks(view === 'check' ? this.joins : null, this.gap, language);
+	});
+
+	/** Shows a gap between ends of lines on the map. */
+	lookAt(gap: number): void {
+		this.gap = gap;
+		const at = this.joins?.gaps[gap]?.at;
+		if (at) this.app.showPoint(at, GAP_PAD);
+	}
+
 	get #world(): BatchWorld | null {
 		const { boundaries } = this.app;
 		return boundaries
@@ -128,6 +149,9 @@ export class BatchDesk {
 		this.refused = null;
 		this.broken = null;
 		this.filter = 'all';
+		this.joins = null;
+		this.notes = [];
+		this.gap = null;
 	}
 
 	/** Opens the file, or the register's projects, once more after the work broke off. */
@@ -182,9 +206,11 @@ export class BatchDesk {
 		if (shown === null) return;
 		if (shown.kind === 'refused') this.refused = new CodedError(shown.code, shown.details);
 		else if (shown.kind === 'choice') this.choice = shown;
-		else if (shown.kind === 'shapes')
+		else if (shown.kind === 'shapes') {
+			this.joins = shown.joins;
+			this.notes = shown.notes;
 			await this.#run((told) => this.#runner.checkFile(world, null, null, told));
-		else {
+		} else {
 			this.table = shown;
 			this.columns = shown.columns;
 			this.frame = this.desk.frame ?? shown.frame;

@@ -3,7 +3,8 @@ import type { Findings } from '../coverage/findings';
 import type { HistoryRequest, HistoryStep } from '../coverage/history';
 import type { PlanChange } from '../coverage/plan-change';
 import type { CoverageService, OnProgress, OnResult, RunOutcome, Task } from '../coverage/service';
-import type { CoverageRequest } from '../coverage/types';
+import { cornersOf, fromRings, slicesOf, type PieceRing } from '../coverage/crossing';
+import type { CoveragePieces, CoveragePlan, CoverageRequest } from '../coverage/types';
 import { WorkerLink } from './worker-link';
 
 /** The engine in a worker of its own. A new run takes the place of the one under way. */
@@ -12,21 +13,60 @@ export class CoverageRunner {
 		() => new Worker(new URL('../coverage/worker.ts', import.meta.url), { type: 'module' })
 	);
 
+	/** Number of the last request: one that another took the place of sends nothing more. */
+	#request = 0;
+
+	/** Sends plans of a request ahead of it, all but the last slice: that is given; null when another request came. */
+	async #ahead(number: number, plans: readonly CoveragePlan[]): Promise<CoveragePlan[] | null> {
+		const slices = [...slicesOf(plans, ({ geometry }) => cornersOf(geometry))];
+		for (const slice of slices.slice(0, -1)) {
+			await this.#link.ask((service) => service.ahead(number, slice));
+			if (number !== this.#request) return null;
+		}
+		return slices.at(-1) ?? [];
+	}
+
 	/**
-	 * Measures all areas of a request, with their pieces; results and progress are told as they come.
+	 * Measures all areas of a request; results (without pieces: see `pieces`) and progress are told as they come.
 	 * Rejects with the CodedErrors of WorkerLink.
 	 */
-	compute(request: CoverageRequest, onresult?: OnResult, onprogress?: OnProgress): Promise<RunOutcome> {
+	async compute(request: CoverageRequest, onresult?: OnResult, onprogress?: OnProgress): Promise<RunOutcome> {
+		const number = ++this.#request;
+		const plans = await this.#ahead(number, request.plans);
+		if (!plans) return { cancelled: true };
 		return this.#link.ask<RunOutcome>(async (service) =>
-			service.compute(request, { pieces: true }, onresult && proxy(onresult), onprogress && proxy(onprogress))
+			service.compute(
+				{ ...request, plans },
+				{ pieces: true },
+				onresult && proxy(onresult),
+				onprogress && proxy(onprogress),
+				number
+			)
 		);
 	}
 
 	/** Changes plans of the last request and measures what they touch, and what a stopped run left over. */
-	recompute(change: PlanChange, onprogress?: OnProgress): Promise<RunOutcome> {
+	async recompute(change: PlanChange, onprogress?: OnProgress): Promise<RunOutcome> {
+		const number = ++this.#request;
+		const put = await this.#ahead(number, change.put ?? []);
+		if (!put) return { cancelled: true };
 		return this.#link.ask<RunOutcome>(async (service) =>
-			service.recompute(change, undefined, onprogress && proxy(onprogress))
+			service.recompute({ ...change, put }, undefined, onprogress && proxy(onprogress), number)
 		);
+	}
+
+	/**
+	 * The land of an area of the last request in pieces; null where there are none, or where it was measured anew
+	 * meanwhile. Rejects as `compute` does.
+	 */
+	async pieces(id: string): Promise<CoveragePieces | null> {
+		const rings: PieceRing[] = [];
+		for (let k = 0; ; k += 1) {
+			const slice = await this.#link.ask((service) => service.pieces(id, k));
+			if (!slice) return null;
+			rings.push(...slice.rings);
+			if (!slice.more) return fromRings(rings);
+		}
 	}
 
 	/**

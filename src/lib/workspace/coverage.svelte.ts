@@ -1,4 +1,10 @@
-import { countingOn, type AreaCoverage, type CoverageRequest, type DatedPlan } from '../coverage/types';
+import {
+	countingOn,
+	type AreaCoverage,
+	type CoveragePieces,
+	type CoverageRequest,
+	type DatedPlan
+} from '../coverage/types';
 import { untrack } from 'svelte';
 import type { Findings } from '../coverage/findings';
 import { historyRequest, type HistoryStep } from '../coverage/history';
@@ -61,6 +67,8 @@ export class CoverageDesk {
 	/** The engine may have forgotten the request: a question about it broke off. */
 	#forgotten = false;
 	#areas: (AskedAreas & { key: string }) | null = null;
+	/** The pieces that came last, and the result they are of. */
+	#drawn = $state.raw<{ of: AreaCoverage; pieces: CoveragePieces | null } | null>(null);
 
 	constructor(
 		private readonly app: App,
@@ -106,7 +114,11 @@ export class CoverageDesk {
 	 * they come from. Gives their ids.
 	 */
 	add(plans: readonly DatedPlan[], prefix: string, instead: readonly string[] = []): string[] {
-		const own = plans.map((plan, k) => ({ ...plan, id: `${prefix}-${this.#next + k}` }));
+		const own = plans.map((plan, k) => {
+			const id = `${prefix}-${this.#next + k}`;
+			const warnings = plan.warnings.map((one) => (one.about === plan.id ? { ...one, about: id } : one));
+			return { ...plan, id, warnings };
+		});
 		this.#next += plans.length;
 		this.assume({ added: [...plansBeside(this.added, instead), ...own] });
 		return own.map(({ id }) => id);
@@ -171,6 +183,41 @@ export class CoverageDesk {
 			const { wanted } = this;
 			if (wanted) untrack(() => void this.run(wanted));
 		});
+		$effect(() => {
+			const { chosen, busy } = this;
+			if (chosen && !busy) untrack(() => void this.#draw(chosen));
+		});
+	}
+
+	/** Gets the pieces of the chosen area, once it is measured. */
+	async #draw(of: AreaCoverage): Promise<void> {
+		if (this.#drawn?.of === of) return;
+		let pieces: CoveragePieces | null = null;
+		try {
+			pieces = await this.#question(this.runner.pieces(of.id));
+		} catch (error) {
+			if (error instanceof CodedError) this.app.tell({ code: error.code });
+			else throw error;
+		}
+		if (this.chosen === of) this.#drawn = { of, pieces };
+	}
+
+	/** The land of the chosen area in pieces; while it is measured anew, as it was. */
+	get pieces(): CoveragePieces | null {
+		return this.chosen !== null && this.#drawn?.of.id === this.chosen.id ? this.#drawn.pieces : null;
+	}
+
+	/** True once all that the state asks for is measured, and the pieces of the chosen area are there. */
+	get settled(): boolean {
+		return !this.busy && (this.chosen === null || this.#drawn?.of === this.chosen);
+	}
+
+	/** These results with their pieces, for files. Rejects as `findings` does. */
+	async withPieces(results: readonly AreaCoverage[]): Promise<AreaCoverage[]> {
+		const whole: AreaCoverage[] = [];
+		for (const one of results)
+			whole.push({ ...one, pieces: await this.#question(this.runner.pieces(one.id)) });
+		return whole;
 	}
 
 	/** Areas of the chosen level, without what is measured beside them. */
@@ -212,10 +259,10 @@ export class CoverageDesk {
 	}
 
 	/** The chosen area while coverage is looked at: its pieces are drawn. */
-	get chosen(): AreaCoverage | null {
+	readonly chosen: AreaCoverage | null = $derived.by(() => {
 		const { view, selected } = this.app.view;
 		return view === 'coverage' && selected ? this.result(selected.id) : null;
-	}
+	});
 
 	/** The figure of one area on screen, null when it is not among them. */
 	result(id: string): AreaCoverage | null {

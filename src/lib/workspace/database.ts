@@ -98,7 +98,8 @@ export class Database {
 	): Promise<R> {
 		this.#connection ??= this.#open();
 		const database = await timely(this.#connection, this.patience, () => undefined);
-		const transaction = database.transaction([...this.tables], mode);
+		// Called kept only once the disk has it: by themselves browsers are content with the system's memory.
+		const transaction = database.transaction([...this.tables], mode, { durability: 'strict' });
 		const done = committed(
 			transaction,
 			work((name) => transaction.objectStore(name))

@@ -59,7 +59,8 @@ const scene = v.object({
 		v.strictObject({ limit: v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)) }),
 		v.strictObject({ camera, frame: v.tuple([pixels, pixels]) })
 	]),
-	scoreboard: v.optional(v.boolean(), false)
+	scoreboard: v.optional(v.boolean(), false),
+	notes: v.optional(bilingual(3000))
 });
 
 const deck = v.object({
@@ -91,7 +92,7 @@ function writeExtent(extent: Extent): unknown {
 
 /** One scene as plain data: its view as the query of a link, whose keys never change meaning. */
 function writeScene(one: Scene) {
-	const { id, short, kicker, title, text, rows, extent, scoreboard } = one;
+	const { id, short, kicker, title, text, rows, extent, scoreboard, notes } = one;
 	return {
 		id,
 		short,
@@ -101,7 +102,8 @@ function writeScene(one: Scene) {
 		rows,
 		view: formatQuery(viewOf(one)).slice(1),
 		extent: writeExtent(extent),
-		scoreboard
+		scoreboard,
+		...(notes ? { notes } : {})
 	};
 }
 

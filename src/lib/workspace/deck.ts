@@ -35,6 +35,8 @@ export interface Scene {
 	extent: Extent;
 	/** Shows the scoreboard instead of rows. */
 	scoreboard: boolean;
+	/** What the presenter reads; never on the stage. */
+	notes?: Bilingual | undefined;
 }
 
 /** Scenes in the order they are played. Never changed in place. */
@@ -43,8 +45,8 @@ export interface Deck {
 	scenes: readonly Scene[];
 }
 
-/** Fields of a view that a scene has no use for: the language is the screen's; a scene has one map and no table. */
-const NOT_SHOWN = ['language', 'table', 'swipe', 'maps'] as const;
+/** Fields of a view that a scene has no use for: the language is the screen's; a scene has no table. */
+const NOT_SHOWN = ['language', 'table', 'embed'] as const;
 
 /** What of a view a scene keeps: all that differs from the first view, but what only the desk has. */
 export function sceneView(view: ViewState): Partial<ViewState> {

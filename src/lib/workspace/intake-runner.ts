@@ -2,12 +2,14 @@ import { proxy, transfer } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
+import { labelPoint } from '../geometry/interior-point';
 import type { GdalTold } from '../interchange/gdal/gdal-link';
 import type {
 	Intake,
 	IntakeService,
 	PlanIntakeOutcome,
 	PlanReadOptions,
+	PlansRead,
 	RefusedWish,
 	SentPlans
 } from '../interchange/intake-service';
@@ -63,9 +65,11 @@ export class IntakeRunner {
 	): Promise<PlanIntakeOutcome> {
 		const read = async () => {
 			const sent = await sentPlans(files);
-			return this.#link.ask<PlanIntakeOutcome>(async (service) =>
+			const intake = await this.#link.ask<PlanIntakeOutcome>(async (service) =>
 				service.plans(moved(sent), options, proxy(told))
 			);
+			if (intake.outcome === 'read') await this.#fetch(intake.read);
+			return intake;
 		};
 		const intake = await read();
 		if (intake.outcome === 'dossier' && !intake.check) {
@@ -77,6 +81,19 @@ export class IntakeRunner {
 		if (intake.question.readings.some(({ inside }) => inside !== null)) return intake;
 		await this.#enter(boundaries);
 		return read();
+	}
+
+	/** Fetches what was read, slice by slice: the page answers in between. */
+	async #fetch(read: PlansRead): Promise<void> {
+		for (;;) {
+			const slice = await this.#link.ask((service) => service.more());
+			if (!slice) return;
+			read.items.push(...slice.items);
+			// The map asks for all of them at once.
+			for (const { geometry } of slice.items) labelPoint(geometry);
+			read.leftOut.push(...slice.leftOut);
+			read.repaired.push(...slice.repaired);
+		}
 	}
 
 	/** The refused features of files that `plans` has read, as GeoJSON; rejects as it does. */

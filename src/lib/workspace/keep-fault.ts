@@ -1,7 +1,16 @@
 import { CodedError } from '../domain/errors';
 
 /** Why something could not be kept on this machine, or not be read from it. */
-export type KeepFault = 'keep-full' | 'keep-refused' | 'keep-silent' | 'keep-newer' | 'keep-failed';
+const KEEP_FAULTS = [
+	'keep-full',
+	'keep-refused',
+	'keep-silent',
+	'keep-newer',
+	/** Larger than what can be opened again. */
+	'keep-unreadable',
+	'keep-failed'
+] as const;
+export type KeepFault = (typeof KEEP_FAULTS)[number];
 
 const BY_NAME: Readonly<Record<string, KeepFault>> = {
 	QuotaExceededError: 'keep-full',
@@ -13,12 +22,9 @@ const BY_NAME: Readonly<Record<string, KeepFault>> = {
 	VersionError: 'keep-newer'
 };
 
-const FAULTS: readonly string[] = ['keep-full', 'keep-refused', 'keep-silent', 'keep-newer', 'keep-failed'];
-
 /** What an error of the browser's database means for the reader. */
 export function keepFault(error: unknown): KeepFault {
-	if (error instanceof CodedError)
-		return FAULTS.includes(error.code) ? (error.code as KeepFault) : 'keep-failed';
+	if (error instanceof CodedError) return KEEP_FAULTS.find((fault) => fault === error.code) ?? 'keep-failed';
 	const { name } = (error ?? {}) as { name?: unknown };
 	return (typeof name === 'string' && Object.hasOwn(BY_NAME, name) && BY_NAME[name]) || 'keep-failed';
 }

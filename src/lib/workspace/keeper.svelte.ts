@@ -21,6 +21,9 @@ export interface KeeperListener {
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
+/** Faults that another save may not meet. */
+const OF_ONE: readonly KeepFault[] = ['keep-full', 'keep-failed', 'keep-unreadable'];
+
 /** The state once something waits: a fault holds until a save has gone through. */
 function waitingState(state: KeepState): KeepState {
 	if (state.is === 'kept') return { is: 'saving' };
@@ -39,6 +42,8 @@ export class Keeper<T extends Kept> {
 	/** Ids of what is not saved yet. */
 	unsaved = $state.raw<ReadonlySet<string>>(new Waiting<T>().ids);
 	state = $state.raw<KeepState>({ is: 'kept' });
+	/** True when the browser has thrown away what was kept before this page was opened. */
+	emptied = $state(false);
 	/** True once the kept things could be read. */
 	read = $state(false);
 
@@ -149,13 +154,14 @@ export class Keeper<T extends Kept> {
 			} catch (error) {
 				fault = keepFault(error);
 				// A smaller one may still find room; a closed door stays closed.
-				if (fault !== 'keep-full' && fault !== 'keep-failed') return fault;
+				if (!OF_ONE.includes(fault)) return fault;
 			}
 		}
 		try {
-			const { things, unread } = await this.store.all();
+			const { things, unread, emptied = false } = await this.store.all();
 			this.#stored = things;
 			this.unread = unread;
+			this.emptied = emptied;
 			this.read = true;
 		} catch (error) {
 			fault ??= keepFault(error);

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { machineSlots } from './browser-slots';
 import { EDITS, type KeptEdit } from './edits-store';
 import { Keeper } from './keeper.svelte';
 import { databaseStore } from './kept-store';
@@ -8,11 +9,14 @@ import { REPORTS, type KeptReport } from './reports-store';
 
 /** All that is kept on this machine. It outlives the pages: what one could not save waits while the next is open. */
 export class Keeping {
-	readonly drafts = new Keeper<Draft>(databaseStore(DRAFTS), 'drafts');
-	readonly presentations = new Keeper<Presentation>(databaseStore(PRESENTATIONS), 'presentations');
-	readonly reports = new Keeper<KeptReport>(databaseStore(REPORTS), 'reports');
+	readonly drafts = new Keeper<Draft>(databaseStore(DRAFTS, undefined, machineSlots), 'drafts');
+	readonly presentations = new Keeper<Presentation>(
+		databaseStore(PRESENTATIONS, undefined, machineSlots),
+		'presentations'
+	);
+	readonly reports = new Keeper<KeptReport>(databaseStore(REPORTS, undefined, machineSlots), 'reports');
 
-	readonly edits = new Keeper<KeptEdit>(databaseStore(EDITS), 'edits');
+	readonly edits = new Keeper<KeptEdit>(databaseStore(EDITS, undefined, machineSlots), 'edits');
 
 	readonly #all = [this.drafts, this.presentations, this.reports, this.edits];
 

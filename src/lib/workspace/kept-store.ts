@@ -1,4 +1,6 @@
+import { CodedError } from '../domain/errors';
 import { answer, Database, type Factory } from './database';
+import type { Slots } from './browser-slots';
 import { placed } from './place';
 import { damagedId, sortOut, type Kept, type Shelf, type SortedOut } from './shelf';
 
@@ -16,6 +18,15 @@ export function nextRevision<T extends Kept>(stored: Kept | undefined, thing: T,
 	return { ...thing, revision: thing.revision + 1, updated: now };
 }
 
+/** True when a record comes back whole: what could not be opened again is not written over what can. */
+function canBeRead<T extends Kept>(shelf: Shelf<T>, record: object): boolean {
+	try {
+		return shelf.read(record).whole;
+	} catch {
+		return false;
+	}
+}
+
 /** Table of what a database says of itself. */
 const ABOUT = 'about';
 const INHERITED = 'inherited';
@@ -31,11 +42,13 @@ interface Written extends Kept {
 /**
  * A shelf in the browser's database, under a name for this place of the app; comparing and writing happen in one
  * transaction. What earlier versions kept elsewhere is copied once and left where it was; while there is no room for
- * the copy it is read from there. Rejects with what `keepFault` reads.
+ * the copy it is read from there. `marks` lie elsewhere and tell that a database was there that the browser has thrown
+ * away since. Rejects with what `keepFault` reads.
  */
 export function databaseStore<T extends Kept>(
 	shelf: Shelf<T>,
-	factory: Factory = () => globalThis.indexedDB
+	factory: Factory = () => globalThis.indexedDB,
+	marks?: Pick<Slots, 'read' | 'write'>
 ): KeptStore<T> {
 	const { table } = shelf;
 	const database = new Database(placed(shelf.database), [table, ABOUT], factory);
@@ -44,13 +57,20 @@ export function databaseStore<T extends Kept>(
 	/** Id and base revision of saves that may have been done. */
 	const unsure = new Set<string>();
 	let inherited = false;
+	/** Apart from the database it is remembered that there was one. */
+	const mark = `database ${shelf.database}`;
+	let emptied = false;
+	const markMade = () => {
+		if (marks && marks.read(mark) === null) marks.write(mark, '1');
+	};
 	let uncopied: readonly Identified[] = [];
 
 	async function inherit(): Promise<void> {
 		if (inherited) return;
-		const mark = await database.transact('readonly', (of) => answer<unknown>(of(ABOUT).get(INHERITED)));
-		inherited = mark !== undefined;
-		if (inherited) return;
+		const done = await database.transact('readonly', (of) => answer<unknown>(of(ABOUT).get(INHERITED)));
+		inherited = done !== undefined;
+		if (inherited) return markMade();
+		emptied ||= (marks?.read(mark) ?? null) !== null;
 		const records = (await shelf.inherit(factory)) as Identified[];
 		try {
 			await database.transact('readwrite', async (of) => {
@@ -63,6 +83,7 @@ export function databaseStore<T extends Kept>(
 			});
 			inherited = true;
 			uncopied = [];
+			markMade();
 		} catch {
 			uncopied = records;
 		}
@@ -73,7 +94,8 @@ export function databaseStore<T extends Kept>(
 			await inherit();
 			const stored = await database.transact('readonly', (of) => answer<Identified[]>(of(table).getAll()));
 			const ids = new Set(stored.map(({ id }) => id));
-			return sortOut(shelf, [...stored, ...uncopied.filter(({ id }) => !ids.has(id))]);
+			const sorted = sortOut(shelf, [...stored, ...uncopied.filter(({ id }) => !ids.has(id))]);
+			return emptied ? { ...sorted, emptied } : sorted;
 		},
 		save: async (thing, now) => {
 			const base = `${thing.id} ${thing.revision}`;
@@ -83,7 +105,10 @@ export function databaseStore<T extends Kept>(
 					const ours = stored?.writer === writer && unsure.has(base);
 					const from = ours ? { ...thing, revision: stored.revision } : thing;
 					const next = nextRevision(stored, from, now);
-					if (next) await answer(of(table).put({ ...shelf.write(next), writer }));
+					if (!next) return null;
+					const record = { ...shelf.write(next), writer };
+					if (!canBeRead(shelf, record)) throw new CodedError('keep-unreadable');
+					await answer(of(table).put(record));
 					return next;
 				});
 				unsure.delete(base);

@@ -12,6 +12,7 @@ import { chosenArea } from './chosen-area';
 import { Composing, provideComposing } from './composing.svelte';
 import { provideIntakes } from './intakes';
 import type { Keeping } from './keeping.svelte';
+import { Marking, provideMarking } from './marking.svelte';
 import { PresentationDesk, providePresentations } from './presentations.svelte';
 import { ProposalDesk, provideProposals } from './proposals.svelte';
 import { provideRegister, RegisterDesk } from './register-desk.svelte';
@@ -28,6 +29,7 @@ export class MapWorkbench extends Workbench {
 	readonly check: CheckDesk;
 	readonly batch: BatchDesk;
 	readonly composing = new Composing();
+	readonly marking: Marking;
 	/** True once the address was read. */
 	started = $state(false);
 	/** The view that was shown last, to tell when another one is entered. */
@@ -46,6 +48,7 @@ export class MapWorkbench extends Workbench {
 		this.register = register;
 		this.proposals = proposals;
 		this.presentations = new PresentationDesk(app, keeping.presentations);
+		this.marking = new Marking(app);
 		this.check = new CheckDesk(app);
 		this.batch = new BatchDesk(app, this.check);
 	}
@@ -106,6 +109,14 @@ export class MapWorkbench extends Workbench {
 		this.check.pick(place);
 	}
 
+	/** Where the pointer is on the map: while a proposal is composed, the commune there is looked at. */
+	hover(place: Place | null): void {
+		const { app, composing, proposals } = this;
+		const looks = place && proposals.composing && composing.tool === null && this.marking.tool === null;
+		const atom = looks && app.boundaries ? atomAt(app.boundaries, place) : null;
+		composing.look(atom && communeOf(atom, app.view.vintage));
+	}
+
 	/** A press on the map, on something drawn or on bare land. */
 	pick(place: Place, feature: { layer: string; id: string } | null): void {
 		const { app, proposals } = this;
@@ -122,8 +133,9 @@ export class MapWorkbench extends Workbench {
 		}
 		const commune = communeOf(atom, vintage);
 		if (proposals.composing && app.boundaries) {
-			if (this.composing.tool === null)
-				proposals.edit(toggleUnit(app.boundaries, proposals.proposal, vintage, commune));
+			if (this.composing.tool !== null) return;
+			this.composing.press(commune);
+			proposals.edit(toggleUnit(app.boundaries, proposals.proposal, vintage, commune));
 		} else if (view === 'boundaries') app.select({ kind: 'u', id: commune });
 		else if (view === 'coverage') {
 			const known = (code: string) => this.coverage.result(code) !== null;
@@ -146,6 +158,7 @@ export function provideMapWorkbench(bench: MapWorkbench): MapWorkbench {
 	provideCheckDesk(bench.check);
 	provideBatchDesk(bench.batch);
 	provideComposing(bench.composing);
+	provideMarking(bench.marking);
 	provideIntakes(bench.app, bench.coverage, bench.proposals);
 	return provideBench(bench);
 }

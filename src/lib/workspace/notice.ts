@@ -21,11 +21,24 @@ export type NoticeCode =
 	| 'presentation-kept-both'
 	| 'presentation-gone'
 	| 'presentations-not-read'
+	| 'marks-full'
+	| 'notes-blocked'
 	| 'theme-not-kept'
 	| 'deck-link-refused'
 	| 'deck-scenes-refused';
 
-/** Something the page says until the reader puts it away. */
+/** What only confirms or explains what the reader has just done: it goes by itself. All else stays until put away. */
+export const PASSING: readonly Notice['code'][] = [
+	'link-copied',
+	'link-in-address',
+	'link-without-note',
+	'level-fell-back',
+	'box-empty',
+	'box-no-land',
+	'plans-kept'
+];
+
+/** Something the page says, until it has been read or the reader puts it away. */
 export interface Notice {
 	code: NoticeCode | ErrorCode;
 	details?: CodedError['details'];

@@ -1,6 +1,7 @@
 import type { Boundaries } from '../boundaries/boundaries';
 import { figuresOf } from '../proposal/figures';
 import { isOfCity, ownLimit, type Limit } from '../proposal/limit';
+import { limitDifference, type LimitDifference } from '../proposal/limit-difference';
 import { fromUnit, SEAT } from '../proposal/published';
 import { changeOf, type Change } from '../proposal/rival';
 import { PLAN_VINTAGE } from '../register/vintages';
@@ -10,6 +11,8 @@ export interface Pane {
 	id: string;
 	limit: Limit;
 	change: Change | null;
+	/** What it has more than the present; null for the present itself. */
+	difference: LimitDifference | null;
 }
 
 /** A narrow screen has room for two maps, one above the other. */
@@ -60,6 +63,11 @@ export function panesOf(
 	return kept.map((limit) => {
 		const rival =
 			present && limit !== present ? { id: present.id, proposal: present.proposal, limit: null } : null;
-		return { id: limit.id, limit, change: changeOf(boundaries, limit, rival) };
+		return {
+			id: limit.id,
+			limit,
+			change: changeOf(boundaries, limit, rival),
+			difference: rival && present ? limitDifference(limit, present) : null
+		};
 	});
 }

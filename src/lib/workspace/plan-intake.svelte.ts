@@ -17,6 +17,7 @@ import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
 import type { Place } from '../location/reading';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
+import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
 import { folderOf, type FileMemory } from './file-memory';
 import { IntakeRunner, type PlanFiles } from './intake-runner';
@@ -83,6 +84,8 @@ export class PlanIntake {
 	asked = $state.raw<FileQuestion | null>(null);
 	/** The refused feature that is looked at, by its index; null for none. */
 	looked = $state<number | null>(null);
+	/** The gap of a drawing's lines that is looked at, by its place in the list; null for none. */
+	gap = $state<number | null>(null);
 	#waiting: Told | null = null;
 	/** The file that was open when the one that is waiting was given: it may be mended of that. */
 	#mendable: Opened | null = null;
@@ -113,6 +116,12 @@ export class PlanIntake {
 		return { type: 'FeatureCollection', features };
 	});
 
+	/** Gaps between ends of a drawing's lines, for the map. */
+	readonly gaps: FeatureCollection<Point> = $derived.by(() => {
+		const { view, language } = this.app.view;
+		return gapMarks(view === 'coverage' ? (this.opened?.read.joins ?? null) : null, this.gap, language);
+	});
+
 	/** Where each reading of coordinates that are asked about lands, for the map. */
 	readonly readings: FeatureCollection<Point> = $derived.by(() => {
 		const asked = this.app.view.view === 'coverage' && this.asked?.about === 'crs' ? this.asked.readings : [];
@@ -140,6 +149,7 @@ export class PlanIntake {
 		this.opened = null;
 		this.dossier = null;
 		this.looked = null;
+		this.gap = null;
 		await this.#read(
 			{ source: { files, choice: {} }, mended: [], before: [], statuses: {}, types: {} },
 			before
@@ -198,6 +208,21 @@ export class PlanIntake {
 		const near = readings.filter(({ inside }) => (inside ?? 0) > 0);
 		this.app.showPlaces((near.length > 0 ? near : readings).map(({ middle }) => middle));
 		return { ...question, readings, ...(chosen && before ? { chosen: before } : {}) };
+	}
+
+	/** Joins lines of the drawing over wider gaps, m: it is read anew. */
+	async join(join: number): Promise<void> {
+		const { opened } = this;
+		if (!opened) return;
+		const { source } = opened;
+		await this.#read({ ...opened, source: { ...source, choice: { ...source.choice, join } } });
+	}
+
+	/** Shows a gap between ends of lines on the map. */
+	lookAt(gap: number): void {
+		this.gap = gap;
+		const at = this.opened?.read.joins?.gaps[gap]?.at;
+		if (at) this.app.showPoint(at, GAP_PAD);
 	}
 
 	/** Shows a refused feature on the map. */

@@ -14,7 +14,14 @@ export interface PresentState {
 	scene: number;
 	/** The editor instead of the stage. */
 	edit: boolean;
+	/** Seconds after which the next scene comes by itself; null = it waits. */
+	auto: number | null;
+	/** What the presenter reads, in a window of its own, instead of the stage. */
+	notes: boolean;
 }
+
+/** Seconds a scene may stand while they play by themselves. */
+export const AUTO_SECONDS: readonly number[] = [5, 10, 15, 20, 30, 60];
 
 export const FIRST_SCENE: PresentState = {
 	language: DEFAULT_STATE.language,
@@ -22,7 +29,9 @@ export const FIRST_SCENE: PresentState = {
 	deck: null,
 	show: null,
 	scene: 1,
-	edit: false
+	edit: false,
+	auto: null,
+	notes: false
 };
 
 function key<K extends keyof PresentState>(
@@ -38,6 +47,8 @@ function matching(pattern: RegExp) {
 	return (text: string) => (pattern.test(text) ? text : undefined);
 }
 
+const flag = (text: string) => (text === '1' ? true : undefined);
+const flagged = (value: boolean) => (value ? '1' : '');
 const said = (value: string | null) => value ?? '';
 
 /** The documented query keys of the presentation page. Old keys are never reused for another meaning. */
@@ -47,12 +58,14 @@ const PRESENT_KEYS = [
 	key('deck', 'deck', matching(/^[\w-]{1,64}$/), said),
 	key('show', 'show', parsePacked, said),
 	key('scene', 'scene', (text) => (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined), String),
+	key('edit', 'edit', flag, flagged),
 	key(
-		'edit',
-		'edit',
-		(text) => (text === '1' ? true : undefined),
-		(value) => (value ? '1' : '')
-	)
+		'auto',
+		'auto',
+		(text) => AUTO_SECONDS.find((seconds) => String(seconds) === text),
+		(value) => String(value ?? '')
+	),
+	key('notes', 'notes', flag, flagged)
 ] as const;
 
 /** Reads a query string; what does not parse keeps its default and is named in `refused`. */

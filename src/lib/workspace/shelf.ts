@@ -30,6 +30,8 @@ export interface Shelf<T extends Kept> {
 export interface SortedOut<T extends Kept> {
 	things: readonly T[];
 	unread: readonly Unread[];
+	/** The browser has thrown away what was kept before. */
+	emptied?: boolean;
 }
 
 /** True for milliseconds that a date can hold. */

@@ -1,6 +1,7 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/language';
 import { formatEdits, parseEdits, type PlanEdit } from '../coverage/what-if';
 import { isIsoDate, type IsoDate } from '../domain/date';
+import type { MapMark } from '../domain/map-mark';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
 import { formatObjection, parseObjection, type Objection } from '../location/objection';
@@ -8,6 +9,7 @@ import type { VintageId } from '../domain/vintage';
 import { VINTAGES, PLAN_VINTAGE, vintageById } from '../register/vintages';
 import { SCREENING_RULES } from '../register/standards';
 import { formatCorners, parseCorners, parsePoint } from './link-corners';
+import { formatMarks, parseMarks } from './link-marks';
 import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
 import { MAX_LINK } from './sealed-text';
 import { PROVINCE } from '../register/province';
@@ -65,6 +67,10 @@ export interface ViewState {
 	table: 'closed' | 'peek' | 'open';
 	/** What the reader assumes of the plans; empty = the register as it stands. */
 	edits: readonly PlanEdit[];
+	/** What the reader drew and wrote over the map. */
+	marks: readonly MapMark[];
+	/** In a frame of another page: the map alone, to look at. */
+	embed: boolean;
 }
 
 export const DEFAULT_STATE: ViewState = {
@@ -92,7 +98,9 @@ export const DEFAULT_STATE: ViewState = {
 	objection: null,
 	hidden: [],
 	table: 'peek',
-	edits: []
+	edits: [],
+	marks: [],
+	embed: false
 };
 
 /** One key of an address: which field of a state it holds, and how. */
@@ -199,7 +207,14 @@ export const URL_KEYS = [
 	key('objection', 'objection', parseObjection, formatObjection),
 	key('hide', 'hidden', listOf(LAYER_GROUPS), (value) => value.join()),
 	key('table', 'table', oneOf(['closed', 'peek', 'open'])),
-	key('assume', 'edits', parseEdits, formatEdits)
+	key('assume', 'edits', parseEdits, formatEdits),
+	key('draw', 'marks', (text) => (text === '' ? [] : parseMarks(text)), formatMarks),
+	key(
+		'embed',
+		'embed',
+		(text) => (text === '' || text === '1' ? true : undefined),
+		(value) => (value ? '1' : '')
+	)
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
+import { fromRings } from '../../../src/lib/coverage/crossing';
 import { CoverageService } from '../../../src/lib/coverage/service';
 import { CoverageSession } from '../../../src/lib/coverage/session';
 import { areaHa } from '../../../src/lib/geometry/area';
@@ -144,6 +145,39 @@ describe('the service', () => {
 		});
 		expect(outcome).toEqual({ cancelled: true });
 		expect(seen).toHaveLength(3);
+	});
+
+	it('gives the pieces of an area in slices, and keeps those of the others to itself', async () => {
+		const service = new CoverageService();
+		const outcome = await service.compute(asked, { pieces: true });
+		const [whole] = computeCoverage(asked, { pieces: true });
+		expect(outcome).toMatchObject({ cancelled: false });
+		expect(outcome.cancelled ? [] : outcome.results.filter(({ pieces }) => pieces !== null)).toEqual([]);
+		const slice = service.pieces('a0');
+		expect(slice?.more).toBe(false);
+		expect(fromRings(slice?.rings ?? [])).toEqual(whole?.pieces);
+		expect(service.pieces('a0', 1)).toEqual({ rings: [], more: false });
+		// Measured anew in between, the rest is of other pieces.
+		await service.recompute({ put: [plan('over', column(0, 500, 900))] });
+		expect(service.pieces('a0', 1)).toBeNull();
+		expect(service.pieces('nowhere')).toBeNull();
+	});
+
+	it('takes plans ahead of their request, and forgets those of a request that never came', async () => {
+		const service = new CoverageService();
+		service.ahead(1, plans.slice(0, 7));
+		service.ahead(2, plans.slice(0, 10));
+		service.ahead(2, plans.slice(10, 20));
+		const last = { ...asked, plans: plans.slice(20) };
+		expect(await service.compute(last, {}, undefined, undefined, 2)).toEqual({
+			cancelled: false,
+			results: computeCoverage(asked)
+		});
+		service.ahead(3, [plan('far', column(3, 500, 900))]);
+		const near = plan('near', column(7, 500, 900));
+		const outcome = await service.recompute({ put: [near] }, undefined, undefined, 4);
+		const fresh = computeCoverage({ ...asked, plans: [...plans, near] });
+		expect(outcome).toEqual({ cancelled: false, results: fresh });
 	});
 
 	it('carries nothing but plain data', async () => {

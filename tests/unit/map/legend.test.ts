@@ -29,6 +29,10 @@ const OTHERS: readonly [string, MapModel][] = [
 	['rows of a batch', { ...checking, rows: { ...EMPTY, features: [point({ look: true })] } }],
 	['refused features of a file', { ...city, refused: { ...EMPTY, features: [point({ label: '3' })] } }],
 	[
+		'gaps of a drawing',
+		{ ...checking, gaps: { ...EMPTY, features: [point({ joined: false }), point({ joined: true })] } }
+	],
+	[
 		'a way to the line',
 		{
 			...checking,

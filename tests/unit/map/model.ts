@@ -1,14 +1,14 @@
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
 import type { AreaCoverage } from '../../../src/lib/coverage/types';
-import type { MapModel } from '../../../src/lib/map/model';
+import { EMPTY, type MapModel } from '../../../src/lib/map/model';
 import { VINTAGES } from '../../../src/lib/register/vintages';
 import { COMPLETENESS } from '../../../src/lib/register/completeness';
 import { PLANS } from '../../../src/lib/register/plans';
 import { PROPOSALS } from '../../../src/lib/register/proposals';
 import { changeOf, rivalOf, rivalsOf } from '../../../src/lib/proposal/rival';
 import { limitsOf } from '../../../src/lib/proposal/limit';
-import { mapModel } from '../../../src/lib/views/shown/map-model';
+import { mapModel, planFeatures } from '../../../src/lib/views/shown/map-model';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
 import { COVERAGE_LEVELS, VIEWS, type ViewState } from '../../../src/lib/workspace/view-state';
@@ -49,11 +49,20 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 	const results = computed.get(key) ?? computeCoverage(request, { pieces: true });
 	computed.set(key, results);
 	const { level } = view;
-	const detail = results.find((area) => area.id === view.selected?.id) ?? null;
+	const pieces = results.find((area) => area.id === view.selected?.id)?.pieces ?? null;
 	const chosen = limits.find((limit) => limit.id === view.limit);
 	const rival = chosen && rivalOf(rivalsOf(boundaries, chosen, limits, null), chosen, view.against);
 	const change = chosen && view.view === 'boundaries' ? changeOf(boundaries, chosen, rival ?? null) : null;
-	return mapModel({ app, request, results, level, detail, limits, change: change?.comparison ?? null });
+	return mapModel({
+		app,
+		request,
+		plans: view.view === 'coverage' ? planFeatures(request, app, view.language) : EMPTY,
+		results,
+		level,
+		pieces,
+		limits,
+		change: change?.comparison ?? null
+	});
 }
 
 /** Screens that bring out every layer: each view, theme and boundary date, and each level of coverage. */
@@ -82,5 +91,15 @@ export const SCREENS: readonly [string, Partial<ViewState>, 'light' | 'dark'][] 
 	['the city at present', { view: 'boundaries', limit: 'present' }, 'dark'],
 	['a project', { view: 'projects', kinds: ['industrial'], selected: { kind: 'p', id: 'P09' } }, 'light'],
 	['no plan type at all', { types: [] }, 'light'],
+	[
+		'drawings',
+		{
+			marks: [
+				{ kind: 'arrow', from: [106.7, 21.8], to: [106.8, 21.9] },
+				{ kind: 'text', at: [106.7, 21.8], words: 'Đây' }
+			]
+		},
+		'dark'
+	],
 	['everything hidden', { hidden: LAYER_GROUPS }, 'light']
 ];

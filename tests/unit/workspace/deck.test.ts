@@ -80,7 +80,7 @@ describe('the order of scenes', () => {
 });
 
 describe('the view of a scene', () => {
-	it('keeps what differs from the first view, without language, table, swipe and further maps', () => {
+	it('keeps what differs from the first view, before and after too, without language, table and frame', () => {
 		const view = {
 			...DEFAULT_STATE,
 			language: 'en',
@@ -89,7 +89,7 @@ describe('the view of a scene', () => {
 			table: 'open',
 			limit: 'none'
 		} as const;
-		expect(sceneView(view)).toEqual({ limit: 'none' });
+		expect(sceneView(view)).toEqual({ limit: 'none', maps: ['city-a'], swipe: 40 });
 		expect(viewOf({ view: { limit: 'none' } })).toEqual({ ...DEFAULT_STATE, limit: 'none' });
 	});
 });
@@ -254,5 +254,17 @@ describe('presentations on this machine', () => {
 		{ id: 'p', revision: 1, updated: 1, file: { version: 9 } }
 	])('a record that is none is refused: %j', (record) => {
 		expect(() => PRESENTATIONS.read(record)).toThrow(/kept-damaged|deck-foreign/);
+	});
+});
+
+describe('notes of the presenter', () => {
+	const [one] = fc.sample(decks(1, 1), 1) as [Deck];
+	const notes = spoken({ vi: 'Nói chậm.', en: 'Speak slowly.' });
+	const noted = changeScene(one, 'x0', { notes });
+
+	it('are kept in file and link; a file of before has none', () => {
+		expect(readDeck(JSON.parse(JSON.stringify(writeDeck(noted)))).deck.scenes[0]?.notes).toEqual(notes);
+		expect(parseDeck(formatDeck(noted) ?? '').deck.scenes[0]?.notes).toEqual(notes);
+		expect(readDeck(writeDeck(one)).deck.scenes[0]?.notes).toBeUndefined();
 	});
 });

@@ -123,6 +123,34 @@ describe('what is kept in the browser’s database', () => {
 		expect(await faultOf(databaseStore(DRAFTS, factory).all())).toBe('keep-refused');
 	});
 
+	it('a database that the browser threw away is missed, once; one never made or deleted from is not', async () => {
+		const texts: Record<string, string | null> = {};
+		const marks = {
+			read: (name: string) => texts[name] ?? null,
+			write: (name: string, text: string | null) => ((texts[name] = text), true)
+		};
+		const open = () => databaseStore(DRAFTS, databases.asFactory, marks);
+		const first = open();
+		expect((await first.all()).emptied).toBeUndefined();
+		await first.save(draft('x'), 1);
+		await first.remove('x');
+		expect((await open().all()).emptied).toBeUndefined();
+		databases = new FakeDatabases();
+		const bereft = open();
+		expect((await bereft.all()).emptied).toBe(true);
+		expect((await bereft.all()).emptied).toBe(true);
+		expect((await open().all()).emptied).toBeUndefined();
+	});
+
+	it('what could not be opened again is not called kept, and is not written over what can', async () => {
+		const store = drafts();
+		await store.save(draft('x', 'ngắn'), 1);
+		expect(await faultOf(store.save(draft('x', 'dài '.repeat(60), 1), 2))).toBe('keep-unreadable');
+		const { things, unread } = await drafts().all();
+		expect([things.map(({ proposal }) => proposal.name), unread]).toEqual([['ngắn'], []]);
+		expect(await store.save(draft('x', 'ngắn lại', 1), 3)).toMatchObject({ revision: 2 });
+	});
+
 	it('a database of a later version is left alone and named', async () => {
 		databases.data.set(PLACED, { version: 2, tables: new Map() });
 		expect(await faultOf(drafts().save(draft('x'), 1))).toBe('keep-newer');

@@ -20,7 +20,7 @@ function page() {
 	const { app, check, batch, limits, coverage } = bench;
 	app.boundaries = boundaries;
 	const shown = new ShownMap(bench, () => ({
-		detail: coverage.chosen,
+		pieces: coverage.pieces,
 		checked: { outline: check.outline, way: check.way, rows: batch.points }
 	}));
 	return { app, check, limits, coverage, model: () => shown.model };

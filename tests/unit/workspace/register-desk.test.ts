@@ -3,9 +3,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { writeRegisterFile } from '../../../src/lib/register/workspace-file';
 import { EDITS, type KeptEdit } from '../../../src/lib/workspace/edits-store';
 import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
+import { databaseStore } from '../../../src/lib/workspace/kept-store';
 import { RegisterDesk } from '../../../src/lib/workspace/register-desk.svelte';
 import { sortOut } from '../../../src/lib/workspace/shelf';
 import { said, zoning } from '../register/own-plan';
+import { FakeDatabases } from './fake-database';
 import { memoryStore } from './memory-store';
 import { runsOf } from './runs.svelte';
 
@@ -87,6 +89,26 @@ describe('the desk of the reader’s register', () => {
 		expect(one.join([{ ...log[0]!, by: 'Ai đó' }])).toEqual({ added: 0, differing: 1 });
 		expect(writeRegisterFile(one.log)).toBe(writeRegisterFile(log));
 		one.keeper.stop();
+	});
+
+	it('what is taken back without a name comes back when the page is opened again', async () => {
+		const databases = new FakeDatabases();
+		const open = () =>
+			new RegisterDesk(new Keeper(databaseStore(EDITS, databases.asFactory), 'edits'), slots(), OFFICIAL);
+		const one = open();
+		await one.keeper.start();
+		one.join([said('e', 0, OFFICIAL[0]!, { ...OFFICIAL[0]!, due: 2030 })]);
+		one.undo();
+		await one.keeper.settled();
+		one.keeper.stop();
+		const later = open();
+		await later.keeper.start();
+		expect([later.keeper.unread, later.planOf('A')?.due]).toEqual([[], OFFICIAL[0]?.due]);
+		expect(later.log.map(({ kind, by }) => [kind, by])).toEqual([
+			['change', 'Nguyễn Thị Lan'],
+			['undo', '']
+		]);
+		later.keeper.stop();
 	});
 
 	it('is computed once an entry, not again when that is saved', async () => {

@@ -36,7 +36,9 @@ const OTHER: ViewState = {
 	],
 	hidden: ['proposals'],
 	table: 'open',
-	edits: [{ plan: 'one', kind: 'off' }]
+	edits: [{ plan: 'one', kind: 'off' }],
+	marks: [{ kind: 'text', at: [106.7, 21.8], words: 'a' }],
+	embed: true
 };
 
 let runs: Runs<Field> | undefined;

@@ -2,13 +2,8 @@ import type { Position } from 'geojson';
 import { inRings } from '../../geometry/contains';
 import type { FileLayer, LayerFeature } from '../layers/layer';
 import { polygonsByNesting } from '../layers/rings';
-import { joinLines } from './join-lines';
+import { lineJoins, outlineOf } from './line-joins';
 import type { Drawn, DxfShape } from './shapes';
-
-/** Lines whose ends are no further apart than this (units of the drawing, metres by rule) are one. */
-const TOLERANCE = 0.01;
-/** Ends of a chain so near each other were meant to meet: told as a gap. */
-const GAP = 5;
 
 type Shape<K extends DxfShape['kind']> = Extract<DxfShape, { kind: K }>;
 export type Text = Shape<'text'>;
@@ -43,35 +38,60 @@ function textsIn(rings: readonly Position[][][], texts: readonly Text[]): string
 }
 
 /**
- * One layer of a drawing: closed lines and lines whose ends meet within a centimetre are areas, texts name the smallest
- * outline they stand in, blocks are points. A drawing states no coordinate system.
+ * One layer of a drawing: closed lines and lines whose ends meet within a tolerance (m; a centimetre where none was
+ * chosen) are areas, texts name the smallest outline they stand in, blocks are points. A drawing states no coordinate
+ * system.
  */
-export function drawnLayer(name: string, drawn: readonly Drawn[], texts: readonly Text[]): FileLayer {
+export function drawnLayer(
+	name: string,
+	drawn: readonly Drawn[],
+	texts: readonly Text[],
+	join: number | null
+): FileLayer {
 	const notes: FileLayer['notes'] = [];
 	const closed = ofKind(drawn, 'ring').map(({ rings }) => rings);
-	const joined = joinLines(
-		ofKind(drawn, 'line').map(({ line }) => line),
-		TOLERANCE
-	);
-	const outlines = [...closed, ...joined.rings.map((ring) => [ring])];
+	const lines = ofKind(drawn, 'line').map(({ line }) => line);
+	const { joined, joins } = lineJoins(lines, join);
+	const outlines = [...closed, ...joined.rings.map(({ line }) => [line])];
 	const named = textsIn(outlines, texts);
 	const features: LayerFeature[] = [];
-	const add = (geometry: LayerFeature['geometry'], properties: Record<string, string>) =>
-		features.push({ index: features.length, id: null, properties: { layer: name, ...properties }, geometry });
+	const add = (
+		geometry: LayerFeature['geometry'],
+		own: Record<string, string>,
+		how: Pick<LayerFeature, 'joined'> = {}
+	) => {
+		const properties = { layer: name, ...own };
+		features.push({ index: features.length, id: null, properties, geometry, ...how });
+	};
 	outlines.forEach((rings, k) => {
 		const geometry =
 			rings.length > 1 ? polygonsByNesting(rings) : ({ type: 'Polygon', coordinates: rings } as const);
-		add(geometry, { name: named[k]?.join(' ') ?? '' });
+		const chain = joined.rings[k - closed.length];
+		add(
+			geometry,
+			{ name: named[k]?.join(' ') ?? '' },
+			chain && { joined: outlineOf(chain, joins.toleranceM) }
+		);
 	});
-	for (const { line } of joined.open) add({ type: 'LineString', coordinates: line }, {});
+	for (const line of joined.open) add({ type: 'LineString', coordinates: line }, {});
 	for (const { place } of ofKind(drawn, 'point')) add({ type: 'Point', coordinates: place }, {});
 	for (const { place, name: block } of ofKind(drawn, 'block'))
 		add({ type: 'Point', coordinates: place }, { block });
 	if (joined.rings.length > 0) notes.push({ code: 'lines-joined', value: joined.rings.length });
-	const gaps = joined.open.filter(({ gap, line }) => gap > 0 && gap < GAP && line.length > 3);
-	if (gaps.length > 0) notes.push({ code: 'lines-open', value: gaps.length });
+	if (joins.counts['gap-open'] > 0) notes.push({ code: 'lines-open', value: joins.counts['gap-open'] });
+	if (joins.counts['gap-several'] > 0)
+		notes.push({ code: 'lines-several', value: joins.counts['gap-several'] });
+	if (joined.repeated > 0) notes.push({ code: 'lines-repeated', value: joined.repeated });
 	const curved = drawn.filter(({ shape }) => shape === 'curved').length;
 	if (curved > 0) notes.push({ code: 'geometry-curved', value: curved });
 	const fields = ['layer', 'name', 'block'].map((field) => ({ name: field, type: 'text' as const }));
-	return { name, crs: null, fields, features, leftOut: [], notes };
+	return {
+		name,
+		crs: null,
+		fields,
+		features,
+		leftOut: [],
+		notes,
+		...(lines.length > 0 ? { joins } : {})
+	};
 }

@@ -10,10 +10,15 @@ import { drawnOf, plainText, type Drawn } from './shapes';
 
 /**
  * The layers of a drawing (AutoCAD DXF, ASCII): closed polylines, circles and hatches are areas, lines whose ends meet
- * within a centimetre are joined to such; texts name the smallest outline they stand in, blocks are points. A
+ * within a tolerance (`join`, m; a centimetre where none was chosen) are joined to such; texts name the smallest outline they stand in, blocks are points. A
  * drawing states no coordinate system. Throws `dxf-invalid`, `dxf-binary`, `text-encoding`, `file-too-large`.
  */
-export function readDxf(bytes: Uint8Array, chosen: TextEncoding | null, budget: Budget): FileLayer[] {
+export function readDxf(
+	bytes: Uint8Array,
+	chosen: TextEncoding | null,
+	budget: Budget,
+	join: number | null = null
+): FileLayer[] {
 	const wide = bytes[0] === 0xff || bytes[0] === 0xfe;
 	const raw = wide ? decodeText(bytes).text : byteText(bytes);
 	const { header, entities, torn } = sectionsOf(raw.replace(/^\u00ef\u00bb\u00bf|^\ufeff/, ''));
@@ -47,7 +52,7 @@ export function readDxf(bytes: Uint8Array, chosen: TextEncoding | null, budget: 
 			texts.push({ ...one.shape, text: plainText(letters(one.shape.text)) });
 		else list.push(one);
 	}
-	const made = [...layers].map(([name, list]) => drawnLayer(name, list, texts));
+	const made = [...layers].map(([name, list]) => drawnLayer(name, list, texts, join));
 	const last = made.at(-1);
 	if (torn && last) last.notes.push({ code: 'file-torn' });
 	return made.filter(({ features, notes }) => features.length + notes.length > 0);

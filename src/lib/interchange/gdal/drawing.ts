@@ -44,11 +44,17 @@ function shapesOf(geometry: Geometry | null, text: string): DxfShape[] {
 	}
 }
 
+/** What a reader of the drawing says of it: its letters, and up to which gap lines are joined, m. */
+export interface DrawingChoice {
+	encoding: TextEncoding | null;
+	join: number | null;
+}
+
 /** What layers of GDAL's are drawn of, by the layer of the drawing that `layerOf` names; `beside` is noted too. */
 function drawingLayers(
 	read: readonly FileLayer[],
 	layerOf: (layer: FileLayer, feature: LayerFeature) => string,
-	chosen: TextEncoding | null,
+	{ encoding: chosen, join }: DrawingChoice,
 	beside: readonly LayerNoteCode[] = []
 ): FileLayer[] {
 	const drawn = read.flatMap((layer) =>
@@ -74,7 +80,7 @@ function drawingLayers(
 			list.push({ layer: name, shape });
 		}
 	}
-	const made = [...layers].map(([name, list]) => drawnLayer(name, list, texts));
+	const made = [...layers].map(([name, list]) => drawnLayer(name, list, texts, join));
 	// What GDAL could not read belongs to no layer of the drawing.
 	const last = made.at(-1);
 	last?.notes.push(...beside.map((code) => ({ code })), ...read.flatMap(({ notes }) => notes));
@@ -88,7 +94,7 @@ function drawingLayers(
  */
 export async function readDgn(
 	bytes: Uint8Array,
-	chosen: TextEncoding | null,
+	chosen: DrawingChoice,
 	reading: GdalReading
 ): Promise<FileLayer[]> {
 	if (byteText(bytes.subarray(0, 4)) === CONTAINER)
@@ -105,7 +111,7 @@ export async function readDgn(
  */
 export async function readDwg(
 	bytes: Uint8Array,
-	chosen: TextEncoding | null,
+	chosen: DrawingChoice,
 	reading: GdalReading
 ): Promise<FileLayer[]> {
 	if (byteText(bytes.subarray(0, 6)) !== DWG_R2000)

@@ -3,6 +3,7 @@ import { byteText, bytesOfText } from '../byte-text';
 import type { TextEncoding } from '../decode-text';
 import type { FileLayer, GivenFile, LayerField, StatedCrs } from '../layers/layer';
 import { encodingOf, fieldText, lettersOf } from '../layers/letters';
+import { withDoubt } from '../mapinfo/coord-sys';
 import { layersByGdal, type GdalReading } from './gdal-layers';
 
 /** Each byte is a letter: GDAL lacks most code pages of MapInfo, and offices write under the wrong one. */
@@ -14,16 +15,10 @@ function withCharset(tab: string): string {
 		.replace(/^([ \t]*Type[ \t]+(?:NATIVE|DBF))([ \t]+Charset[ \t]+"[^"\r\n]*")?/im, `$1 Charset "${BYTES}"`);
 }
 
-/**
- * What a table says of its coordinates. MapInfo names no VN-2000: programs write WGS 84 in its place, which is 225 m
- * off, and nobody can tell the one from the other.
- */
+/** What a table says of its coordinates; WGS 84 is left open. */
 function tabCrs(stated: StatedCrs | null): StatedCrs | null {
 	if (!stated) return null;
-	const said = stated.said === 'unnamed' ? 'MapInfo, WGS 84' : stated.said;
-	const { crs } = stated;
-	if (crs?.datum !== 'wgs84' || crs.plane?.kind === 'web-mercator') return { ...stated, said };
-	return { said, crs: null, maybe: [{ ...crs, datum: 'vn2000' }, crs] };
+	return withDoubt({ ...stated, said: stated.said === 'unnamed' ? 'MapInfo, WGS 84' : stated.said });
 }
 
 function inLetters(layer: FileLayer, said: TextEncoding | null, chosen: TextEncoding | null): FileLayer {

@@ -5,6 +5,7 @@ import type { Geometry } from 'geojson';
 import type { Place } from '../../location/reading';
 import { firstPlace } from '../refused/place-of';
 import { writtenGeometry } from '../refused/written-geometry';
+import type { Joined } from '../../location/subject';
 import { isRecord, type JsonRecord } from './record';
 import { readShape, type GeoShape } from './shape';
 
@@ -15,6 +16,8 @@ export interface GeoFeature {
 	id: string | null;
 	properties: JsonRecord;
 	shape: GeoShape;
+	/** For an outline that was joined of lines. */
+	joined?: Joined;
 }
 
 /** A feature left out, and why; the rest of the file goes on. */

@@ -4,6 +4,7 @@ import { crsOfKey, WGS84 } from '../crs/file-crs';
 import { commonCrs, contradiction, crsReadings, type WhereIs } from '../crs/readings';
 import type { GdalTold } from '../gdal/gdal-link';
 import { countsOf, type FileCrs, type FileLayer, type LayerCounts } from './layer';
+import { joinFacts } from './joins-of';
 import type { FileQuestion, GeoChoice } from './question';
 
 /** All layers of a file. */
@@ -27,6 +28,10 @@ type CrsQuestion = Extract<FileQuestion, { about: 'crs' }>;
 const has = (wants: Chooser['wants'], counts: LayerCounts) =>
 	counts.polygons + (wants === 'any' ? counts.lines + counts.points : 0) > 0;
 
+/** True for lines with gaps between their ends: joined over those they may be land. */
+const mayClose = ({ joins }: FileLayer) =>
+	joins !== undefined && joins.counts['gap-open'] + joins.counts['gap-several'] > 0;
+
 /**
  * The layers that are meant: the one named, or the only one that holds what is looked for. Several are asked about,
  * the plan's limit of a dossier first, then the fullest. Throws `layer-unknown`.
@@ -43,7 +48,7 @@ export function chooseLayers(
 		throw new CodedError('layer-unknown', { layer, layers: layers.map(({ name }) => name).join('\n') });
 	}
 	const counted = layers.map((one) => ({ one, counts: countsOf(one) }));
-	const fit = counted.filter(({ counts }) => has(wants, counts));
+	const fit = counted.filter(({ one, counts }) => has(wants, counts) || mayClose(one));
 	const full = fit.length > 0 ? fit : counted.filter(({ counts }) => counts.features > 0);
 	if (full.length <= 1)
 		return { answer: full.length === 1 ? full.map(({ one }) => one) : layers.slice(0, 1) };
@@ -72,5 +77,6 @@ export function chooseCrs(
 	if (stated?.crs && why === null) return { answer: stated.crs };
 	const first = stated?.crs ? [stated.crs] : (stated?.maybe ?? []);
 	const readings = crsReadings(extent, { first, own, whereIs });
-	return { question: { about: 'crs', why: why ?? 'crs-unknown', said: stated?.said ?? null, readings } };
+	const said = stated?.said ?? null;
+	return { question: { about: 'crs', why: why ?? 'crs-unknown', said, readings, joins: joinFacts(layers) } };
 }

@@ -11,8 +11,10 @@ export function geoFileOf(layers: readonly FileLayer[], crs: FileCrs): GeoFile {
 	const maker = new GeoFileMaker();
 	let before = 0;
 	for (const { features, leftOut } of layers) {
-		for (const { index, id, properties, geometry } of features)
-			maker.read(before + index, id, properties, geometry, toWgs84);
+		for (const { index, id, properties, geometry, joined } of features) {
+			const read = maker.read(before + index, id, properties, geometry, toWgs84);
+			if (read && joined) read.joined = joined;
+		}
 		for (const { index, id, code, properties = {} } of leftOut)
 			maker.lose({ index: before + index, id, code }, { properties, geometry: null, raw: null });
 		before += features.length + leftOut.length;

@@ -1,5 +1,6 @@
-import type { Geometry } from 'geojson';
+import type { Geometry, Position } from 'geojson';
 import type { LeftOut } from '../geojson/features';
+import type { Joined } from '../../location/subject';
 import type { JsonRecord } from '../geojson/record';
 
 /**
@@ -45,6 +46,30 @@ export interface LayerField {
 	type: 'text' | 'number' | 'date' | 'boolean' | 'binary';
 }
 
+/** What is told of ends of lines: apart and not joined, joined although apart, or several that nobody can pair. */
+export type GapCode = 'gap-open' | 'gap-joined' | 'gap-several';
+
+/** A place where ends of lines lie by each other. */
+export interface LineGap<At = Position> {
+	code: GapCode;
+	at: At;
+	/** How far they are apart, the furthest two of them, m. */
+	widthM: number;
+	ends: number;
+}
+
+/** What was made of the lines of a drawing. */
+export interface LineJoins<At = Position> {
+	/** Ends no further apart than this were joined, m. */
+	toleranceM: number;
+	/** A larger tolerance than this nobody may choose, m. */
+	mostM: number;
+	/** Those that are not joined first; of very many, some. */
+	gaps: LineGap<At>[];
+	/** How many there are of each. */
+	counts: Readonly<Record<GapCode, number>>;
+}
+
 /** A record in the coordinates of its file, heights dropped. */
 export interface LayerFeature {
 	/** Place in the layer, from 0. */
@@ -54,6 +79,8 @@ export interface LayerFeature {
 	properties: JsonRecord;
 	/** Rings as given, outer one first; null where the record has none. */
 	geometry: Geometry | null;
+	/** For an outline that was joined of lines. */
+	joined?: Joined;
 }
 
 /** A record that could not be read, with what it says beside its geometry. */
@@ -72,6 +99,8 @@ export interface FileLayer {
 	leftOut: LostRecord[];
 	/** What was done or found while reading that must be said, by code; `value` is what it is about. */
 	notes: LayerNote[];
+	/** For a layer of a drawing: how its lines were joined. */
+	joins?: LineJoins;
 }
 
 /** What is said of a file that could be read: torn, its lines joined or open, parts missing, packed or unlike. */
@@ -83,6 +112,8 @@ export type LayerNoteCode =
 	| 'kml-links'
 	| 'lines-joined'
 	| 'lines-open'
+	| 'lines-repeated'
+	| 'lines-several'
 	| 'mif-without-mid'
 	| 'shapefile-parts-differ'
 	| 'shapefile-without-dbf'

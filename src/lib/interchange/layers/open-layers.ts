@@ -5,7 +5,7 @@ import { FORMATS, formatOf, type FormatId } from '../formats';
 import { Budget } from './budget';
 import { groupFiles, type FileGroup } from './groups';
 import type { FileLayer, GivenFile } from './layer';
-import { LAYER_READERS, TABLE_FORMATS } from './readers';
+import { LAYER_READERS, TABLE_FORMATS, type LayerRequest } from './readers';
 import { unpackFiles } from './unpack-files';
 
 /** What of some files is read as layers. */
@@ -34,12 +34,12 @@ function namedApart(layers: FileLayer[]): FileLayer[] {
 
 async function layersOf(
 	group: FileGroup,
-	encoding: TextEncoding | null,
+	said: Pick<LayerRequest, 'encoding' | 'join'>,
 	budget: Budget,
 	told: GdalTold
 ): Promise<FileLayer[]> {
 	const reader = LAYER_READERS[group.format];
-	const layers = (await reader?.({ group, encoding, budget, told })) ?? [];
+	const layers = (await reader?.({ group, ...said, budget, told })) ?? [];
 	layers.forEach(() => budget.layer());
 	return layers;
 }
@@ -54,13 +54,15 @@ export function holdsLayers(files: readonly GivenFile[]): boolean {
 
 /**
  * The layers of a file, or of several chosen together (parts of a shapefile, an archive), in their own coordinates.
+ * Lines of a drawing are joined up to `join` metres, a centimetre where that is null.
  * Throws `file-empty`, `file-type`, `format-unsupported`, `file-too-large`, what `unpackFiles` throws and what the
  * readers throw.
  */
 export async function openLayers(
 	given: readonly GivenFile[],
 	encoding: TextEncoding | null = null,
-	told: GdalTold = () => {}
+	told: GdalTold = () => {},
+	join: number | null = null
 ): Promise<OpenedLayers> {
 	const budget = new Budget();
 	if (given.every(({ bytes }) => bytes.length === 0)) throw new CodedError('file-empty');
@@ -73,7 +75,7 @@ export async function openLayers(
 	if (readable.length === 0) throw refusal(files, groups);
 	const layers: FileLayer[] = [];
 	for (const group of readable) {
-		const read = await layersOf(group, encoding, budget, told);
+		const read = await layersOf(group, { encoding, join }, budget, told);
 		layers.push(...read);
 	}
 	return { formats: [...new Set(readable.map(({ format }) => format))], layers: namedApart(layers) };

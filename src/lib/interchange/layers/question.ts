@@ -1,5 +1,6 @@
 import type { CrsDoubt, CrsReading } from '../crs/readings';
 import type { IsoDate } from '../../domain/date';
+import type { JoinFacts } from './joins-of';
 import type { LayerCounts } from './layer';
 
 /** What only the reader can say of a file, as data. */
@@ -12,6 +13,8 @@ export type FileQuestion =
 			/** What the file says; null where it says nothing. */
 			said: string | null;
 			readings: readonly CrsReading[];
+			/** How lines of a drawing were joined; null for other files. */
+			joins: JoinFacts | null;
 			/** The same for files of one format with the same columns. */
 			shape?: string;
 			/** What was chosen before for files of its folder or shape, and the day. */
@@ -26,4 +29,6 @@ export interface GeoChoice {
 	/** A word of `crsKey`. */
 	crs?: string | null;
 	encoding?: string | null;
+	/** Up to which gap lines of a drawing are joined, m. */
+	join?: number | null;
 }

@@ -6,10 +6,12 @@ import type { Budget } from './budget';
 import type { FileGroup } from './groups';
 import type { FileLayer } from './layer';
 
-interface LayerRequest {
+export interface LayerRequest {
 	group: FileGroup;
 	/** What the reader of the file says of its letters. */
 	encoding: TextEncoding | null;
+	/** Up to which gap lines of a drawing are joined, m. */
+	join: number | null;
 	budget: Budget;
 	/** Hears how much of a reader that must be fetched first has come. */
 	told: GdalTold;
@@ -61,17 +63,17 @@ export const LAYER_READERS: Readonly<Partial<Record<FormatId, LayerReader>>> = {
 		const { readGeodatabase } = await import('../gdal/geodatabase');
 		return readGeodatabase(group.parts, { budget, told });
 	},
-	dgn: async ({ group, encoding, budget, told }) => {
+	dgn: async ({ group, encoding, join, budget, told }) => {
 		const { readDgn } = await import('../gdal/drawing');
-		return readDgn(group.main.bytes, encoding, { budget, told });
+		return readDgn(group.main.bytes, { encoding, join }, { budget, told });
 	},
-	dwg: async ({ group, encoding, budget, told }) => {
+	dwg: async ({ group, encoding, join, budget, told }) => {
 		const { readDwg } = await import('../gdal/drawing');
-		return readDwg(group.main.bytes, encoding, { budget, told });
+		return readDwg(group.main.bytes, { encoding, join }, { budget, told });
 	},
-	dxf: async ({ group, encoding, budget }) => {
+	dxf: async ({ group, encoding, join, budget }) => {
 		const { readDxf } = await import('../dxf/dxf');
-		return readDxf(group.main.bytes, encoding, budget);
+		return readDxf(group.main.bytes, encoding, budget, join);
 	},
 	csv: async ({ group, encoding, budget }) => {
 		const { readCsvLayer } = await import('./table-layer');

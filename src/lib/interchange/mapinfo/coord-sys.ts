@@ -20,9 +20,6 @@ const UNITS: Readonly<Record<string, number>> = {
 const LON_LAT = 1;
 const TRANSVERSE = 8;
 
-/** Scale of the 3° zones of VN-2000: no zone of WGS 84 has it. */
-const TM3_SCALE = 0.9999;
-
 interface Datum {
 	datum: FileCrs['datum'] | null;
 	/** What stands behind it. */
@@ -41,16 +38,14 @@ function datumOf(parts: readonly string[]): Datum {
 	return { datum: isVn ? 'vn2000' : isWgs ? 'wgs84' : null, rest };
 }
 
-function systemsOf(projection: number, { datum, rest }: Datum): FileCrs[] {
-	if (datum === null) return [];
-	// MapInfo has no VN-2000 by name: what is meant may stand under WGS 84.
-	const other: FileCrs['datum'] = 'vn2000';
-	if (projection === LON_LAT)
-		return datum === 'wgs84' ? [{ datum, plane: null }] : [{ datum: other, plane: null }];
-	if (projection !== TRANSVERSE) return [];
+function systemOf(projection: number, { datum, rest }: Datum): FileCrs | null {
+	if (datum === null) return null;
+	if (projection === LON_LAT) return { datum, plane: null };
+	if (projection !== TRANSVERSE) return null;
 	const unit = UNITS[(rest[0] ?? '').toLowerCase()];
 	const [meridian = NaN, origin = NaN, scale = NaN, east = NaN, north = NaN] = rest.slice(1).map(Number);
-	if (unit === undefined || origin !== 0 || ![meridian, scale, east, north].every(Number.isFinite)) return [];
+	if (unit === undefined || origin !== 0 || ![meridian, scale, east, north].every(Number.isFinite))
+		return null;
 	const plane = {
 		kind: 'transverse-mercator' as const,
 		meridian,
@@ -59,15 +54,20 @@ function systemsOf(projection: number, { datum, rest }: Datum): FileCrs[] {
 		north: north * unit,
 		unit
 	};
-	const stated: FileCrs = { datum, plane };
-	const tm3 = datum === 'wgs84' && Math.abs(scale - TM3_SCALE) < 1e-9;
-	return tm3 ? [{ datum: other, plane }, stated] : [stated];
+	return { datum, plane };
 }
 
 /**
- * What a CoordSys clause of MapInfo says. A 3° zone of WGS 84 is none that exists: VN-2000 under another name, or
- * what the file says; the reader is asked. null for a plane without an earth.
+ * What a table of MapInfo says, with the doubt that belongs to it: MapInfo names no VN-2000, so programs write WGS 84 in
+ * its place, which is 225 m off, and nobody can tell the one from the other. The reader is asked.
  */
+export function withDoubt(stated: StatedCrs): StatedCrs {
+	const { said, crs } = stated;
+	if (crs?.datum !== 'wgs84' || crs.plane?.kind === 'web-mercator') return stated;
+	return { said, crs: null, maybe: [{ ...crs, datum: 'vn2000' }, crs] };
+}
+
+/** What a CoordSys clause of MapInfo says; WGS 84 is left open (`withDoubt`). null for a plane without an earth. */
 export function readCoordSys(clause: string): StatedCrs | null {
 	const said = clause.trim().slice(0, 80);
 	const earth = /^CoordSys\s+Earth\s+Projection\s+(.+)$/i.exec(clause.trim());
@@ -75,7 +75,5 @@ export function readCoordSys(clause: string): StatedCrs | null {
 	const numbers = (earth[1] ?? '').replace(/\s*(Affine|Bounds)\b.*$/i, '');
 	const parts = numbers.split(',').map((part) => part.trim().replaceAll('"', ''));
 	const projection = Number(parts[0]);
-	const systems = systemsOf(projection % 1000, datumOf(parts.slice(1)));
-	const [crs = null, second] = systems;
-	return second ? { said, crs: null, maybe: systems } : { said, crs };
+	return withDoubt({ said, crs: systemOf(projection % 1000, datumOf(parts.slice(1))) });
 }

@@ -1,3 +1,4 @@
+import { byteSums } from '../../domain/byte-sums';
 import type { JsonRecord } from '../geojson/record';
 import type { GivenFile } from '../layers/layer';
 
@@ -42,19 +43,8 @@ export function fileNamed(properties: JsonRecord): string {
 export const withoutMarks = (properties: JsonRecord): JsonRecord =>
 	Object.fromEntries(Object.entries(properties).filter(([key]) => !NAMES.has(key.toLowerCase())));
 
-/** Two sums over bytes, FNV-1a and a polynomial: they tell files apart and guard nothing. */
-function sums(files: readonly GivenFile[]): [number, number] {
-	let [a, b] = [0x811c9dc5, 0];
-	for (const { bytes } of files)
-		for (const byte of bytes) {
-			a = Math.imul(a ^ byte, 0x01000193);
-			b = (Math.imul(b, 31) + byte) | 0;
-		}
-	return [a >>> 0, b >>> 0];
-}
-
 /** A word for the content of a file, or of several chosen together in whatever order: twelve hexadecimal letters. */
 export function fileId(files: readonly GivenFile[]): string {
-	const [a, b] = sums([...files].sort((one, other) => (one.name < other.name ? -1 : 1)));
-	return `${a.toString(16).padStart(8, '0')}${b.toString(16).padStart(8, '0')}`.slice(0, 12);
+	const sorted = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
+	return byteSums(sorted.map(({ bytes }) => bytes));
 }

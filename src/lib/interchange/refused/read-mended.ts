@@ -1,6 +1,7 @@
 import type { GeoFile } from '../geojson/features';
 import type { Chooser } from '../layers/choose';
-import type { GivenFile, LayerNote } from '../layers/layer';
+import type { GivenFile, LayerNote, LineJoins } from '../layers/layer';
+import type { Place } from '../../location/reading';
 import type { FileQuestion, GeoChoice } from '../layers/question';
 import { readGeo } from '../read-geo';
 import { cameFrom, joinMended } from './join-mended';
@@ -22,6 +23,8 @@ export interface SourceRead {
 	notes: readonly LayerNote[];
 	/** The file whose features it says they are, where it is mended itself and nothing was joined to it. */
 	from: { id: string; name: string } | null;
+	/** How lines of a drawing were joined; null for other files. */
+	joins: LineJoins<Place> | null;
 	/** Features that took the place of their originals, and such that came on top. */
 	mended: number;
 	added: number;
@@ -38,7 +41,9 @@ export async function readMended(
 ): Promise<SourceRead | { outcome: 'asked'; question: FileQuestion }> {
 	const read = await readGeo(source.files, source.choice, chooser);
 	if (read.outcome === 'asked') return read;
-	const id = fileId(source.files);
+	const { join } = source.choice;
+	// Lines joined another way are other features, of other numbers.
+	const id = join ? `${fileId(source.files)}+${join}` : fileId(source.files);
 	const from = mended.length === 0 ? cameFrom(read.file) : null;
 	const whole: SourceRead = { ...read, id, from: from?.id === id ? null : from, mended: 0, added: 0 };
 	for (const one of mended) {

@@ -1,22 +1,21 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
+import { remembered } from '../../domain/remembered';
 import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
 import { FONT } from '../layer-kit';
 import { LINES, linePaint } from '../line-looks';
 
 /** One labelled point for each plan, at the middle of its extent. */
-function planPoints(plans: FeatureCollection): FeatureCollection<Point> {
-	return {
-		type: 'FeatureCollection',
-		features: plans.features.flatMap((feature) => {
-			const at = feature.properties?.at as [number, number] | undefined;
-			if (!at) return [];
-			return [
-				{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: at } }
-			];
-		})
-	};
-}
+const planPoints = remembered((plans: FeatureCollection): FeatureCollection<Point> => ({
+	type: 'FeatureCollection',
+	features: plans.features.flatMap((feature) => {
+		const at = feature.properties?.at as [number, number] | undefined;
+		if (!at) return [];
+		return [
+			{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: at } }
+		];
+	})
+}));
 
 const LOOKS: Readonly<
 	Record<'whole' | 'indicative' | 'own', Omit<LegendEntry, 'label'> & { label: () => string }>

@@ -13,7 +13,8 @@ import { planFieldSchemas } from './plans';
 
 const said = {
 	id: text,
-	by: text,
+	// Who only takes back what another said may have given no name.
+	by: v.union([v.literal(''), text]),
 	at: v.pipe(v.string(), v.check(isInstant, 'instant-invalid')),
 	why: v.string()
 };

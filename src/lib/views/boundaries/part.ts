@@ -5,4 +5,5 @@ export { default as BoxTool } from './BoxTool.svelte';
 export { default as CutTool } from './CutTool.svelte';
 export { default as ScreeningTable } from './ScreeningTable.svelte';
 export { default as SideBySide } from './SideBySide.svelte';
+export { default as Strip } from './Strip.svelte';
 export { default as Swipe } from './Swipe.svelte';

@@ -3,6 +3,7 @@ import { figureText, figureWords, type Stated } from '../../i18n/figure-words';
 import { formatNumber, percentOf, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import type { PopulationBasis } from '../../domain/population';
+import type { LimitDifference } from '../../proposal/limit-difference';
 import type { People } from '../../proposal/people';
 import type { Obstacle, Row } from '../../proposal/scoreboard';
 import type { CriterionId } from '../../register/standards';
@@ -89,11 +90,27 @@ export function actualWords(row: Row, language: Language): string {
 	return spanWords(row.actual, row.unit ?? 'units', language);
 }
 
+/** A number with its sign; a true minus. */
+function signed(value: number, language: Language, digits = 0): string {
+	return `${value > 0 ? '+' : ''}${formatNumber(value, language, digits)}`;
+}
+
+/** What a limit has more than the present: "+97,4 km² · +26.665 người · +5 đơn vị". */
+export function differenceWords({ km2, people, units }: LimitDifference, language: Language): string {
+	const parts = {
+		km2: `${signed(km2, language, 1)} km²`,
+		people: people === null ? m.strip_people_unknown() : m.strip_people({ people: signed(people, language) }),
+		units: m.limit_units({ count: signed(units, language) })
+	};
+	// A number and its unit stay in one line.
+	const whole = Object.entries(parts).map(([name, text]) => [name, text.replaceAll(' ', '\u00a0')]);
+	return m.pane_difference(Object.fromEntries(whole) as typeof parts);
+}
+
 /** Distance to the threshold with its sign, or how many wards are missing. */
 export function marginWords(row: Row, language: Language): string {
 	if (row.lackingWards !== null && row.lackingWards > 0) return m.lacking_wards({ count: row.lackingWards });
 	if (row.margin === null) return row.obstacle ? OBSTACLE_WORDS[row.obstacle]() : '';
 	const digits = row.unit === 'percent' ? 1 : row.unit === 'km2' ? 1 : 0;
-	const text = formatNumber(row.margin, language, digits);
-	return row.margin > 0 ? `+${text}` : text;
+	return signed(row.margin, language, digits);
 }

@@ -42,8 +42,13 @@ export interface LayerFile {
 	fingerprint?: string;
 }
 
-/** What is on screen, for files: of one area, or of all of the table. */
-function measuredOn(app: App, desk: CoverageDesk, area: string | null, byParts = false): Measured {
+/** What is on screen, for files: of one area, or of all of the table. Rejects where the engine does not answer. */
+async function measuredOn(
+	app: App,
+	desk: CoverageDesk,
+	area: string | null,
+	byParts = false
+): Promise<Measured> {
 	const { view, asOf } = app;
 	const parts = area !== null && byParts ? desk.partsOf(area) : [];
 	const own = desk.results.filter(({ id }) => id === area);
@@ -51,7 +56,7 @@ function measuredOn(app: App, desk: CoverageDesk, area: string | null, byParts =
 	return {
 		areas: desk.request?.areas ?? [],
 		plans: desk.request?.plans ?? [],
-		results,
+		results: await desk.withPieces(results),
 		level: desk.levelOf(results),
 		base: view.base,
 		types: [...view.types],
@@ -98,7 +103,7 @@ export async function layerFile(
 ): Promise<LayerFile> {
 	const { area, layer, format, epsg, byParts } = asked;
 	const { bytes, notes } = await writer.layer(
-		coverageLayer(measuredOn(app, desk, area, byParts), layer),
+		coverageLayer(await measuredOn(app, desk, area, byParts), layer),
 		format,
 		epsg
 	);
@@ -119,7 +124,7 @@ export async function evidenceFile(
 	area: string | null
 ): Promise<LayerFile> {
 	const { evidencePapers } = await import('../../i18n/evidence-paper');
-	const measured = measuredOn(app, desk, area);
+	const measured = await measuredOn(app, desk, area);
 	const { zip, fingerprint } = await writer.evidence(measured, evidencePapers(measured));
 	const content = new Blob([Uint8Array.from(zip)], { type: 'application/zip' });
 	return { name: `${stemOf(app, desk, 'evidence', area)}.zip`, content, notes: [], fingerprint };

@@ -1,5 +1,6 @@
 import type { Warning } from '../../domain/figure';
 import { formatNumber, type Language } from '../../i18n/format';
+import { joinedWords } from '../../i18n/gap-words';
 import type { CoverageDesk } from '../../workspace/coverage.svelte';
 import { m } from '../../i18n/paraglide/messages.js';
 
@@ -14,6 +15,18 @@ export function planName(
 ): string {
 	const known = register.plans.find((plan) => plan.id === id)?.name[language];
 	return known ?? added.find((plan) => plan.id === id)?.name ?? id;
+}
+
+/** What a warning is about: a plan by its name, one of joined lines with how they were. */
+export function aboutWords(
+	id: string,
+	code: Warning['code'],
+	language: Language,
+	desk: Pick<CoverageDesk, 'added' | 'register'>
+): string {
+	const name = planName(id, language, desk);
+	const joined = code === 'lines-joined' ? desk.added.find((plan) => plan.id === id)?.joined : undefined;
+	return joined ? `${name} (${joinedWords(joined, language)})` : name;
 }
 
 /** One entry a kind of warning, with all that it is about. */

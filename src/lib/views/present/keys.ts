@@ -1,6 +1,7 @@
 import { m } from '../../i18n/paraglide/messages.js';
 
-export type StageAction = 'next' | 'back' | 'first' | 'last' | 'full' | 'language' | 'keys' | 'leave';
+export type StageAction =
+	'next' | 'back' | 'first' | 'last' | 'auto' | 'notes' | 'full' | 'language' | 'keys' | 'leave';
 
 /** A key of the stage: what it is called by the browser, what it does, and how both are said. */
 export interface StageKey {
@@ -16,6 +17,8 @@ export const STAGE_KEYS: readonly StageKey[] = [
 	{ keys: ['ArrowLeft', 'PageUp'], does: 'back', shown: ['←', 'PgUp'], words: m.key_back },
 	{ keys: ['Home'], does: 'first', shown: ['Home'], words: m.key_first },
 	{ keys: ['End'], does: 'last', shown: ['End'], words: m.key_last },
+	{ keys: ['p'], does: 'auto', shown: ['P'], words: m.key_auto },
+	{ keys: ['n'], does: 'notes', shown: ['N'], words: m.key_notes },
 	{ keys: ['f'], does: 'full', shown: ['F'], words: m.key_full },
 	{ keys: ['l'], does: 'language', shown: ['L'], words: m.key_language },
 	{ keys: ['?'], does: 'keys', shown: ['?'], words: m.key_keys },

@@ -6,6 +6,7 @@ import { HOME } from '../../workspace/app.svelte';
 import type { Workbench } from '../../workspace/workbench.svelte';
 import { ORIENTATIONS, PAPERS, paperOf, SIZES, type Orientation, type Size } from './paper';
 import { fittingScale, SCALES } from './scale';
+import { MOST_SHEETS, SERIES, seriesItems, type SeriesItem, type SeriesKind } from './series';
 import { WIDEST_SEAT_LIMIT } from '../../register/proposals';
 
 /** What is printed and on what: the sheets of a view, their paper and their scale. */
@@ -15,6 +16,10 @@ export class PrintJob {
 	/** null = the largest at which the land fits. */
 	chosenScale = $state<number | null>(null);
 	picture = $state.raw<HTMLCanvasElement | null>(null);
+	/** A sheet for each commune or project instead of one view; null = the view. */
+	series = $state<SeriesKind | null>(null);
+	/** How many maps of the series are drawn. */
+	drawn = $state(0);
 	/** The map cannot be drawn: the sheets are printed without it. */
 	mapless = $state(false);
 
@@ -73,6 +78,31 @@ export class PrintJob {
 		return this.chosenScale ?? (this.#land ? fittingScale(this.#land, width, height) : 500_000);
 	});
 
+	/** What each series would hold. */
+	readonly #offered = $derived.by(() => {
+		const { app } = this.bench;
+		const { boundaries, view } = app;
+		if (!boundaries) return null;
+		const of = (kind: SeriesKind) => seriesItems(boundaries, view, this.#chosen, kind);
+		return { communes: of('communes'), projects: of('projects') };
+	});
+
+	/** Sheets of the series that is printed; none where one view is, or where there are too many. */
+	readonly items = $derived.by((): readonly SeriesItem[] => {
+		const all = this.series === null ? [] : (this.#offered?.[this.series] ?? []);
+		return all.length > MOST_SHEETS ? [] : all;
+	});
+
+	/** How many sheets a series would have. */
+	countOf(kind: SeriesKind): number {
+		return this.#offered?.[kind].length ?? 0;
+	}
+
+	choose(series: SeriesKind | null): void {
+		this.series = series;
+		this.drawn = 0;
+	}
+
 	/** True once all that the sheets say is known. */
 	readonly ready = $derived.by(() => {
 		const { app, coverage } = this.bench;
@@ -86,5 +116,6 @@ export class PrintJob {
 		this.orientation = ORIENTATIONS.find((one) => one === params.get('orientation')) ?? this.orientation;
 		const scale = Number(params.get('scale'));
 		if (SCALES.includes(scale)) this.chosenScale = scale;
+		this.choose(SERIES.find((one) => one === params.get('series')) ?? null);
 	}
 }

@@ -1,9 +1,16 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import { OWN_PLAN } from '../../coverage/own-warning';
-import { ALWAYS, type AreaCoverage, type CoveragePlan, type CoverageRequest } from '../../coverage/types';
+import {
+	ALWAYS,
+	type AreaCoverage,
+	type CoveragePieces,
+	type CoveragePlan,
+	type CoverageRequest
+} from '../../coverage/types';
 import type { IsoDate } from '../../domain/date';
 import type { Language } from '../../domain/language';
-import { interiorPoint } from '../../geometry/interior-point';
+import { remembered } from '../../domain/remembered';
+import { labelPoint } from '../../geometry/interior-point';
 import { formatDate } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { standingOf } from '../../coverage/standing';
@@ -11,6 +18,7 @@ import { newUnits } from '../../boundaries/new-units';
 import type { Column } from '../../map/columns';
 import { EMPTY, type Choropleth, type MapModel } from '../../map/model';
 import { colourIn } from '../../map/colour';
+import { markFeatures } from '../../map/mark-shapes';
 import { limitLine } from '../../map/line-looks';
 import { PALETTES } from '../../map/palette';
 import { CENTRES } from '../../register/centres';
@@ -42,34 +50,43 @@ function choroplethOf(app: App, areas: readonly AreaCoverage[], level: CoverageL
 	return { layer: level === 'town' ? 'commune' : level, classes, met: met.map(({ id }) => id) };
 }
 
-/** Name of a plan of the reader's own on the map, with the day from which it counts where it states one. */
-function ownName(plan: CoveragePlan & { countsFrom?: IsoDate }, name: string, language: Language): string {
-	const { countsFrom } = plan;
+/** What is said after the name of a plan of the reader's own on the map, with the day from which it counts. */
+function ownMark(countsFrom: IsoDate | undefined, language: Language): string {
 	const day = countsFrom && countsFrom !== ALWAYS ? `, ${formatDate(countsFrom, language)}` : '';
-	return `${name} (${m.plan_yours()}${day})`;
+	return ` (${m.plan_yours()}${day})`;
 }
 
-const middleOf = (land: Polygon | MultiPolygon) =>
-	interiorPoint(land.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [land.coordinates] } : land);
+const OFFICIAL = new Map(PLANS.map((plan) => [plan.id, plan]));
 
 /** Footprints of the counted plans. A plan of the whole province would hide everything and stays undrawn. */
-function planFeatures(request: CoverageRequest | null, app: App): FeatureCollection {
-	if (!request || app.view.view !== 'coverage') return EMPTY;
+export function planFeatures(
+	request: CoverageRequest | null,
+	{ boundaries }: Pick<App, 'boundaries'>,
+	language: Language
+): FeatureCollection {
+	if (!request) return EMPTY;
+	// Many plans of a file share a few days.
+	const marks = new Map<IsoDate | undefined, string>();
+	const ownName = ({ countsFrom }: CoveragePlan & { countsFrom?: IsoDate }, name: string) => {
+		const mark = marks.get(countsFrom) ?? ownMark(countsFrom, language);
+		marks.set(countsFrom, mark);
+		return name + mark;
+	};
 	const features = request.plans.flatMap((plan): Feature[] => {
-		if (plan.atoms && plan.atoms.length === app.boundaries?.atoms.length) return [];
-		const source = PLANS.find((one) => one.id === plan.id);
+		if (plan.atoms && plan.atoms.length === boundaries?.atoms.length) return [];
+		const source = OFFICIAL.get(plan.id);
 		const at = source?.footprint.kind === 'disc' ? [...source.footprint.centre] : null;
 		const own = !source || plan.warnings.some(({ code }) => code === OWN_PLAN);
-		const name = source?.name[app.view.language] ?? plan.name;
+		const name = source?.name[language] ?? plan.name;
 		return [
 			{
 				type: 'Feature',
 				properties: {
 					id: plan.id,
-					name: own ? ownName(plan, name, app.view.language) : name,
+					name: own ? ownName(plan, name) : name,
 					indicative: plan.precision === 'indicative',
 					own,
-					at: at ?? (own ? middleOf(plan.geometry) : null)
+					at: at ?? (own ? labelPoint(plan.geometry) : null)
 				},
 				geometry: plan.geometry
 			}
@@ -78,15 +95,14 @@ function planFeatures(request: CoverageRequest | null, app: App): FeatureCollect
 	return { type: 'FeatureCollection', features };
 }
 
-function pieceFeatures(detail: AreaCoverage | null, app: App): FeatureCollection {
-	const pieces = detail?.pieces;
-	if (!pieces || app.view.view !== 'coverage') return EMPTY;
+/** The pieces of an area as the map draws them. */
+const pieceFeatures = remembered((pieces: CoveragePieces): FeatureCollection => {
 	const features = (['gap', 'covered', 'overlap'] as const).flatMap((piece): Feature[] => {
 		const geometry = pieces[piece];
 		return geometry ? [{ type: 'Feature', properties: { piece }, geometry }] : [];
 	});
 	return { type: 'FeatureCollection', features };
-}
+});
 
 const EAST: readonly [0 | 1, 1 | -1] = [0, 1];
 const SOUTH: readonly [0 | 1, 1 | -1] = [1, -1];
@@ -135,10 +151,12 @@ function newCodes({ boundaries, view }: App, screened: boolean): string[] {
 export interface Inputs {
 	app: App;
 	request: CoverageRequest | null;
+	/** As `planFeatures` gives them while coverage is looked at; else none. */
+	plans: FeatureCollection;
 	/** The areas to be coloured, and the level they are of. */
 	results: readonly AreaCoverage[];
 	level: CoverageLevel;
-	detail: AreaCoverage | null;
+	pieces: CoveragePieces | null;
 	limits: readonly Limit[];
 	/** What the check view has in hand: the subject's outline, the way to the nearest line, the rows of a batch. */
 	checked?: { outline: Geometry | null; way: Geometry | null; rows: FeatureCollection<Point> };
@@ -148,6 +166,8 @@ export interface Inputs {
 	change?: MapModel['change'];
 	screening?: MapModel['screening'];
 	refused?: MapModel['refused'];
+	gaps?: MapModel['gaps'];
+	textScale?: number;
 }
 
 const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
@@ -156,15 +176,18 @@ const NOTHING_CHECKED = { outline: null, way: null, rows: EMPTY };
 export function mapModel({
 	app,
 	request,
+	plans,
 	results,
 	level,
-	detail,
+	pieces,
 	limits,
 	checked = NOTHING_CHECKED,
 	mine = null,
 	change = null,
 	screening = null,
-	refused = EMPTY
+	refused = EMPTY,
+	gaps = EMPTY,
+	textScale = 1
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
 	const choropleth = choroplethOf(app, results, level);
@@ -183,14 +206,15 @@ export function mapModel({
 	return {
 		theme: app.theme,
 		language: view.language,
+		textScale,
 		view: view.view,
 		vintage: view.vintage,
 		hidden: new Set(view.hidden),
 		choropleth,
 		met: metAtoms.length > 0 && boundaries ? boundaries.outline(metAtoms) : null,
 		ticks: EMPTY,
-		plans: planFeatures(request, app),
-		pieces: pieceFeatures(detail, app),
+		plans,
+		pieces: pieces && view.view === 'coverage' ? pieceFeatures(pieces) : EMPTY,
 		limits: drawn.map((limit) => ({
 			id: limit.id,
 			sign: limit.sign,
@@ -223,7 +247,9 @@ export function mapModel({
 		selection: outlined && boundaries ? boundaries.outline(outlined) : checked.outline,
 		way: checked.way,
 		rows: checked.rows,
+		marks: markFeatures(view.marks),
 		refused,
+		gaps,
 		members:
 			view.view === 'boundaries' && chosenLimit && boundaries
 				? boundaries.unitsWithin(view.vintage, chosenLimit.atoms).map((member) => member.unit.code)

@@ -1,7 +1,7 @@
 import type { App } from '../../workspace/app.svelte';
 import type { Workbench } from '../../workspace/workbench.svelte';
 import { paneModel } from '../boundaries/pane-model';
-import { coverageColumns3d, mapModel, type Inputs } from './map-model';
+import { coverageColumns3d, mapModel, planFeatures, type Inputs } from './map-model';
 
 /** What the map of a page draws, from its workbench. */
 export class ShownMap {
@@ -10,16 +10,24 @@ export class ShownMap {
 	constructor(
 		private readonly bench: Workbench,
 		/** What this page draws besides: pieces of an area, a checked place. */
-		private readonly besides: () => Pick<Inputs, 'detail' | 'checked' | 'refused'>
+		private readonly besides: () => Pick<Inputs, 'pieces' | 'checked' | 'refused' | 'gaps' | 'textScale'>
 	) {
 		this.#app = bench.app;
 	}
+
+	// Apart from the rest: many plans are not to be made anew with every change of it.
+	readonly #request = $derived.by(() =>
+		this.#app.view.view === 'coverage' ? this.bench.coverage.request : null
+	);
+	readonly #language = $derived.by(() => this.#app.view.language);
+	readonly #plans = $derived.by(() => planFeatures(this.#request, this.#app, this.#language));
 
 	readonly model = $derived.by(() => {
 		const { coverage, limits } = this.bench;
 		return mapModel({
 			app: this.#app,
 			request: coverage.request,
+			plans: this.#plans,
 			results: coverage.listed,
 			level: coverage.levelOf(coverage.listed),
 			limits: limits.limits,

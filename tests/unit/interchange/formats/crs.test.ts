@@ -68,8 +68,8 @@ describe('what a .prj says', () => {
 });
 
 const COORD_SYS: readonly [string, string | null][] = [
-	['CoordSys Earth Projection 1, 104', '4326'],
-	['CoordSys Earth Projection 8, 104, "m", 105, 0, 0.9996, 500000, 0', '32648'],
+	['CoordSys Earth Projection 1, 104', null],
+	['CoordSys Earth Projection 8, 104, "m", 105, 0, 0.9996, 500000, 0', null],
 	[
 		'CoordSys Earth Projection 8, 9999, 28, -191.90441429, -39.30318279, -111.45032835, -0.00928836, 0.01975479, -0.00427372, 0.252906278, 0, "m", 107.25, 0, 0.9999, 500000, 0',
 		'9215'
@@ -88,6 +88,18 @@ describe('what a CoordSys of MapInfo says', () => {
 	it.each(COORD_SYS)('%s', (clause, code) => {
 		const stated = readCoordSys(clause);
 		expect(stated?.crs ? crsKey(stated.crs) : null).toBe(code);
+	});
+
+	// Degrees, UTM and a 3° zone: VN-2000 of the same plane first, then what is stated.
+	it.each([
+		['CoordSys Earth Projection 1, 104', ['4756', '4326']],
+		['CoordSys Earth Projection 8, 104, "m", 105, 0, 0.9996, 500000, 0', ['3405', '32648']],
+		[
+			'CoordSys Earth Projection 8, 104, "m", 107.25, 0, 0.9999, 500000, 0',
+			['9215', 'wgs84/107.25/0.9999/500000/0/1']
+		]
+	])('%s may be VN-2000 under another name', (clause, keys) => {
+		expect(readCoordSys(clause)?.maybe?.map(crsKey)).toEqual(keys);
 	});
 });
 

@@ -227,6 +227,8 @@ describe('areas of a drawing', () => {
 	});
 });
 
+const WAYS = { toleranceM: 0.01, reachM: 5, scale: [1, 1] } as const;
+
 describe('lines joined', () => {
 	it('whichever way each runs', () => {
 		const { rings, open: left } = joinLines(
@@ -248,7 +250,7 @@ describe('lines joined', () => {
 					[6, 6]
 				]
 			],
-			0.01
+			WAYS
 		);
 		expect(rings).toHaveLength(1);
 		expect(left).toHaveLength(1);
@@ -277,7 +279,7 @@ describe('lines joined', () => {
 				]
 			);
 		}
-		expect(joinLines(lines, 0.01).rings).toHaveLength(10_000);
+		expect(joinLines(lines, WAYS).rings).toHaveLength(10_000);
 	});
 });
 

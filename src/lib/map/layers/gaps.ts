@@ -1,0 +1,52 @@
+import { m } from '../../i18n/paraglide/messages.js';
+import { legendOf, type LegendEntry, type MapLayer } from '../layer';
+import { FONT } from '../layer-kit';
+
+/** Pictures of gaps that are left, and of such that were joined over. */
+const LOOKS = [
+	{ id: 'gap', joined: false, label: m.legend_gap },
+	{ id: 'gap-joined', joined: true, label: m.legend_gap_joined }
+] as const;
+
+/** Gaps between ends of lines of the reader's drawing, each with its number, code and width. */
+export const gaps: MapLayer<'marks'> = {
+	id: 'gaps',
+	group: null,
+	sources: (model) => ({ gaps: model.gaps }),
+	parts: {
+		marks: (model, palette) =>
+			model.gaps.features.length > 0
+				? [
+						{
+							id: 'gap-mark',
+							type: 'symbol',
+							source: 'gaps',
+							layout: {
+								'icon-image': ['case', ['get', 'joined'], 'gap-joined', 'gap'],
+								'icon-size': ['case', ['get', 'looked'], 1.4, 1],
+								'icon-allow-overlap': true,
+								'symbol-sort-key': ['case', ['get', 'looked'], 0, ['get', 'joined'], 2, 1],
+								'text-field': ['get', 'label'],
+								'text-font': FONT.medium,
+								'text-size': 12,
+								'text-anchor': 'left',
+								'text-offset': [1.1, 0],
+								'text-max-width': 30,
+								'text-optional': true
+							},
+							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
+						}
+					]
+				: []
+	},
+	legend: ({ gaps: { features } }) =>
+		legendOf(
+			LOOKS.filter(({ joined }) =>
+				features.some(({ properties }) => Boolean(properties?.joined) === joined)
+			).map(({ id, label }): LegendEntry => ({
+				id,
+				sample: { kind: 'picture', picture: id },
+				label: label()
+			}))
+		)
+};

@@ -1,0 +1,28 @@
+import { expect, test } from './driver';
+
+test.use({ viewport: { width: 360, height: 300 } });
+
+test('a map in a frame of a portal is there to look at, with its day, whom to ask and the way to the whole', async ({
+	app,
+	page
+}) => {
+	await app.open('?view=boundaries&limit=city-b&embed=1');
+	await app.shows('change-gained');
+	await expect(page.locator('header, #panel, .toolbar, .drawer')).toHaveCount(0);
+	const foot = page.locator('[data-embed-foot]');
+	await expect(foot).toContainText('Để tham khảo, không có giá trị pháp lý');
+	await expect(foot).toContainText('27/5/2023');
+	await expect(foot).toContainText('Sở Xây dựng');
+	await expect(foot).toBeInViewport({ ratio: 1 });
+	// Nothing is chosen by a press, and the frame stays a frame.
+	await app.clickPlace(106.79, 21.85);
+	await expect(page).toHaveURL(/embed=1/);
+	expect(page.url()).not.toContain('sel=');
+	const whole = await foot.getByRole('link').getAttribute('href');
+	expect(whole).toContain('limit=city-b');
+	expect(whole).not.toContain('embed');
+	// A link of a day keeps that day, one that chooses nothing opens as ever.
+	await app.open('?embed');
+	await expect(page.locator('[data-embed-foot]')).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
