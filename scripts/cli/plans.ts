@@ -138,7 +138,12 @@ export const plans: Command = {
 					? [`These are features of ${from.name || from.id}: give that as --file and this one as --mended.`]
 					: []),
 				...joinNotes(joins),
-				...notes.map(({ code, value }) => (value === undefined ? `${code}.` : `${code} (${value}).`))
+				...notes.map(({ code, value, ha }) => {
+					const about = [value, ha === undefined ? undefined : `${rounded(ha)} ha`].filter(
+						(one) => one !== undefined
+					);
+					return about.length === 0 ? `${code}.` : `${code} (${about.join(', ')}).`;
+				})
 			]
 		};
 	}

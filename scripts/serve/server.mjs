@@ -30,7 +30,7 @@ function send(req, res, file) {
 		res.writeHead(304).end();
 		return;
 	}
-	const part = isPartOf(req.headers['if-range'], file) ? partAsked(req.headers.range, file.size) : null;
+	const part = isPartOf([req.headers['if-range']].flat()[0], file) ? partAsked(req.headers.range, file.size) : null;
 	if (part === 'beyond') {
 		res.writeHead(416, { 'Content-Range': `bytes */${file.size}` }).end();
 		return;

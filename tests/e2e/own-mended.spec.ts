@@ -79,12 +79,10 @@ test('refused features go out, are mended elsewhere, and join their file again',
 	).toEqual([['Khu Hai', 'coordinate-invalid', 2]]);
 
 	const [broken] = saved.features;
-	await choose(
-		page,
-		json('mended.geojson', [
-			{ ...broken, geometry: { type: 'Polygon', coordinates: [square(106.42, 21.95)] } }
-		])
-	);
+	const mended = json('mended.geojson', [
+		{ ...broken, geometry: { type: 'Polygon', coordinates: [square(106.42, 21.95)] } }
+	]);
+	await choose(page, mended);
 	await expect(report.locator('[data-mended]')).toContainText('Đã nhận lại 1 đối tượng');
 	await expect(report).toContainText('Đã thêm 3 đồ án');
 	await expect(page.locator('.assume li')).toHaveText([/Khu Một/, /Khu Hai/, /Khu Ba/]);
@@ -93,6 +91,11 @@ test('refused features go out, are mended elsewhere, and join their file again',
 	// Two squares and a bow tie of half a square, 114.38 ha each (GeographicLib), of 1,094.15 km² published.
 	const percent = page.locator('[data-figure="181"] [data-percent]');
 	await expect.poll(async () => Number(await percent.getAttribute('data-percent'))).toBeCloseTo(0.2613, 2);
+
+	// Both chosen together are read as one, and nothing counts twice.
+	await choose(page, [GIVEN, mended]);
+	await expect(report.locator('[data-mended]')).toContainText('Đã nhận lại 1 đối tượng');
+	await expect(report).toContainText('Đã thêm 3 đồ án');
 });
 
 test('the column of the type is named once, and known for the next file of its shape', async ({
@@ -137,4 +140,37 @@ test('a zone that was chosen is offered first the next time, and not taken witho
 	await choose(page, parts);
 	await expect(asked.locator('[data-crs-chosen]')).toContainText('bạn đã chọn');
 	await expect(page.locator('.add [data-file-report]')).not.toContainText('Đã thêm');
+});
+
+test('in the check of places a zone that was chosen is offered first too, of drawings and of tables', async ({
+	app,
+	page
+}) => {
+	await app.open('?view=check');
+	const parts = ['shp', 'dbf', 'cpg'].map((one) => `tests/fixtures/formats/shp-utf8.${one}`);
+	const open = page.getByLabel('Mở tệp');
+	await open.setInputFiles(parts);
+	const asked = page.locator('[data-batch=choice]');
+	const second = asked.getByRole('listitem').nth(1);
+	const name = await second.getByRole('button').innerText();
+	await second.getByRole('button').click();
+	await expect(page.locator('[data-batch=done]')).toBeVisible();
+	await open.setInputFiles(parts);
+	await expect(asked.locator('[data-crs-chosen]')).toContainText('bạn đã chọn');
+	expect(await asked.getByRole('listitem').first().getByRole('button').innerText()).toBe(name);
+
+	const table = {
+		name: 'diem.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('Tên;X (m);Y (m)\nA;2415130,76;458848,28\n')
+	};
+	await open.setInputFiles(table);
+	const columns = page.locator('[data-batch=columns]');
+	await columns.getByLabel('Hệ tọa độ của bảng').selectOption('9215');
+	await columns.locator('[data-run]').click();
+	await expect(page.locator('[data-batch=done]')).toBeVisible();
+	await page.getByLabel('Hệ tọa độ ghi trên giấy tờ').selectOption('');
+	await open.setInputFiles(table);
+	await expect(columns.locator('[data-crs-chosen]')).toContainText('bạn đã chọn');
+	await expect(columns.getByLabel('Hệ tọa độ của bảng')).toHaveValue('');
 });

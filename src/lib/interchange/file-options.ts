@@ -14,6 +14,8 @@ export interface FileOptions {
 	options: readonly { value: string; sample: string }[];
 	/** How lines of a drawing were joined; null for other files. */
 	joins?: JoinFacts | null;
+	/** The same for files of one format with the same columns; of a question about coordinates. */
+	shape?: string;
 }
 
 const lined = (options: FileOptions['options']) =>
@@ -38,7 +40,12 @@ export function asRefusal(question: FileQuestion): CodedError {
 	}
 	const readings = question.readings.map((one) => ({ value: one.key, sample: landing(one) }));
 	const said = question.said ?? '';
-	return new CodedError(question.why, { options: lined(readings), said, ...joinDetails(question.joins) });
+	return new CodedError(question.why, {
+		options: lined(readings),
+		said,
+		shape: question.shape ?? '',
+		...joinDetails(question.joins)
+	});
 }
 
 const unlined = (text: string | number | undefined) =>
@@ -59,7 +66,12 @@ export function fileOptions(
 	}
 	if (code === 'layer-choice') return { of: 'layer', options: unlined(details['options']) };
 	if (code.startsWith('crs-') && details['options'] !== undefined)
-		return { of: 'crs', options: unlined(details['options']), joins: joinsIn(details) };
+		return {
+			of: 'crs',
+			options: unlined(details['options']),
+			joins: joinsIn(details),
+			...(details['shape'] ? { shape: String(details['shape']) } : {})
+		};
 	if (details['readings'] !== undefined) return { of: 'encoding', options: unlined(details['readings']) };
 	const { encoding = '', sample = '', said = '' } = details;
 	if (code !== 'text-encoding' || encoding === 'utf-32' || encoding === 'binary') return null;

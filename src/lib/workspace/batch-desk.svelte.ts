@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import type { FeatureCollection, Point } from 'geojson';
+import type { IsoDate } from '../domain/date';
 import { CodedError, isErrorCode } from '../domain/errors';
 import type { Language } from '../i18n/format';
 import type { BatchWorld, FileShown, OnRows, Outlook } from '../interchange/batch-service';
@@ -14,9 +15,11 @@ import { PROJECTS } from '../register/projects';
 import { UNIT_REGISTER } from '../register/units';
 import type { App } from './app.svelte';
 import { BatchRunner } from './batch-runner';
+import type { FileMemory } from './file-memory';
 import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
 import type { CheckDesk } from './check-desk.svelte';
+import { rememberCrs, rememberedFirst } from './remembered-crs';
 import { PROVINCE } from '../register/province';
 
 export type BatchFilter = 'all' | 'attention' | 'refused';
@@ -33,6 +36,9 @@ const NEAR = 0.13;
 const nearProvince = ([lon, lat]: Place) =>
 	lon > WEST - NEAR && lon < EAST + NEAR && lat > SOUTH - NEAR && lat < NORTH + NEAR;
 
+/** So many letters of a table's headings tell it from others. */
+const TABLE_SHAPE_LETTERS = 400;
+
 /** A file of places: read on this machine, its columns confirmed, checked in a worker while the page draws. */
 export class BatchDesk {
 	/** Name of the file, or of the register's own projects. */
@@ -42,6 +48,8 @@ export class BatchDesk {
 	table = $state.raw<ShownTable | null>(null);
 	/** What must be chosen before the file can be read. */
 	choice = $state.raw<ShownChoice | null>(null);
+	/** What was chosen before for files like the one that is asked about, and the day. */
+	chosen = $state.raw<{ key: string; on: IsoDate } | null>(null);
 	columns = $state.raw<Columns | null>(null);
 	/** The coordinate system of the table as confirmed; null when not stated. */
 	frame = $state<StatedFrame | null>(null);
@@ -64,12 +72,15 @@ export class BatchDesk {
 	readonly #runner = new BatchRunner();
 	/** Grows with each file: what comes late of an earlier one is dropped. */
 	#turn = 0;
+	/** The files that are open. */
+	#files: readonly File[] = [];
 	/** Opens what is open once more. */
 	#again: (() => Promise<void>) | null = null;
 
 	constructor(
 		private readonly app: App,
-		private readonly desk: CheckDesk
+		private readonly desk: CheckDesk,
+		private readonly memory: FileMemory
 	) {}
 
 	readonly shown: readonly BatchRow[] = $derived(
@@ -141,6 +152,7 @@ export class BatchDesk {
 		this.started = false;
 		this.table = null;
 		this.choice = null;
+		this.chosen = null;
 		this.columns = null;
 		this.outlook = null;
 		this.frame = null;
@@ -185,6 +197,7 @@ export class BatchDesk {
 			this.refused = new CodedError('boundaries-unavailable');
 			return;
 		}
+		this.#files = files;
 		this.#again = () => this.open(files);
 		await this.#show(this.#runner.open(world, files));
 	}
@@ -192,6 +205,8 @@ export class BatchDesk {
 	/** Reads the open file anew: a sheet or an encoding was chosen. */
 	async choose(choice: FileChoice): Promise<void> {
 		const { name } = this;
+		if (choice.crs && this.choice?.of === 'crs')
+			rememberCrs(this.memory, this.#files, this.choice.shape, choice.crs);
 		this.close();
 		this.name = name;
 		await this.#show(this.#runner.choose(choice));
@@ -205,7 +220,7 @@ export class BatchDesk {
 		this.reading = false;
 		if (shown === null) return;
 		if (shown.kind === 'refused') this.refused = new CodedError(shown.code, shown.details);
-		else if (shown.kind === 'choice') this.choice = shown;
+		else if (shown.kind === 'choice') this.#ask(shown);
 		else if (shown.kind === 'shapes') {
 			this.joins = shown.joins;
 			this.notes = shown.notes;
@@ -218,17 +233,41 @@ export class BatchDesk {
 		}
 	}
 
+	/** Puts a question to the reader; a system that was chosen before for such files stands first. */
+	#ask(shown: ShownChoice): void {
+		if (shown.of !== 'crs') {
+			this.choice = shown;
+			return;
+		}
+		const { choices, chosen } = rememberedFirst(this.memory, this.#files, shown.shape, {
+			choices: shown.options,
+			keyOf: ({ value }) => value
+		});
+		this.choice = { ...shown, options: choices };
+		this.chosen = chosen;
+	}
+
 	/** Asks what the columns as they stand would make of the table. */
 	async #look(): Promise<void> {
 		const { columns } = this;
 		if (!columns) return;
 		const outlook = await this.#answer(this.#runner.ask((service) => service.outlook(columns)));
 		if (!outlook || columns !== this.columns) return;
-		this.outlook = outlook;
+		const { choices: grids, chosen } = rememberedFirst(this.memory, this.#files, this.#tableShape, {
+			choices: outlook.grids,
+			keyOf: ({ frame }) => String(frame)
+		});
+		this.outlook = { ...outlook, grids };
+		this.chosen = chosen;
 		this.desk.flyOver(
 			this.grids.flatMap(({ falls }) => falls.map(({ place }) => place)),
 			0.06
 		);
+	}
+
+	/** The same for tables with the same columns. */
+	get #tableShape(): string | undefined {
+		return this.table ? `table ${this.table.head.join('\n')}`.slice(0, TABLE_SHAPE_LETTERS) : undefined;
 	}
 
 	/** The reader says what a column holds. */
@@ -243,6 +282,8 @@ export class BatchDesk {
 		const { columns, frame } = this;
 		const world = this.#world;
 		if (!world || !columns) return;
+		if (typeof frame === 'number' && frame !== this.table?.frame)
+			rememberCrs(this.memory, this.#files, this.#tableShape, String(frame));
 		// A row opened later is read as it was here.
 		this.desk.frame = frame === 'unclear' ? null : frame;
 		await this.#run((told) => this.#runner.checkFile(world, columns, frame, told));

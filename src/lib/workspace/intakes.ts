@@ -8,6 +8,7 @@ import type { ProposalDesk } from './proposals.svelte';
 
 /** Gives the page its ways in for files of plans and of proposals. */
 export function provideIntakes(app: App, desk: CoverageDesk, proposals: ProposalDesk): void {
-	providePlanIntake(new PlanIntake(app, desk, new FileMemory(machineSlots)));
-	provideProposalIntake(new ProposalIntake(app, proposals));
+	const memory = new FileMemory(machineSlots);
+	providePlanIntake(new PlanIntake(app, desk, memory));
+	provideProposalIntake(new ProposalIntake(app, proposals, memory));
 }

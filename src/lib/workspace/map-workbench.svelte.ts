@@ -10,6 +10,7 @@ import { BatchDesk, provideBatchDesk } from './batch-desk.svelte';
 import { CheckDesk, provideCheckDesk } from './check-desk.svelte';
 import { chosenArea } from './chosen-area';
 import { Composing, provideComposing } from './composing.svelte';
+import { FileMemory } from './file-memory';
 import { provideIntakes } from './intakes';
 import type { Keeping } from './keeping.svelte';
 import { Marking, provideMarking } from './marking.svelte';
@@ -50,7 +51,7 @@ export class MapWorkbench extends Workbench {
 		this.presentations = new PresentationDesk(app, keeping.presentations);
 		this.marking = new Marking(app);
 		this.check = new CheckDesk(app);
-		this.batch = new BatchDesk(app, this.check);
+		this.batch = new BatchDesk(app, this.check, new FileMemory(machineSlots));
 	}
 
 	/** Reads the address and what is kept, and loads the land. Gives what ends it. */

@@ -19,8 +19,9 @@ import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
 import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
-import { folderOf, type FileMemory } from './file-memory';
+import type { FileMemory } from './file-memory';
 import { IntakeRunner, type PlanFiles } from './intake-runner';
+import { rememberCrs, withRemembered } from './remembered-crs';
 import { isAsked, plansAmong, plansBeside, questionsOf, UNTYPED, type Asked } from './plan-questions';
 
 /** A file with all that its reader has said of it. */
@@ -66,8 +67,6 @@ const readingMark = ({ middle, unit }: CrsReading, k: number): Feature<Point> =>
 	},
 	geometry: { type: 'Point', coordinates: [...middle] }
 });
-
-type CrsQuestion = Extract<FileQuestion, { about: 'crs' }>;
 
 const MISSING_DATE = 'approval-date-missing';
 
@@ -162,7 +161,7 @@ export class PlanIntake {
 		if (!waiting) return;
 		const { files, choice: said } = waiting.source;
 		if (choice.crs && this.asked?.about === 'crs')
-			this.memory.sayCrs(this.#homes(files, this.asked), choice.crs, todayInVietNam());
+			rememberCrs(this.memory, files, this.asked.shape, choice.crs);
 		await this.#read({ ...waiting, source: { files, choice: { ...said, ...choice } } }, this.#mendable);
 	}
 
@@ -194,20 +193,14 @@ export class PlanIntake {
 		await this.#read({ ...opened, columns });
 	}
 
-	/** By what a choice of coordinates is remembered: the folder of some files, where the browser tells it, and their shape. */
-	#homes(files: readonly File[], { shape }: CrsQuestion): string[] {
-		return [folderOf(files), shape ?? null].filter((one) => one !== null);
-	}
-
 	/** A question about coordinates with what was chosen before, that first; where each reading lands is shown. */
 	#remembering(files: readonly File[], question: FileQuestion): FileQuestion {
 		if (question.about !== 'crs') return question;
-		const before = this.memory.crs(this.#homes(files, question));
-		const chosen = question.readings.find(({ key }) => key === before?.key);
-		const readings = [...question.readings].sort((a, b) => Number(b === chosen) - Number(a === chosen));
+		const told = withRemembered(this.memory, files, question);
+		const { readings } = told;
 		const near = readings.filter(({ inside }) => (inside ?? 0) > 0);
 		this.app.showPlaces((near.length > 0 ? near : readings).map(({ middle }) => middle));
-		return { ...question, readings, ...(chosen && before ? { chosen: before } : {}) };
+		return told;
 	}
 
 	/** Joins lines of the drawing over wider gaps, m: it is read anew. */

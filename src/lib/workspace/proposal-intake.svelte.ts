@@ -3,8 +3,10 @@ import { CodedError } from '../domain/errors';
 import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import type { App } from './app.svelte';
+import type { FileMemory } from './file-memory';
 import { IntakeRunner } from './intake-runner';
 import type { ProposalDesk } from './proposals.svelte';
+import { rememberCrs, withRemembered } from './remembered-crs';
 
 /** A file of a boundary proposal, read in a worker; what it says of the file stays while the reader composes. */
 export class ProposalIntake {
@@ -24,12 +26,15 @@ export class ProposalIntake {
 
 	constructor(
 		private readonly app: App,
-		private readonly desk: ProposalDesk
+		private readonly desk: ProposalDesk,
+		private readonly memory: FileMemory
 	) {}
 
 	/** The reader's answer to what was `asked`. */
 	async say(choice: GeoChoice): Promise<void> {
 		const waiting = this.#waiting;
+		if (waiting && choice.crs && this.asked?.about === 'crs')
+			rememberCrs(this.memory, waiting.files, this.asked.shape, choice.crs);
 		if (waiting) await this.open(waiting.files, { ...waiting.choice, ...choice });
 	}
 
@@ -51,7 +56,8 @@ export class ProposalIntake {
 			});
 			if (turn !== this.#turn) return;
 			if (intake.outcome === 'asked') {
-				this.asked = intake.question;
+				const { question } = intake;
+				this.asked = question.about === 'crs' ? withRemembered(this.memory, files, question) : question;
 				this.#waiting = { files, choice };
 				return;
 			}

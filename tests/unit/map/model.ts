@@ -48,7 +48,6 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 	const key = [view.level, view.vintage, view.base, asOf, ...view.types].join();
 	const results = computed.get(key) ?? computeCoverage(request, { pieces: true });
 	computed.set(key, results);
-	const { level } = view;
 	const pieces = results.find((area) => area.id === view.selected?.id)?.pieces ?? null;
 	const chosen = limits.find((limit) => limit.id === view.limit);
 	const rival = chosen && rivalOf(rivalsOf(boundaries, chosen, limits, null), chosen, view.against);
@@ -58,7 +57,7 @@ export function modelOf(state: Partial<ViewState>, theme: 'light' | 'dark' = 'li
 		request,
 		plans: view.view === 'coverage' ? planFeatures(request, app, view.language) : EMPTY,
 		results,
-		level,
+		level: view.level,
 		pieces,
 		limits,
 		change: change?.comparison ?? null

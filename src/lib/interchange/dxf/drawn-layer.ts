@@ -2,7 +2,9 @@ import type { Position } from 'geojson';
 import { inRings } from '../../geometry/contains';
 import type { FileLayer, LayerFeature } from '../layers/layer';
 import { polygonsByNesting } from '../layers/rings';
+import { groundScale } from './ground-scale';
 import { lineJoins, outlineOf } from './line-joins';
+import { nestedShapes } from './nested-shapes';
 import type { Drawn, DxfShape } from './shapes';
 
 type Shape<K extends DxfShape['kind']> = Extract<DxfShape, { kind: K }>;
@@ -82,6 +84,12 @@ export function drawnLayer(
 	if (joins.counts['gap-several'] > 0)
 		notes.push({ code: 'lines-several', value: joins.counts['gap-several'] });
 	if (joined.repeated > 0) notes.push({ code: 'lines-repeated', value: joined.repeated });
+	const nested = nestedShapes(
+		outlines.flatMap(([outer]) => (outer ? [outer] : [])),
+		groundScale(outlines.flat()).scale
+	);
+	if (nested.within > 0) notes.push({ code: 'shapes-within', value: nested.within, ha: nested.withinHa });
+	if (nested.repeated > 0) notes.push({ code: 'shapes-repeated', value: nested.repeated });
 	const curved = drawn.filter(({ shape }) => shape === 'curved').length;
 	if (curved > 0) notes.push({ code: 'geometry-curved', value: curved });
 	const fields = ['layer', 'name', 'block'].map((field) => ({ name: field, type: 'text' as const }));

@@ -32,44 +32,71 @@ const other = (e: number) => e ^ 1;
 const endsOf = (chains: readonly Chain[]) =>
 	chains.flatMap(({ line }): [Position, Position] => [line[0] ?? [], line.at(-1) ?? []]);
 
-/** By each end, the others within a distance; a line of two or three places does not close on itself. */
-function nearEnds(chains: readonly Chain[], distanceM: number, scale: GroundScale) {
-	const ends = endsOf(chains);
-	const index = new NearPlaces(ends, distanceM, scale);
-	const closes = (e: number) => (chains[e >> 1]?.line.length ?? 0) > 3;
-	return { ends, near: ends.map((_, e) => index.near(e).filter(({ k }) => k !== other(e) || closes(e))) };
+/** Finds ends by each other; a line of two or three places does not close on itself. */
+class Ends {
+	readonly places: Position[];
+	readonly #index: NearPlaces;
+
+	constructor(
+		private readonly chains: readonly Chain[],
+		reachM: number,
+		scale: GroundScale
+	) {
+		this.places = endsOf(chains);
+		this.#index = new NearPlaces(this.places, reachM, scale);
+	}
+
+	*near(e: number): Generator<{ k: number; widthM: number }> {
+		const closes = (this.chains[e >> 1]?.line.length ?? 0) > 3;
+		for (const one of this.#index.near(e)) if (closes || one.k !== other(e)) yield one;
+	}
+
+	/** At most `most` of the others. */
+	some(e: number, most: number): number[] {
+		const found: number[] = [];
+		for (const { k } of this.near(e)) {
+			found.push(k);
+			if (found.length >= most) break;
+		}
+		return found;
+	}
 }
 
-type Near = ReturnType<typeof nearEnds>;
+/** More than two others need not be told apart: nothing is joined there. */
+const ENOUGH = 3;
 
 /** Ends that hang together by threes and more. */
-function severalOf({ ends, near }: Near, scale: GroundScale): EndsMet[] {
-	const seen = new Set<number>();
-	const found: EndsMet[] = [];
+function severalOf(places: readonly Position[], near: readonly number[][], scale: GroundScale): EndsMet[] {
+	const head = places.map((_, e) => e);
+	const headOf = (e: number): number => {
+		let at = e;
+		while (head[at] !== at) {
+			head[at] = head[head[at] ?? at] ?? at;
+			at = head[at] ?? at;
+		}
+		return at;
+	};
+	near.forEach((list, e) => list.forEach((k) => (head[headOf(e)] = headOf(k))));
+	const groups = new Map<number, Position[]>();
 	near.forEach((list, e) => {
-		if (seen.has(e) || list.length < 2) return;
-		const group = [e];
-		seen.add(e);
-		for (const one of group)
-			for (const { k } of near[one] ?? [])
-				if (!seen.has(k)) {
-					seen.add(k);
-					group.push(k);
-				}
-		const met = group.map((one) => ends[one] ?? []);
-		const [first = []] = met;
-		found.push({
-			ends: met,
-			widthM: met.reduce((most, one) => Math.max(most, apartM(first, one, scale)), 0)
-		});
+		if (list.length === 0) return;
+		const group = groups.get(headOf(e));
+		if (group) group.push(places[e] ?? []);
+		else groups.set(headOf(e), [places[e] ?? []]);
 	});
-	return found;
+	return [...groups.values()]
+		.filter(({ length }) => length > 2)
+		.map((ends) => ({
+			ends,
+			widthM: ends.reduce((most, one) => Math.max(most, apartM(ends[0] ?? [], one, scale)), 0)
+		}));
 }
 
 /** Joins ends that have each other and nobody else within a tolerance. */
 function joinAt(chains: readonly Chain[], toleranceM: number, scale: GroundScale) {
-	const found = nearEnds(chains, toleranceM, scale);
-	const only = found.near.map((list) => (list.length === 1 ? (list[0]?.k ?? null) : null));
+	const ends = new Ends(chains, toleranceM, scale);
+	const near = ends.places.map((_, e) => ends.some(e, ENOUGH));
+	const only = near.map((list) => (list.length === 1 ? (list[0] ?? null) : null));
 	const partner = only.map((k, e) => (k !== null && only[k] === e ? k : null));
 	const rings: Chain[] = [];
 	const open: Chain[] = [];
@@ -97,17 +124,22 @@ function joinAt(chains: readonly Chain[], toleranceM: number, scale: GroundScale
 	chains.forEach((_, k) => {
 		if (!taken.has(k)) put(2 * k, false);
 	});
-	return { rings, open, several: severalOf(found, scale) };
+	return { rings, open, several: severalOf(ends.places, near, scale) };
 }
 
 /** Each free end with the nearest other one, where they lie within a reach and not within the tolerance. */
 function apartOf(chains: readonly Chain[], { toleranceM, reachM, scale }: JoinWays): EndsMet[] {
-	const { ends, near } = nearEnds(chains, reachM, scale);
+	const ends = new Ends(chains, reachM, scale);
 	const pairs = new Map<string, EndsMet>();
-	near.forEach(([first], e) => {
-		if (!first || first.widthM <= toleranceM) return;
-		const key = `${Math.min(e, first.k)} ${Math.max(e, first.k)}`;
-		pairs.set(key, { ends: [ends[e] ?? [], ends[first.k] ?? []], widthM: first.widthM });
+	ends.places.forEach((place, e) => {
+		let nearest: { k: number; widthM: number } | null = null;
+		for (const one of ends.near(e)) {
+			if (!nearest || one.widthM < nearest.widthM) nearest = one;
+			if (nearest.widthM <= toleranceM) return;
+		}
+		if (!nearest) return;
+		const { k, widthM } = nearest;
+		pairs.set(`${Math.min(e, k)} ${Math.max(e, k)}`, { ends: [place, ends.places[k] ?? []], widthM });
 	});
 	return [...pairs.values()].sort((a, b) => a.widthM - b.widthM);
 }

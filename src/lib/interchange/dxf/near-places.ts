@@ -1,9 +1,8 @@
 import type { Position } from 'geojson';
 import { apartM, type GroundScale } from './ground-scale';
 
-/** Of places that lie on one another so many are looked at: a file may put a hundred thousand there. */
-const MOST = 200;
-
+/** So many places round one are looked at: a file may put a hundred thousand on one spot. */
+const MOST = 2000;
 /** Squares are numbered over so many a side and then begin again: what lies elsewhere is told by its distance. */
 const SIDE = 2 ** 26;
 const wrapped = (square: number) => ((square % SIDE) + SIDE) % SIDE;
@@ -31,18 +30,18 @@ export class NearPlaces {
 		return column * SIDE + wrapped(Math.floor((y * sy) / this.reachM) + north);
 	}
 
-	/** Indices of the others within the reach of a place, the nearest first; of very many, some. */
-	near(of: number): { k: number; widthM: number }[] {
+	/** The others within the reach of a place, with how far they are; of very many, some. */
+	*near(of: number): Generator<{ k: number; widthM: number }> {
 		const place = this.places[of] ?? [];
-		const found: { k: number; widthM: number }[] = [];
-		const nearest = () => found.sort((a, b) => a.widthM - b.widthM);
-		for (const east of [-1, 0, 1])
-			for (const north of [-1, 0, 1])
+		let looked = 0;
+		for (const east of [0, -1, 1])
+			for (const north of [0, -1, 1])
 				for (const k of this.#squares.get(this.#square(place, east, north)) ?? []) {
+					if (k === of) continue;
+					looked += 1;
+					if (looked > MOST) return;
 					const widthM = apartM(place, this.places[k] ?? [], this.scale);
-					if (k !== of && widthM <= this.reachM) found.push({ k, widthM });
-					if (found.length >= MOST) return nearest();
+					if (widthM <= this.reachM) yield { k, widthM };
 				}
-		return nearest();
 	}
 }

@@ -115,6 +115,8 @@ export type LayerNoteCode =
 	| 'lines-repeated'
 	| 'lines-several'
 	| 'mif-without-mid'
+	| 'shapes-repeated'
+	| 'shapes-within'
 	| 'shapefile-parts-differ'
 	| 'shapefile-without-dbf'
 	| 'sqlite-log';
@@ -122,6 +124,8 @@ export type LayerNoteCode =
 export interface LayerNote {
 	code: LayerNoteCode;
 	value?: string | number;
+	/** Land it is about, ha. */
+	ha?: number;
 }
 
 /** A file, or several that belong together, with their bytes. */

@@ -15,13 +15,14 @@ function turn(ring: Ring): number {
 	return sum;
 }
 
-interface Bounded {
+export interface Bounded {
 	ring: Ring;
 	area: number;
 	box: [number, number, number, number];
 }
 
-function bounded(ring: Ring): Bounded {
+/** A ring with its box and twice its signed area. */
+export function bounded(ring: Ring): Bounded {
 	const box: Bounded['box'] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (const [x = NaN, y = NaN] of ring) {
 		box[0] = Math.min(box[0], x);
@@ -33,7 +34,7 @@ function bounded(ring: Ring): Bounded {
 }
 
 /** True when most corners of a ring lie inside another; a shared one may fall either way. */
-function inside(inner: Bounded, outer: Bounded): boolean {
+export function inside(inner: Bounded, outer: Bounded): boolean {
 	if (inner.box[0] < outer.box[0] || inner.box[1] < outer.box[1]) return false;
 	if (inner.box[2] > outer.box[2] || inner.box[3] > outer.box[3]) return false;
 	const step = Math.max(1, Math.floor(inner.ring.length / 9));

@@ -6,6 +6,7 @@ import type { FileQuestion, GeoChoice } from '../layers/question';
 import { readGeo } from '../read-geo';
 import { cameFrom, joinMended } from './join-mended';
 import { fileId } from './marks';
+import { splitMended } from './split-mended';
 
 /** Files that are read as one, and what their reader has said of them. */
 export interface SourceFiles<F = GivenFile> {
@@ -30,20 +31,42 @@ export interface SourceRead {
 	added: number;
 }
 
+/** By what features find back to their file; lines joined another way are other features, of other numbers. */
+function idOf({ files, choice: { join } }: SourceFiles): string {
+	return join ? `${fileId(files)}+${join}` : fileId(files);
+}
+
 /**
- * Features of a file, those that were mended elsewhere in the places of their originals. Throws what `readGeo`
- * throws.
+ * A file and what was mended of it, given together: the file alone and the others beside it. null where the others
+ * are not of that file, or must be asked about: then nothing is known of them.
+ */
+async function givenTogether({ files, choice }: SourceFiles, chooser: Chooser) {
+	const split = splitMended(files);
+	if (!split) return null;
+	const source = { files: split.original, choice };
+	const mended = split.mended.map((one): SourceFiles => ({ files: one, choice: {} }));
+	for (const one of mended) {
+		const read = await readGeo(one.files, one.choice, chooser);
+		if (read.outcome === 'asked' || cameFrom(read.file)?.id !== idOf(source)) return null;
+	}
+	return { source, mended };
+}
+
+/**
+ * Features of a file, those that were mended elsewhere in the places of their originals; they may be given together
+ * with it. Throws what `readGeo` throws.
  */
 export async function readMended(
-	source: SourceFiles,
+	given: SourceFiles,
 	chooser: Chooser,
-	mended: readonly SourceFiles[] = []
+	later: readonly SourceFiles[] = []
 ): Promise<SourceRead | { outcome: 'asked'; question: FileQuestion }> {
+	const split = await givenTogether(given, chooser);
+	const source = split?.source ?? given;
+	const mended = [...(split?.mended ?? []), ...later];
 	const read = await readGeo(source.files, source.choice, chooser);
 	if (read.outcome === 'asked') return read;
-	const { join } = source.choice;
-	// Lines joined another way are other features, of other numbers.
-	const id = join ? `${fileId(source.files)}+${join}` : fileId(source.files);
+	const id = idOf(source);
 	const from = mended.length === 0 ? cameFrom(read.file) : null;
 	const whole: SourceRead = { ...read, id, from: from?.id === id ? null : from, mended: 0, added: 0 };
 	for (const one of mended) {

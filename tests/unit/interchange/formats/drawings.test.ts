@@ -212,6 +212,35 @@ describe('areas of a drawing', () => {
 		expect(layer?.features.map(({ properties }) => properties['name'])).toEqual(['Khu Đô thị', '']);
 	});
 
+	it('a shape within another of its layer is land, and told with its area: it may be a hole', async () => {
+		const square = (from: number, to: number): [string, ...(string | number)[]] => [
+			'LWPOLYLINE',
+			...[8, 'a', 70, 1, 10, from, 20, from, 10, to, 20, from, 10, to, 20, to, 10, from, 20, to]
+		];
+		const [layer] = await open(square(0, 1000), square(100, 300), square(100, 300), square(2000, 2100));
+		// The inner square is 200 m by 200 m, drawn twice.
+		expect(layer?.notes).toEqual([
+			{ code: 'shapes-within', value: 1, ha: 4 },
+			{ code: 'shapes-repeated', value: 1 }
+		]);
+		expect(layer?.features).toHaveLength(4);
+	});
+
+	it('shapes beside each other and a thousand nested boxes are looked through in no time', async () => {
+		const { nestedShapes } = await import('../../../../src/lib/interchange/dxf/nested-shapes');
+		const box = (west: number, size: number): Position[] => [
+			[west, 0],
+			[west + size, 0],
+			[west + size, size],
+			[west, size],
+			[west, 0]
+		];
+		const row = Array.from({ length: 20_000 }, (_, k) => box(10 * k, 10));
+		expect(nestedShapes(row, [1, 1])).toMatchObject({ within: 0, repeated: 0 });
+		const nested = Array.from({ length: 1000 }, (_, k) => box(0, 1000 - k / 2));
+		expect(nestedShapes(nested, [1, 1]).within + nestedShapes(nested, [1, 1]).repeated).toBe(999);
+	});
+
 	it('curves that are not read are counted', async () => {
 		const [layer] = await open(['SPLINE', 8, 'a', 70, 1]);
 		expect(layer?.notes).toEqual([{ code: 'geometry-curved', value: 1 }]);

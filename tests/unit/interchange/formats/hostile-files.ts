@@ -34,6 +34,13 @@ function bomb(): Uint8Array {
 	return bytes;
 }
 
+/** A drawing of so many things, each its word and its groups. */
+function drawing(count: number, thing: (k: number) => (string | number)[]): GivenFile {
+	const groups = [0, 'SECTION', 2, 'ENTITIES'];
+	const all = Array.from({ length: count }, (_, k) => [0, ...thing(k)].join('\n'));
+	return text('a.dxf', [...groups, ...all, 0, 'ENDSEC', 0, 'EOF', ''].join('\n'));
+}
+
 export const HOSTILE: readonly [string, () => GivenFile[], string | RegExp][] = [
 	[
 		'a record of two thousand million corners',
@@ -194,6 +201,23 @@ export const HOSTILE: readonly [string, () => GivenFile[], string | RegExp][] = 
 		'read'
 	],
 	['a MIF without data', () => [text('a.mif', 'Version 300\nCharset "Neutral"\n')], 'mif-invalid'],
+	[
+		'thirty thousand lines from one point',
+		() => [
+			drawing(30_000, (k) => ['LINE', 8, 'a', 10, 0, 20, 0, 11, 1000 * Math.cos(k), 21, 1000 * Math.sin(k)])
+		],
+		'asked'
+	],
+	[
+		'twenty thousand shapes within one another',
+		() => [
+			drawing(20_000, (k) => [
+				...['LWPOLYLINE', 8, 'a', 70, 1, 10, k, 20, k, 10, 50_000 - k, 20, k],
+				...[10, 50_000 - k, 20, 50_000 - k, 10, k, 20, 50_000 - k]
+			])
+		],
+		'asked'
+	],
 	['a DXF without groups', () => [text('a.dxf', 'hello\nworld\n')], 'dxf-invalid'],
 	['a binary DXF', () => [{ name: 'a.dxf', bytes: latin('AutoCAD Binary DXF\r\n\x1a\0') }], 'dxf-binary'],
 	['a DXF of nothing', () => [text('a.dxf', '0\nSECTION\n2\nENTITIES\n0\nENDSEC\n0\nEOF\n')], 'read'],

@@ -205,4 +205,26 @@ describe('mended elsewhere and back', () => {
 		expect([id, name]).toEqual([(await readOne(GIVEN)).id, 'đồ án.geojson']);
 		expect((await readOne(GIVEN)).from).toBeNull();
 	});
+
+	it('given together with its file, in whatever order, it takes its places and nothing counts twice', async () => {
+		const back = await mendedOf(mend);
+		for (const files of [
+			[GIVEN, back],
+			[back, GIVEN]
+		]) {
+			const read = await readMended({ files, choice: {} }, CHOOSER);
+			if (read.outcome === 'asked') throw new Error('asked');
+			expect([read.mended, read.added]).toEqual([4, 0]);
+			expect(readPlans(read.file, { today: '2026-11-26' }).items).toHaveLength(5);
+			// Mended once more, it finds its file again.
+			expect(read.id).toBe((await readOne(GIVEN)).id);
+		}
+	});
+
+	it('given together with another file it does not join that', async () => {
+		const other = collection('khac.geojson', feature({ ten: 'X', ma: 'x' }, square(106.6, 21.8)));
+		await expect(
+			readMended({ files: [other, await mendedOf(mend)], choice: {} }, CHOOSER)
+		).rejects.toMatchObject({ code: 'format-unsupported' });
+	});
 });
