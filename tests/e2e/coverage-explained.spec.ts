@@ -5,7 +5,7 @@ import { expect, shared, test } from './driver';
 shared('the planner finds the largest gap of Cao Lộc, goes there, and reads why', async ({ app, page }) => {
 	await app.open('?sel=u:183');
 	const gaps = page.locator('.gaps li');
-	await expect(gaps.first()).toContainText('đến');
+	await expect(gaps.first()).toContainText('tối đa');
 	const numbers = await gaps.locator('.num').allInnerTexts();
 	const ha = numbers.map((text) => Number(text.replace(/[^\d,]/g, '').replace(',', '.')));
 	expect(ha).toEqual([...ha].sort((a, b) => b - a));

@@ -16,6 +16,7 @@ test('on a phone: controls for a finger, tab bar, sheet, table and every view', 
 			'Cột diện tích đã phủ (bản đồ nghiêng)',
 			'Chép liên kết',
 			'In bản đồ',
+			'Vẽ, ghi chữ trên bản đồ',
 			'Trình chiếu',
 			'Trợ giúp'
 		]);
