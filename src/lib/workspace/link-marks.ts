@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { MARK_LETTERS, markWords, type MapMark } from '../domain/map-mark';
 import { packJson, unpackJson } from './packed';
 import { seal, unseal } from './sealed-text';
@@ -13,17 +12,9 @@ import { seal, unseal } from './sealed-text';
 export const MOST_MARKS_TEXT = 3000;
 
 const UNITS = 1e5;
-const lon = v.pipe(v.number(), v.integer(), v.minValue(-180 * UNITS), v.maxValue(180 * UNITS));
-const lat = v.pipe(v.number(), v.integer(), v.minValue(-90 * UNITS), v.maxValue(90 * UNITS));
-const words = v.pipe(v.string(), v.minLength(1), v.maxLength(MARK_LETTERS));
 
-const row = v.union([
-	v.strictTuple([v.literal('a'), lon, lat, lon, lat]),
-	v.strictTuple([v.literal('t'), lon, lat, words]),
-	v.tupleWithRest([v.literal('o'), lon, lat, lon, lat, lon, lat], v.number())
-]);
-type Row = v.InferOutput<typeof row>;
-const rows = v.pipe(v.array(row), v.minLength(1), v.maxLength(200));
+/** More than this many drawings are none of ours. */
+const MOST_ROWS = 200;
 
 const units = (place: readonly [number, number]) => place.map((value) => Math.round(value * UNITS));
 
@@ -33,21 +24,33 @@ function rowOf(mark: MapMark): unknown[] {
 	return ['t', ...units(mark.at), mark.words];
 }
 
-const place = (x: number, y: number) => [x / UNITS, y / UNITS] as const;
-
-function outlineOf(numbers: readonly number[]): MapMark | null {
-	const corners = numbers.flatMap((x, i) => (i % 2 === 0 ? [place(x, numbers[i + 1] ?? NaN)] : []));
-	const sound = corners.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90);
-	return sound ? { kind: 'outline', corners } : null;
+/** Places of a row, two numbers each; null when one is not on the earth. */
+function placesOf(numbers: readonly unknown[]): [number, number][] | null {
+	if (numbers.length % 2 === 1) return null;
+	const places: [number, number][] = [];
+	for (let i = 0; i < numbers.length; i += 2) {
+		const [x, y] = [numbers[i], numbers[i + 1]];
+		if (!Number.isInteger(x) || !Number.isInteger(y)) return null;
+		const place: [number, number] = [Number(x) / UNITS, Number(y) / UNITS];
+		if (Math.abs(place[0]) > 180 || Math.abs(place[1]) > 90) return null;
+		places.push(place);
+	}
+	return places;
 }
 
-function markOf(one: Row): MapMark | null {
-	if (one[0] === 'a') return { kind: 'arrow', from: place(one[1], one[2]), to: place(one[3], one[4]) };
-	if (one[0] === 't') {
-		const text = markWords(one[3]);
-		return text === '' ? null : { kind: 'text', at: place(one[1], one[2]), words: text };
+function markOf(row: unknown): MapMark | null {
+	if (!Array.isArray(row)) return null;
+	const [kind, ...rest] = row as unknown[];
+	const last = kind === 't' ? rest.pop() : '';
+	const places = placesOf(rest);
+	const [first, second] = places ?? [];
+	if (!places || !first) return null;
+	if (kind === 't') {
+		const words = typeof last === 'string' && last.length <= MARK_LETTERS ? markWords(last) : '';
+		return words === '' || places.length > 1 ? null : { kind: 'text', at: first, words };
 	}
-	return outlineOf(one.slice(1) as number[]);
+	if (kind === 'o') return places.length < 3 ? null : { kind: 'outline', corners: places };
+	return kind === 'a' && second && places.length === 2 ? { kind: 'arrow', from: first, to: second } : null;
 }
 
 /** Drawings that were written once need not be packed again. */
@@ -66,8 +69,9 @@ export function parseMarks(text: string): readonly MapMark[] | undefined {
 	const sealed = unseal(text);
 	if (sealed?.form !== '1') return undefined;
 	try {
-		const read = v.safeParse(rows, unpackJson(sealed.body));
-		const marks = read.success ? read.output.map(markOf) : [null];
+		const rows = unpackJson(sealed.body);
+		if (!Array.isArray(rows) || rows.length === 0 || rows.length > MOST_ROWS) return undefined;
+		const marks = rows.map(markOf);
 		const sound = marks.filter((mark) => mark !== null);
 		return sound.length === marks.length ? sound : undefined;
 	} catch {
