@@ -6,6 +6,7 @@ import type * as Colour from './src/lib/map/colour';
 import type * as Palette from './src/lib/map/palette';
 import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
 import { PACK } from './scripts/setup/province.mjs';
+import { shippedPackages, workerPackages } from './scripts/setup/shipped-packages.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
 function mapColours(): Plugin {
@@ -42,7 +43,8 @@ export default defineConfig({
 			outputStructure: 'message-modules'
 		}),
 		mapColours(),
-		sveltekit()
+		sveltekit(),
+		shippedPackages()
 	],
 	build: {
 		target: 'es2022',
@@ -50,7 +52,7 @@ export default defineConfig({
 		// A font inside a style sheet is none of the origin's own files: the page's policy refuses it.
 		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
 	},
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [workerPackages()] },
 	server: { fs: { allow: [PACK, GDAL_FILES] } },
 	// The parts under test are pure: files may share their modules, which are then read once.
 	test: {

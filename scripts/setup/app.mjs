@@ -23,7 +23,10 @@ const APP_INPUTS = [
 	'svelte.config.js',
 	'scripts/setup/gdal-files.mjs',
 	'scripts/setup/offline-parts.mjs',
+	'scripts/setup/licences.mjs',
 	'scripts/setup/province.mjs',
+	'scripts/setup/shipped.mjs',
+	'scripts/setup/shipped-packages.mjs',
 	'vite.config.ts',
 	'tsconfig.json'
 ];

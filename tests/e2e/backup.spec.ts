@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { emptyProposal } from '../../src/lib/proposal/proposal';
-import { writeBackup } from '../../src/lib/workspace/backup';
 import { expect, test } from './driver';
 
+const province = JSON.parse(readFileSync('tiles/sources/province.json', 'utf8')) as { id: string };
 const drafts = Array.from({ length: 12 }, (_, k) => ({
 	...{ id: `d${k}`, revision: 3, updated: k },
-	proposal: { ...emptyProposal('2020', ['a001']), name: `Phương án ${k}` }
+	proposal: { vintage: '2020', atoms: ['a001'], name: `Phương án ${k}` }
 }));
-const none = { things: [], unread: [] };
+const head = { format: 'planning-map-backup', version: 1, province: province.id };
 const FILE = {
 	name: 'sao-luu.json',
 	mimeType: 'application/json',
-	buffer: Buffer.from(
-		writeBackup(
-			{ drafts: { things: drafts, unread: [] }, presentations: none, reports: none, edits: none },
-			1
-		)
-	)
+	buffer: Buffer.from(JSON.stringify({ ...head, drafts, presentations: [], reports: [], edits: [] }))
 };
 
 test('a backup of another machine is joined once, reminded of until saved, and comes out again', async ({

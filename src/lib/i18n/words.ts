@@ -221,6 +221,7 @@ export function warningWords(code: Warning['code'], about: string): string {
 
 const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>> = {
 	'no-webgl': m.notice_no_webgl,
+	'webgl-lost': m.notice_webgl_lost,
 	'level-fell-back': m.notice_level_fell_back,
 	'link-without-note': m.notice_link_without_note,
 	'link-without-proposal': m.notice_link_without_proposal,

@@ -12,6 +12,8 @@ export interface Column {
 
 export interface ColumnsOverlay {
 	show(columns: readonly Column[]): void;
+	/** Takes it off the map. */
+	remove(): void;
 }
 
 /** Most metres of column for the largest value shown, so that neighbours stay visible. */
@@ -85,10 +87,15 @@ export async function columnsOverlay(map: MapView): Promise<ColumnsOverlay> {
 		} as ConstructorParameters<typeof ColumnLayer<Column>>[0]);
 		overlay.setProps({ layers: shown.length > 0 ? [layer] : [] });
 	};
-	map.on('moveend', () => {
+	const redraw = () => {
 		if (shown.length > 0) draw();
-	});
+	};
+	map.on('moveend', redraw);
 	return {
+		remove() {
+			map.off('moveend', redraw);
+			map.removeControl(overlay);
+		},
 		show(columns) {
 			shown = columns;
 			draw();

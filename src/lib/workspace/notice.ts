@@ -3,6 +3,7 @@ import type { CodedError, ErrorCode } from '../domain/errors';
 /** What the page tells of itself that is no error. */
 export type NoticeCode =
 	| 'no-webgl'
+	| 'webgl-lost'
 	| 'level-fell-back'
 	| 'link-without-note'
 	| 'link-without-proposal'

@@ -1,0 +1,42 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './driver';
+
+/** The browser takes back what draws the map, or gives it again. */
+const context = (page: Page, deed: 'loseContext' | 'restoreContext') =>
+	page.evaluate((what) => {
+		const holder = globalThis as unknown as { lost?: WEBGL_lose_context | null };
+		const canvas = document.querySelector<HTMLCanvasElement>('.map canvas.maplibregl-canvas');
+		holder.lost ??= canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context') ?? null;
+		holder.lost?.[what]();
+	}, deed);
+
+test('WebGL is lost: that is said, tables and the check go on; once it is back the map shows what it would', async ({
+	app,
+	page
+}) => {
+	// MapLibre says that it cannot bring back what deck.gl drew.
+	app.expectProblem(/custom layer|WebGL|context/i);
+	await app.open();
+	await page.getByRole('button', { name: 'Cột diện tích đã phủ (bản đồ nghiêng)' }).click();
+	await app.settled();
+	await context(page, 'loseContext');
+	await expect(app.notice('webgl-lost')).toContainText('bộ vẽ bản đồ');
+	await page.locator('.map').hover({ position: { x: 300, y: 300 } });
+	await page.locator('button[data-view=boundaries]').click();
+	await expect(page.locator('[data-limit=city-b]')).toContainText('30 đơn vị');
+	await page.locator('button[data-view=check]').click();
+	await page.locator('#place').fill('21.8537, 106.7613');
+	await page.getByRole('button', { name: 'Xem', exact: true }).click();
+	await expect(page.locator('[data-answer=inside]')).toContainText('Thành phố Lạng Sơn');
+	await page.locator('button[data-view=coverage]').click();
+	await expect(page.locator('[data-coverage=idle] tbody tr[data-row]')).toHaveCount(11);
+
+	await context(page, 'restoreContext');
+	await expect(app.notice('webgl-lost')).toHaveCount(0);
+	await app.settled();
+	await app.shows('coverage');
+	await expect(app.notice('part-lost')).toBeVisible();
+	await expect(page.locator('[data-part-broken]')).toHaveCount(0);
+	await app.view('boundaries');
+	await app.shows('limit-line-city-a');
+});
