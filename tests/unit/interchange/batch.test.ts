@@ -66,7 +66,9 @@ describe('a batch', () => {
 		const batch = service();
 		expect(await batch.open([{ name: 'lô.geojson', bytes: bytesOf(JSON.stringify(json)) }])).toEqual({
 			kind: 'shapes',
-			count: 400
+			count: 400,
+			joins: null,
+			notes: []
 		});
 		const { rows, whole } = await rowsOf((told) => batch.checkFile(null, null, AS_OF, told));
 		expect([rows.length, whole]).toEqual([400, true]);
