@@ -30,9 +30,8 @@ function send(req, res, file) {
 		res.writeHead(304).end();
 		return;
 	}
-	const part = isPartOf([req.headers['if-range']].flat()[0], file)
-		? partAsked(req.headers.range, file.size)
-		: null;
+	const ifRange = req.headers['if-range']?.toString();
+	const part = isPartOf(ifRange, file) ? partAsked(req.headers.range, file.size) : null;
 	if (part === 'beyond') {
 		res.writeHead(416, { 'Content-Range': `bytes */${file.size}` }).end();
 		return;

@@ -95,7 +95,7 @@ test('a new page with the scripts of the old version, or none, is said to be und
 	page,
 	site
 }) => {
-	app.expectProblem(/404|dynamically imported module|ERR_ABORTED/);
+	app.expectProblem(/404|dynamically imported module|ERR_ABORTED|Refused to apply style/);
 	// As behind servers of which one has not yet the files of the other.
 	const stale = mkdtempSync(join(tmpdir(), 'stale-'));
 	cpSync('build', stale, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
