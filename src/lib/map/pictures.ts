@@ -142,11 +142,8 @@ const PINS = Object.fromEntries(PROJECT_KINDS.map((kind) => [`project-${kind}`, 
 
 const TICK = 'M2.5 6.5L5 9L9.5 3';
 
-/** Every picture that the style names, for the map and for its samples. */
-export const PICTURES = {
-	...PATTERNS,
-	...CENTRES,
-	...PINS,
+/** Symbols for single things. None may take the name of a pattern: the map would fill land with it. */
+const SYMBOLS = {
 	tick: square(
 		12,
 		[{ kind: 'path', d: TICK, stroke: 'ink', width: 2 }],
@@ -161,7 +158,7 @@ export const PICTURES = {
 		[{ kind: 'disc', x: 10, y: 10, r: 10, fill: 'halo' }]
 	),
 	// Two ends that do not reach each other, and the same joined.
-	gap: square(
+	'line-gap': square(
 		20,
 		[
 			{ kind: 'disc', x: 10, y: 10, r: 8, fill: 'overlap' },
@@ -169,7 +166,7 @@ export const PICTURES = {
 		],
 		[{ kind: 'disc', x: 10, y: 10, r: 10, fill: 'halo' }]
 	),
-	'gap-joined': square(
+	'line-gap-joined': square(
 		20,
 		[
 			{ kind: 'disc', x: 10, y: 10, r: 8, fill: 'coveredEdge' },
@@ -180,6 +177,9 @@ export const PICTURES = {
 	'place-city': place(18, { kind: 'disc', x: 9, y: 9, r: 2.6, fill: 'ink' }),
 	'place-town': place(12),
 	count: square(18, [{ kind: 'disc', x: 9, y: 9, r: 8, fill: 'ink' }])
-} satisfies Readonly<Record<string, Picture>>;
+} satisfies Readonly<Record<string, Picture>> & { readonly [name in PatternName]?: never };
+
+/** Every picture that the style names, for the map and for its samples. */
+export const PICTURES = { ...PATTERNS, ...CENTRES, ...PINS, ...SYMBOLS };
 
 export type PictureName = keyof typeof PICTURES;

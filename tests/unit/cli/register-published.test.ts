@@ -136,7 +136,7 @@ describe('a register of the reader’s own', () => {
 			code: 'register-file-invalid'
 		});
 		const [first] = LOG;
-		writeFileSync(bad, writeRegisterFile([{ ...first!, by: '' }]));
+		writeFileSync(bad, writeRegisterFile([{ ...first!, at: 'yesterday' }]));
 		expect((await refusal('coverage', ...ASKED, '--register', bad)).code).toBe('register-refused');
 		expect((await refusal('coverage', '--areas', bad, '--plans', bad, '--register', bad)).code).toBe(
 			'option-conflict'

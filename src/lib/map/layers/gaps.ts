@@ -4,8 +4,8 @@ import { FONT } from '../layer-kit';
 
 /** Pictures of gaps that are left, and of such that were joined over. */
 const LOOKS = [
-	{ id: 'gap', joined: false, label: m.legend_gap },
-	{ id: 'gap-joined', joined: true, label: m.legend_gap_joined }
+	{ id: 'line-gap', joined: false, label: m.legend_line_gap },
+	{ id: 'line-gap-joined', joined: true, label: m.legend_line_gap_joined }
 ] as const;
 
 /** Gaps between ends of lines of the reader's drawing, each with its number, code and width. */
@@ -22,7 +22,7 @@ export const gaps: MapLayer<'marks'> = {
 							type: 'symbol',
 							source: 'gaps',
 							layout: {
-								'icon-image': ['case', ['get', 'joined'], 'gap-joined', 'gap'],
+								'icon-image': ['case', ['get', 'joined'], 'line-gap-joined', 'line-gap'],
 								'icon-size': ['case', ['get', 'looked'], 1.4, 1],
 								'icon-allow-overlap': true,
 								'symbol-sort-key': ['case', ['get', 'looked'], 0, ['get', 'joined'], 2, 1],
