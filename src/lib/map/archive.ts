@@ -1,5 +1,5 @@
-import { addProtocol } from 'maplibre-gl';
-import { PMTiles, Protocol } from 'pmtiles';
+import { addProtocol, type AddProtocolAction } from 'maplibre-gl';
+import { EtagMismatch, PMTiles, Protocol } from 'pmtiles';
 import { ArchiveSource } from './archive-source';
 
 /** Address of the opened archive for the style's vector source. */
@@ -18,11 +18,22 @@ export async function openArchive(url: string): Promise<string> {
 		const archive = new PMTiles(source);
 		await archive.getHeader();
 		protocol.tiles.set('province', archive);
-		addProtocol('pmtiles', protocol.tile);
+		addProtocol('pmtiles', tile);
 		opened = source;
 	}
 	return ARCHIVE;
 }
+
+/** One tile. Where the server has another archive by now, that is fetched whole: its parts would not fit together. */
+const tile: AddProtocolAction = async (request, abort) => {
+	try {
+		return await protocol.tile(request, abort);
+	} catch (error) {
+		if (!(error instanceof EtagMismatch)) throw error;
+		await keepArchive();
+		return protocol.tile(request, abort);
+	}
+};
 
 /** Fetches the rest of the opened archive, so that the map goes on when the network is cut. Rejects when it cannot. */
 export async function keepArchive(): Promise<void> {
