@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './driver';
 
 /** Pages beside the map. */
-const PAGES = ['present', 'print', 'register', 'snapshot', 'sources', 'targets', 'backup'];
+const PAGES = ['present', 'print', 'register', 'snapshot', 'sources', 'targets', 'backup', 'help'];
 
 type Watched = typeof globalThis & { violated: string[] };
 

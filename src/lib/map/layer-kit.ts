@@ -1,7 +1,8 @@
 import type {
 	DataDrivenPropertyValueSpecification,
 	ExpressionSpecification,
-	LayerSpecification
+	LayerSpecification,
+	SymbolLayerSpecification
 } from 'maplibre-gl';
 import type { MapModel } from './model';
 import type { Palette } from './palette';
@@ -27,3 +28,16 @@ export function widthAt(
 export function isOneOf(property: string, values: readonly string[]): ExpressionSpecification {
 	return ['in', ['get', property], ['literal', [...values]]];
 }
+
+/** The layout of marks on things of the reader's file, each with its label; the one looked at is larger. */
+export const MARK_LAYOUT = {
+	'icon-size': ['case', ['get', 'looked'], 1.4, 1],
+	'icon-allow-overlap': true,
+	'text-field': ['get', 'label'],
+	'text-font': FONT.medium,
+	'text-size': 12,
+	'text-anchor': 'left',
+	'text-offset': [1.1, 0],
+	'text-max-width': 30,
+	'text-optional': true
+} satisfies SymbolLayerSpecification['layout'];

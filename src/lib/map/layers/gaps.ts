@@ -1,6 +1,6 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
-import { FONT } from '../layer-kit';
+import { MARK_LAYOUT } from '../layer-kit';
 
 /** Pictures of gaps that are left, and of such that were joined over. */
 const LOOKS = [
@@ -22,17 +22,9 @@ export const gaps: MapLayer<'marks'> = {
 							type: 'symbol',
 							source: 'gaps',
 							layout: {
+								...MARK_LAYOUT,
 								'icon-image': ['case', ['get', 'joined'], 'line-gap-joined', 'line-gap'],
-								'icon-size': ['case', ['get', 'looked'], 1.4, 1],
-								'icon-allow-overlap': true,
-								'symbol-sort-key': ['case', ['get', 'looked'], 0, ['get', 'joined'], 2, 1],
-								'text-field': ['get', 'label'],
-								'text-font': FONT.medium,
-								'text-size': 12,
-								'text-anchor': 'left',
-								'text-offset': [1.1, 0],
-								'text-max-width': 30,
-								'text-optional': true
+								'symbol-sort-key': ['case', ['get', 'looked'], 0, ['get', 'joined'], 2, 1]
 							},
 							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
 						}

@@ -1,6 +1,6 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type MapLayer } from '../layer';
-import { FONT } from '../layer-kit';
+import { MARK_LAYOUT } from '../layer-kit';
 
 /** Refused features of the reader's file, each with its number and code; the one looked at is larger. */
 export const refused: MapLayer<'marks'> = {
@@ -16,17 +16,9 @@ export const refused: MapLayer<'marks'> = {
 							type: 'symbol',
 							source: 'refused',
 							layout: {
+								...MARK_LAYOUT,
 								'icon-image': 'refused',
-								'icon-size': ['case', ['get', 'looked'], 1.4, 1],
-								'icon-allow-overlap': true,
-								'symbol-sort-key': ['case', ['get', 'looked'], 0, 1],
-								'text-field': ['get', 'label'],
-								'text-font': FONT.medium,
-								'text-size': 12,
-								'text-anchor': 'left',
-								'text-offset': [1.1, 0],
-								'text-max-width': 30,
-								'text-optional': true
+								'symbol-sort-key': ['case', ['get', 'looked'], 0, 1]
 							},
 							paint: { 'text-color': palette.ink, 'text-halo-color': palette.halo, 'text-halo-width': 1.5 }
 						}
