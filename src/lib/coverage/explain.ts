@@ -1,8 +1,9 @@
 import type { IsoDate } from '../domain/date';
 import type { Warning } from '../domain/figure';
 import type { Precision } from '../domain/precision';
+import { remembered } from '../domain/remembered';
 import type { SourceRef } from '../domain/text';
-import type { AreaCoverage, CoverageBase, CoverageRequest, KernelName } from './types';
+import type { AreaCoverage, CoverageBase, CoveragePlan, CoverageRequest, KernelName } from './types';
 
 /** Raised when the way a figure is computed changes, so that old figures can be told from new ones. */
 export const METHOD = { code: 'area-coverage', version: 1 } as const;
@@ -44,9 +45,14 @@ export interface Explanation {
 	warnings: readonly Warning[];
 }
 
+/** Many areas are explained by the same plans. */
+const plansById = remembered(
+	(plans: readonly CoveragePlan[]) => new Map(plans.map((plan) => [plan.id, plan]))
+);
+
 /** Lays out how a figure of a request came about. */
 export function explain(result: AreaCoverage, request: CoverageRequest): Explanation {
-	const byId = new Map(request.plans.map((plan) => [plan.id, plan]));
+	const byId = plansById(request.plans);
 	const { baseHa, coveredHa, percent, indicativeHa } = result;
 	const known = baseHa !== null && coveredHa !== null && percent !== null;
 	return {

@@ -27,8 +27,14 @@ export type Task = 'run' | 'findings' | 'history';
 /** Pieces stay with the service: those of all areas together would hold the page that takes them. */
 const withoutPieces = (result: AreaCoverage): AreaCoverage => ({ ...result, pieces: null });
 
-/** Results of a finished run, without pieces, or `cancelled` when another run or `cancel` took its place. */
-export type RunOutcome = { cancelled: false; results: AreaCoverage[] } | { cancelled: true };
+/** So many shares of plans cross at once: more would hold the page while they are copied. */
+const SHARES = 10_000;
+
+/**
+ * Results of a finished run, without pieces, or `cancelled` when another run or `cancel` took its place. Where areas
+ * have very many plans these are the first slice of them: `more` follow (see `results`).
+ */
+export type RunOutcome = { cancelled: false; results: AreaCoverage[]; more: boolean } | { cancelled: true };
 
 /**
  * The engine as a service that answers while it works: only plain data crosses. A new piece of work takes the
@@ -41,6 +47,8 @@ export class CoverageService {
 	#ahead: { request: number; plans: CoveragePlan[] } = { request: 0, plans: [] };
 	/** The pieces last asked for, in slices. */
 	#cut: { of: CoveragePieces; slices: PieceRing[][] } | null = null;
+	/** Results of the last run that ended, in slices. */
+	#results: AreaCoverage[][] = [];
 
 	/** Takes plans of a request, by a number of its own, ahead of it: many plans cross in slices. */
 	ahead(request: number, plans: readonly CoveragePlan[]): void {
@@ -94,6 +102,12 @@ export class CoverageService {
 		return { rings: slices[k] ?? [], more: k + 1 < slices.length };
 	}
 
+	/** The `k`th slice of the results of the run that ended last, and whether more follow; null where another began. */
+	results(k: number): { results: AreaCoverage[]; more: boolean } | null {
+		const results = this.#results[k];
+		return results ? { results, more: k + 1 < this.#results.length } : null;
+	}
+
 	/**
 	 * Looks for what lies in the land of an area that the last request measured; null when another question took
 	 * its place. Rejects with `area-not-measured`.
@@ -133,13 +147,15 @@ export class CoverageService {
 		onResult?: OnResult,
 		onProgress?: OnProgress
 	): Promise<RunOutcome> {
+		this.#results = [];
 		const done = await this.#work('run', steps, ({ result, index, done, total }) => {
 			onResult?.(withoutPieces(result), index);
 			onProgress?.(done, total);
 		});
-		return done
-			? { cancelled: false, results: this.#session.results.map(withoutPieces) }
-			: { cancelled: true };
+		if (!done) return { cancelled: true };
+		const results = this.#session.results.map(withoutPieces);
+		this.#results = [...slicesOf(results, ({ plans }) => plans.length, SHARES)];
+		return { cancelled: false, results: this.#results[0] ?? [], more: this.#results.length > 1 };
 	}
 
 	/** Works in slices, so that other questions are heard; null when it was stopped. */

@@ -4,8 +4,12 @@ import type { HistoryRequest, HistoryStep } from '../coverage/history';
 import type { PlanChange } from '../coverage/plan-change';
 import type { CoverageService, OnProgress, OnResult, RunOutcome, Task } from '../coverage/service';
 import { cornersOf, fromRings, slicesOf, type PieceRing } from '../coverage/crossing';
-import type { CoveragePieces, CoveragePlan, CoverageRequest } from '../coverage/types';
+import type { AreaCoverage, CoveragePieces, CoveragePlan, CoverageRequest } from '../coverage/types';
+import { nextTask } from './next-task';
 import { WorkerLink } from './worker-link';
+
+/** All results of a run, or that another took its place. */
+export type RunResults = { cancelled: false; results: AreaCoverage[] } | { cancelled: true };
 
 /** The engine in a worker of its own. A new run takes the place of the one under way. */
 export class CoverageRunner {
@@ -18,23 +22,26 @@ export class CoverageRunner {
 
 	/** Sends plans of a request ahead of it, all but the last slice: that is given; null when another request came. */
 	async #ahead(number: number, plans: readonly CoveragePlan[]): Promise<CoveragePlan[] | null> {
-		const slices = [...slicesOf(plans, ({ geometry }) => cornersOf(geometry))];
-		for (const slice of slices.slice(0, -1)) {
-			await this.#link.ask((service) => service.ahead(number, slice));
+		let last: CoveragePlan[] = [];
+		for (const slice of slicesOf(plans, ({ geometry }) => cornersOf(geometry))) {
+			const ahead = last;
+			last = slice;
+			if (ahead.length === 0) continue;
+			await this.#link.ask((service) => service.ahead(number, ahead));
 			if (number !== this.#request) return null;
 		}
-		return slices.at(-1) ?? [];
+		return last;
 	}
 
 	/**
 	 * Measures all areas of a request; results (without pieces: see `pieces`) and progress are told as they come.
 	 * Rejects with the CodedErrors of WorkerLink.
 	 */
-	async compute(request: CoverageRequest, onresult?: OnResult, onprogress?: OnProgress): Promise<RunOutcome> {
+	async compute(request: CoverageRequest, onresult?: OnResult, onprogress?: OnProgress): Promise<RunResults> {
 		const number = ++this.#request;
 		const plans = await this.#ahead(number, request.plans);
 		if (!plans) return { cancelled: true };
-		return this.#link.ask<RunOutcome>(async (service) =>
+		const outcome = await this.#link.ask<RunOutcome>(async (service) =>
 			service.compute(
 				{ ...request, plans },
 				{ pieces: true },
@@ -43,16 +50,32 @@ export class CoverageRunner {
 				number
 			)
 		);
+		return this.#whole(outcome);
 	}
 
 	/** Changes plans of the last request and measures what they touch, and what a stopped run left over. */
-	async recompute(change: PlanChange, onprogress?: OnProgress): Promise<RunOutcome> {
+	async recompute(change: PlanChange, onprogress?: OnProgress): Promise<RunResults> {
 		const number = ++this.#request;
 		const put = await this.#ahead(number, change.put ?? []);
 		if (!put) return { cancelled: true };
-		return this.#link.ask<RunOutcome>(async (service) =>
+		const outcome = await this.#link.ask<RunOutcome>(async (service) =>
 			service.recompute({ ...change, put }, undefined, onprogress && proxy(onprogress), number)
 		);
+		return this.#whole(outcome);
+	}
+
+	/** All results of a run that ended, slice by slice: the page answers in between. */
+	async #whole(outcome: RunOutcome): Promise<RunResults> {
+		if (outcome.cancelled || !outcome.more) return outcome;
+		const results = [...outcome.results];
+		for (let k = 1; ; k += 1) {
+			const slice = await this.#link.ask((service) => service.results(k));
+			if (!slice) return { cancelled: true };
+			results.push(...slice.results);
+			if (slice.more) continue;
+			await nextTask();
+			return { cancelled: false, results };
+		}
 	}
 
 	/**
@@ -88,6 +111,7 @@ export class CoverageRunner {
 
 	/** Stops what is under way; what was measured stays. A worker that broke has nothing to stop. */
 	cancel(task: Task = 'run'): void {
+		if (task === 'run') this.#request += 1;
 		if (this.#link.worker) this.#link.ask((service) => service.cancel(task)).catch(() => {});
 	}
 }

@@ -19,10 +19,12 @@ import type { OwnRegister } from '../register/own-register';
 import { PLANS } from '../register/plans';
 import type { App } from './app.svelte';
 import type { CoverageLevel } from './view-state';
-import type { OnProgress, RunOutcome } from '../coverage/service';
-import type { CoverageRunner } from './coverage-runner';
+import type { OnProgress } from '../coverage/service';
+import type { CoverageRunner, RunResults } from './coverage-runner';
 import { areasKey, askedAreas, NOTHING_ASKED, type AskedAreas } from './asked-areas';
+import { ChosenPieces } from './chosen-pieces.svelte';
 import { districtOf } from './drill-down';
+import { nextTask } from './next-task';
 import { planChange, resultsOver, sameQuestion } from './plan-change';
 import { plansBeside } from './plan-questions';
 import { PROVINCE } from '../register/province';
@@ -31,6 +33,9 @@ import { PROVINCE } from '../register/province';
 const SHOW_MS = 250;
 /** A run that ends sooner shows no progress. */
 const PATIENCE_MS = 500;
+
+/** With more plans than these the page answers before they are sent to be measured. */
+const MANY = 2_000;
 
 /** What a reader assumes beside the register: other states of its plans, and plans of their own. */
 interface Assumptions {
@@ -67,15 +72,16 @@ export class CoverageDesk {
 	/** The engine may have forgotten the request: a question about it broke off. */
 	#forgotten = false;
 	#areas: (AskedAreas & { key: string }) | null = null;
-	/** The pieces that came last, and the result they are of. */
-	#drawn = $state.raw<{ of: AreaCoverage; pieces: CoveragePieces | null } | null>(null);
+	readonly #pieces: ChosenPieces;
 
 	constructor(
 		private readonly app: App,
 		private readonly runner: CoverageRunner,
 		private readonly baselineRunner: CoverageRunner,
 		private readonly kept: () => OwnRegister = () => OFFICIAL
-	) {}
+	) {
+		this.#pieces = new ChosenPieces(app, (id) => this.#question(runner.pieces(id)));
+	}
 
 	/** The register that counts: with the reader's own plans and corrections, unless they are left out. */
 	get register(): OwnRegister {
@@ -185,31 +191,18 @@ export class CoverageDesk {
 		});
 		$effect(() => {
 			const { chosen, busy } = this;
-			if (chosen && !busy) untrack(() => void this.#draw(chosen));
+			if (chosen && !busy) untrack(() => void this.#pieces.draw(chosen, () => this.chosen));
 		});
-	}
-
-	/** Gets the pieces of the chosen area, once it is measured. */
-	async #draw(of: AreaCoverage): Promise<void> {
-		if (this.#drawn?.of === of) return;
-		let pieces: CoveragePieces | null = null;
-		try {
-			pieces = await this.#question(this.runner.pieces(of.id));
-		} catch (error) {
-			if (error instanceof CodedError) this.app.tell({ code: error.code });
-			else throw error;
-		}
-		if (this.chosen === of) this.#drawn = { of, pieces };
 	}
 
 	/** The land of the chosen area in pieces; while it is measured anew, as it was. */
 	get pieces(): CoveragePieces | null {
-		return this.chosen !== null && this.#drawn?.of.id === this.chosen.id ? this.#drawn.pieces : null;
+		return this.chosen && this.#pieces.of(this.chosen);
 	}
 
 	/** True once all that the state asks for is measured, and the pieces of the chosen area are there. */
 	get settled(): boolean {
-		return !this.busy && (this.chosen === null || this.#drawn?.of === this.chosen);
+		return !this.busy && (this.chosen === null || this.#pieces.has(this.chosen));
 	}
 
 	/** These results with their pieces, for files. Rejects as `findings` does. */
@@ -281,8 +274,13 @@ export class CoverageDesk {
 		this.#forgotten = false;
 		const change = before && planChange(before, request);
 		// Where only other areas are asked for, those of before stay as they are until they are measured anew.
-		const kept = before && sameQuestion(before, request) ? this.results : [];
+		const kept = before && !change && sameQuestion(before, request) ? this.results : [];
 		this.request = request;
+		if (request.plans.length > MANY) {
+			this.busy = true;
+			await nextTask();
+			if (this.request !== request || !this.busy) return;
+		}
 		await this.#follow(request, (onprogress) =>
 			change
 				? this.runner.recompute(change, onprogress)
@@ -293,6 +291,8 @@ export class CoverageDesk {
 	/** Stops the run under way; what was measured stays on screen. */
 	cancel(): void {
 		this.runner.cancel();
+		// Before the first telling its plans may not all be there.
+		if (!this.progress) this.#forgotten = true;
 		this.busy = false;
 	}
 
@@ -356,7 +356,7 @@ export class CoverageDesk {
 
 	async #follow(
 		request: CoverageRequest,
-		start: (onprogress: (done: number, total: number) => void) => Promise<RunOutcome>
+		start: (onprogress: (done: number, total: number) => void) => Promise<RunResults>
 	): Promise<void> {
 		this.busy = true;
 		this.failed = null;

@@ -19,6 +19,7 @@ import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
 import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
+import { nextTask } from './next-task';
 import type { FileMemory } from './file-memory';
 import { IntakeRunner, type PlanFiles } from './intake-runner';
 import { rememberCrs, withRemembered } from './remembered-crs';
@@ -67,6 +68,9 @@ const readingMark = ({ middle, unit }: CrsReading, k: number): Feature<Point> =>
 	},
 	geometry: { type: 'Point', coordinates: [...middle] }
 });
+
+/** With more plans than these the page answers between drawing them and telling of them. */
+const MANY = 2_000;
 
 const MISSING_DATE = 'approval-date-missing';
 
@@ -305,7 +309,10 @@ export class PlanIntake {
 				await this.#read({ ...open, mended: [...open.mended, told.source] });
 				return;
 			}
-			this.opened = this.#assume(told, name, intake.read, intake.notes);
+			const opened = this.#assume(told, name, intake.read, intake.notes);
+			// Very many plans are drawn and told of in two tasks; stopped in between, they count all the same.
+			if (opened.ids.length > MANY) await nextTask();
+			if (turn === this.#turn || this.reading === null) this.opened = opened;
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
 			if (turn === this.#turn) this.refused = { name, error };

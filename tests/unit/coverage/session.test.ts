@@ -104,7 +104,7 @@ describe('the service', () => {
 		);
 		expect(seen).toEqual(areas.map(({ id }) => id));
 		expect(progress.at(-1)).toBe('30/30');
-		expect(outcome).toEqual({ cancelled: false, results: computeCoverage(asked) });
+		expect(outcome).toEqual({ cancelled: false, results: computeCoverage(asked), more: false });
 	});
 
 	it('measures only what changed', async () => {
@@ -128,7 +128,7 @@ describe('the service', () => {
 		const outcome = await service.recompute({}, (result) => seen.push(result.id));
 		expect(seen.length).toBeGreaterThan(0);
 		expect(seen.length).toBeLessThan(areas.length);
-		expect(outcome).toEqual({ cancelled: false, results: computeCoverage(asked) });
+		expect(outcome).toEqual({ cancelled: false, results: computeCoverage(asked), more: false });
 	});
 
 	it('stops when cancelled between two areas', async () => {
@@ -171,13 +171,30 @@ describe('the service', () => {
 		const last = { ...asked, plans: plans.slice(20) };
 		expect(await service.compute(last, {}, undefined, undefined, 2)).toEqual({
 			cancelled: false,
-			results: computeCoverage(asked)
+			results: computeCoverage(asked),
+			more: false
 		});
 		service.ahead(3, [plan('far', column(3, 500, 900))]);
 		const near = plan('near', column(7, 500, 900));
 		const outcome = await service.recompute({ put: [near] }, undefined, undefined, 4);
 		const fresh = computeCoverage({ ...asked, plans: [...plans, near] });
-		expect(outcome).toEqual({ cancelled: false, results: fresh });
+		expect(outcome).toEqual({ cancelled: false, results: fresh, more: false });
+	});
+
+	it('gives the results of areas with very many plans in slices, those of the run that ended last', async () => {
+		const service = new CoverageService();
+		const strips = Array.from({ length: 5_500 }, (_, k) => plan(`s${k}`, column(0, k * 0.1, k * 0.1 + 0.05)));
+		const wide = ['a0', 'b0', 'c0'].map((id) => area(id, column(0, 0, 1000)));
+		const first = await service.compute(request(wide, strips));
+		if (first.cancelled) throw new Error('cancelled');
+		const rest = service.results(1);
+		expect([first.more, rest?.more, service.results(2)?.more]).toEqual([true, true, false]);
+		const sent = [first, rest, service.results(2)].flatMap((slice) => slice?.results ?? []);
+		expect(sent.map(({ id, plans }) => [id, plans.length])).toEqual(wide.map(({ id }) => [id, 5_500]));
+		expect(service.results(3)).toBeNull();
+		const again = service.recompute({ remove: ['s0'] });
+		expect(service.results(1)).toBeNull();
+		expect(await again).toMatchObject({ cancelled: false, more: true });
 	});
 
 	it('carries nothing but plain data', async () => {
@@ -230,7 +247,7 @@ describe('questions beside the run', () => {
 		});
 		const run = service.compute(asked);
 		expect(await stopped).toBeNull();
-		expect(await run).toEqual({ cancelled: false, results: computeCoverage(asked) });
+		expect(await run).toEqual({ cancelled: false, results: computeCoverage(asked), more: false });
 		expect(await service.history(asked40)).toHaveLength(40);
 	});
 });

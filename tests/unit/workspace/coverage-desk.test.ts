@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { OnResult, RunOutcome } from '../../../src/lib/coverage/service';
+import type { OnResult } from '../../../src/lib/coverage/service';
+import type { RunResults } from '../../../src/lib/workspace/coverage-runner';
 import { type AreaCoverage, type CoverageRequest } from '../../../src/lib/coverage/types';
 import { CodedError } from '../../../src/lib/domain/errors';
 import { App } from '../../../src/lib/workspace/app.svelte';
@@ -16,7 +17,7 @@ const REQUEST = { areas: [], plans: [], types: [], asOf: '2023-05-27', base: 'un
 
 /** A runner that answers with so many areas; `told` is how it tells results one by one. */
 function runner(ids: readonly string[], before: (told: OnResult | undefined) => void): CoverageRunner {
-	const compute = async (_: CoverageRequest, told?: OnResult): Promise<RunOutcome> => {
+	const compute = async (_: CoverageRequest, told?: OnResult): Promise<RunResults> => {
 		before(told);
 		return { cancelled: false, results: ids.map(area) };
 	};
@@ -45,7 +46,7 @@ describe('the desk of coverage', () => {
 
 	it('measures all anew after a question broke off: a new worker knows nothing of the last request', async () => {
 		const calls: string[] = [];
-		const outcome: RunOutcome = { cancelled: false, results: [area('a')] };
+		const outcome: RunResults = { cancelled: false, results: [area('a')] };
 		const engine = {
 			compute: async () => (calls.push('compute'), outcome),
 			recompute: async () => (calls.push('recompute'), outcome),
@@ -59,6 +60,33 @@ describe('the desk of coverage', () => {
 		await expect(desk.findings('a', () => {})).rejects.toThrow('worker-failed');
 		await desk.run({ ...REQUEST });
 		expect(calls).toEqual(['compute', 'recompute', 'compute']);
+	});
+
+	it('a run of very many plans that is stopped before they are sent is measured whole when it goes on', async () => {
+		const calls: string[] = [];
+		const outcome: RunResults = { cancelled: false, results: [area('a')] };
+		const engine = {
+			compute: async () => (calls.push('compute'), outcome),
+			recompute: async () => (calls.push('recompute'), outcome),
+			cancel: () => calls.push('cancel')
+		} as unknown as CoverageRunner;
+		const app = new App();
+		app.boundaries = boundaries();
+		const desk = new CoverageDesk(app, engine, engine);
+		const many = Array.from({ length: 3_000 }, (_, k) => ({ ...OWN, id: `own-${k}` }));
+		const run = desk.run({ ...REQUEST, plans: many });
+		expect(desk.busy).toBe(true);
+		desk.cancel();
+		await run;
+		expect(calls).toEqual(['cancel']);
+		await desk.resume();
+		expect(calls).toEqual(['cancel', 'compute']);
+		expect(desk.results.map(({ id }) => id)).toEqual(['a']);
+		// Another request in between takes the place of the one that waits.
+		const late = desk.run({ ...REQUEST, plans: many.slice(1) });
+		await desk.run(REQUEST);
+		await late;
+		expect(calls).toEqual(['cancel', 'compute', 'compute']);
 	});
 
 	it('a plan that is kept elsewhere is assumed no more, also by no step that is undone', () => {
