@@ -1,11 +1,13 @@
 /**
- * `npm test`: every check. Those that keep one core busy run two at a time, each one's output printed whole when it
- * ends; after one that failed nothing else is begun. The last line is for CI.
+ * `npm test`: every check but the long stories of the browser and those of another province; with `--whole` those too.
+ * Checks that keep one core busy run two at a time, each one's output printed whole when it ends; after one that
+ * failed nothing else is begun. The last line is for CI.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { npm, npmBeside, ROOT, runBeside } from './setup/run.mjs';
 import { countPlaywright, countVitest } from './setup/test-counts.mjs';
 
+const WHOLE = process.argv.includes('--whole');
 const OTHER_PROVINCE = 'tests/fixtures/province/cao-bang';
 const UNIT_REPORT = '.stamps/vitest.json';
 const E2E_REPORT = '.stamps/playwright.json';
@@ -30,7 +32,7 @@ const BESIDE = [
 			return built.passed ? npmBeside('budget') : built;
 		}
 	},
-	{ name: 'build of the other province', run: () => build({ PROVINCE: OTHER_PROVINCE }) },
+	...(WHOLE ? [{ name: 'build of the other province', run: () => build({ PROVINCE: OTHER_PROVINCE }) }] : []),
 	{ name: 'format', run: () => npmBeside('lint:format') },
 	{ name: 'types', run: () => APP.then(() => npmBeside('types')) },
 	{ name: 'lint of the code', run: () => APP.then(() => npmBeside('lint:code')) },
@@ -57,9 +59,17 @@ const ALONE = [
 	{
 		name: 'browser tests',
 		run: () =>
-			npm(['exec', '--', 'playwright', 'test', '--reporter=list,json'], {
-				PLAYWRIGHT_JSON_OUTPUT_FILE: ROOT + E2E_REPORT
-			})
+			npm(
+				[
+					'exec',
+					'--',
+					'playwright',
+					'test',
+					'--reporter=list,json',
+					...(WHOLE ? [] : ['--grep-invert', '@long'])
+				],
+				{ PLAYWRIGHT_JSON_OUTPUT_FILE: ROOT + E2E_REPORT }
+			)
 	}
 ];
 

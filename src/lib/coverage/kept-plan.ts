@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { IsoDate } from '../domain/date';
 import type { PlanEvent, PlanningDocument, PlanType } from '../domain/plan';
-import { alike } from '../domain/text';
+import { alike, type Bilingual } from '../domain/text';
 import { OWN_DOSSIER, OWN_WORD } from '../register/plan-draft';
 import { ALWAYS, type DatedPlan } from './types';
 
@@ -35,9 +35,14 @@ function unstated({ warnings, countsFrom, decision, statedHa }: DatedPlan, day: 
 /**
  * A plan of a file, of a dossier or drawn, as one of the register; what a dossier states of it is kept with it. Where
  * no day of approval was stated it is only known to have been approved by the day from which it counted, or, where it
- * counted on every day, by `day`.
+ * counted on every day, by `day`. `note`: what else is to be known of it.
  */
-export function keptPlan(id: string, plan: DatedPlan, day: IsoDate): PlanningDocument {
+export function keptPlan(
+	id: string,
+	plan: DatedPlan,
+	day: IsoDate,
+	note: Bilingual | null = null
+): PlanningDocument {
 	const { stated } = plan;
 	const told = stated ?? unstated(plan, day);
 	return {
@@ -51,7 +56,7 @@ export function keptPlan(id: string, plan: DatedPlan, day: IsoDate): PlanningDoc
 		clause: null,
 		due: null,
 		agency: null,
-		note: null,
+		note,
 		mark: stated ? 'seen' : 'recalled',
 		sources: [stated ? OWN_DOSSIER : OWN_WORD]
 	};

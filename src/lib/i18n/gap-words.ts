@@ -15,12 +15,16 @@ export const gapWords = ({ code, widthM, ends }: Omit<LineGap, 'at'>, language: 
 
 /** How an outline was joined of lines, and how unsure its land is because of that. */
 export function joinedWords({ toleranceM, gaps, widestM, doubtM2 }: Joined, language: Language): string {
-	const method = m.joined_method({ tolerance: formatNumber(toleranceM, language, 2) });
+	const to = { locale: language };
+	const method = m.joined_method({ tolerance: formatNumber(toleranceM, language, 2) }, to);
 	if (gaps === 0) return method;
-	const over = m.joined_gaps({
-		gaps: formatNumber(gaps, language),
-		widest: formatNumber(widestM, language, 2),
-		doubt: formatNumber(doubtM2, language, doubtM2 < 10 ? 1 : 0)
-	});
+	const over = m.joined_gaps(
+		{
+			gaps: formatNumber(gaps, language),
+			widest: formatNumber(widestM, language, 2),
+			doubt: formatNumber(doubtM2, language, doubtM2 < 10 ? 1 : 0)
+		},
+		to
+	);
 	return `${method}; ${over}`;
 }

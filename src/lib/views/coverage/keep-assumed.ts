@@ -1,12 +1,14 @@
 import { keptPlan } from '../../coverage/kept-plan';
 import type { IsoDate } from '../../domain/date';
+import { spoken } from '../../domain/text';
+import { joinedWords } from '../../i18n/gap-words';
 import { planFaults } from '../../register/plan-faults';
 import type { CoverageDesk } from '../../workspace/coverage.svelte';
 import type { RegisterDesk } from '../../workspace/register-desk.svelte';
 
 /**
  * Puts what is only assumed into the reader's register, each plan as one entry; it is then no longer assumed beside.
- * What the register refuses stays assumed. `day`: by when a plan that counts on every day was approved.
+ * How an outline was joined of lines is kept as its note. What the register refuses stays assumed. `day`: by when a plan that counts on every day was approved.
  */
 export function keepAssumed(
 	desk: CoverageDesk,
@@ -15,7 +17,9 @@ export function keepAssumed(
 ): { kept: number; refused: number } {
 	const all = desk.added;
 	const kept = all.flatMap((dated) => {
-		const plan = keptPlan(register.newId(), dated, day);
+		const { joined } = dated;
+		const note = joined && spoken({ vi: joinedWords(joined, 'vi'), en: joinedWords(joined, 'en') });
+		const plan = keptPlan(register.newId(), dated, day, note);
 		const sound = planFaults(plan, register.register.plans).length === 0;
 		return sound && register.say(plan.id, plan, '') ? [dated.id] : [];
 	});
