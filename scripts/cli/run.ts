@@ -3,6 +3,7 @@ import { CodedError } from '../../src/lib/domain/errors';
 import { centres } from './centres';
 import type { Command, OptionValues } from './command';
 import { coverage } from './coverage';
+import { db } from './db';
 import { diff } from './diff';
 import { dossier } from './dossier';
 import { evidence } from './evidence';
@@ -46,7 +47,8 @@ const COMMANDS: readonly Command[] = [
 	report,
 	exportLayer,
 	evidence,
-	layers
+	layers,
+	db
 ];
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;

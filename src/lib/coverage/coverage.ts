@@ -28,7 +28,7 @@ export interface CoverageOptions {
 /** Areas where a place known only to its district says too little. */
 const FINER_THAN_DISTRICT: readonly string[] = ['commune', 'town'];
 
-const INDICATIVE: readonly string[] = ['indicative', 'place-only'];
+export const INDICATIVE: readonly string[] = ['indicative', 'place-only'];
 
 /** One request made ready: plans indexed, areas measured one by one on demand. */
 export class CoverageWork {
