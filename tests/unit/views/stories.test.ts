@@ -58,7 +58,7 @@ describe('the ready stories', () => {
 		// Shared data folder, register/facts.md 2 and 3.4: 175.52 / 78.11 km², 20 051 people short.
 		expect(say('city/city-a').title).toContain('2,2');
 		expect(say('city/city-a').text).toContain('20.051');
-		expect(say('city/standard').title).toBe('A đạt 3, B đạt 4 trên 5');
+		expect(say('city/standard').title).toBe('A\u00a0đạt\u00a03, B\u00a0đạt\u00a04 trên\u00a05');
 		expect(say('mergers/after').title).toContain('65');
 		expect(say('mergers/before').rows[0]).toMatchObject({ before: '226', after: '200' });
 	});
