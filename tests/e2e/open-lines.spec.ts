@@ -59,10 +59,7 @@ test('a drawing with open lines: its gaps shown, mended with a larger tolerance,
 	await gaps.getByRole('button', { name: 'Nối chỗ hở đến 2 m' }).click();
 	await expect(gaps.locator('[data-gap=gap-joined]')).toHaveCount(2);
 	await app.settled();
-	expect(await app.drawn('label', 'gap-mark')).toEqual([
-		'1 · 0,40 m',
-		'2 · 2,00 m'
-	]);
+	expect(await app.drawn('label', 'gap-mark')).toEqual(['1 · 0,40 m', '2 · 2,00 m']);
 
 	// (0,0) (100,0) (100,80) (98,80) (0,80) (0,79.6): 8,000 m². Had either end been moved to the other, triangles of
 	// 80 × 2 / 2 and 98 × 0.4 / 2 m²: 99.6.
