@@ -41,6 +41,27 @@ const moving = (page: Page) =>
 			.map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''}`)
 	);
 
+/** Keys of the legend without a colour of their own, and words on what is chosen in another colour than it gives. */
+const lostInForced = (page: Page) =>
+	page.evaluate(() => {
+		const ground = getComputedStyle(
+			document.querySelector('[data-legend=screen]') as Element
+		).backgroundColor;
+		const seen = (one: Element) => {
+			const { fill, stroke } = getComputedStyle(one);
+			return [fill, stroke].some((colour) => colour !== 'none' && colour !== ground);
+		};
+		const keys = [...document.querySelectorAll('[data-legend=screen] [data-key]')];
+		const chosen = document.querySelector('[data-limit][aria-pressed=true]') as Element;
+		const { color } = getComputedStyle(chosen);
+		const words = [...chosen.querySelectorAll('span, strong, small')];
+		return [
+			...keys.filter((key) => ![...key.querySelectorAll('svg *')].some(seen)).map((key) => key.textContent),
+			...words.filter((one) => getComputedStyle(one).color !== color).map((one) => one.textContent),
+			...(keys.length > 5 && words.length > 1 ? [] : ['nothing was looked at'])
+		];
+	});
+
 /**
  * Gives the page the colours of a theme as its own first script does. The map below is not drawn anew: to these rules
  * it is one picture, and drawing it took longer than looking at the page.
@@ -149,6 +170,12 @@ shared(
 		] as const) {
 			await app.open(address);
 			await inBothThemes(page, story, name);
+			if (name === 'swipe')
+				await test.step('where the reader’s own colours are forced, keys and what is chosen are seen', async () => {
+					await page.emulateMedia({ forcedColors: 'active' });
+					expect(await lostInForced(page)).toEqual([]);
+					await page.emulateMedia({ forcedColors: null });
+				});
 		}
 		await app.open('?view=check&at=21.8537,106.7613');
 		await page.locator('[data-contest-open]').click();
