@@ -1,10 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Locator, type Page } from '@playwright/test';
-import { expect, shared, test, type Driver } from './driver';
+import type { Page } from '@playwright/test';
+import { clearDesk } from './check-page';
+import { expect, shared, test } from './driver';
+import { PARCEL } from './open-drawing';
 
 // The longest of all: both workers take part.
 test.describe.configure({ mode: 'parallel' });
 
+const OTHERS = ['sources/', 'targets/', 'help/', 'register/?plan=R3', 'snapshot/', 'backup/'] as const;
 const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
 
 /** Rules whose outcome hangs on colours; to all others a page in dark is the page in light. */
@@ -26,36 +29,64 @@ async function violations(page: Page, rules?: readonly string[]): Promise<string
 	);
 }
 
-const dark = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme'] === 'dark');
+/** Elements of which anything moves by itself or on the way to another look. */
+const moving = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll('*')]
+			.filter((one) => {
+				const { animationName, animationDuration, transitionDuration } = getComputedStyle(one);
+				const long = (times: string) => times.split(',').some((time) => parseFloat(time) > 0.01);
+				return (animationName !== 'none' && long(animationDuration)) || long(transitionDuration);
+			})
+			.map((one) => `${one.tagName}.${one.getAttribute('class') ?? ''}`)
+	);
 
-async function switchTheme(app: Driver): Promise<void> {
-	await app.page.getByRole('button', { name: /^Giao diện (tối|sáng)$/ }).press('Enter');
-	await app.settled();
-}
+/** Keys of the legend without a colour of their own, and words on what is chosen in another colour than it gives. */
+const lostInForced = (page: Page) =>
+	page.evaluate(() => {
+		const ground = getComputedStyle(
+			document.querySelector('[data-legend=screen]') as Element
+		).backgroundColor;
+		const seen = (one: Element) => {
+			const { fill, stroke } = getComputedStyle(one);
+			return [fill, stroke].some((colour) => colour !== 'none' && colour !== ground);
+		};
+		const keys = [...document.querySelectorAll('[data-legend=screen] [data-key]')];
+		const chosen = document.querySelector('[data-limit][aria-pressed=true]') as Element;
+		const { color } = getComputedStyle(chosen);
+		const words = [...chosen.querySelectorAll('span, strong, small')];
+		return [
+			...keys.filter((key) => ![...key.querySelectorAll('svg *')].some(seen)).map((key) => key.textContent),
+			...words.filter((one) => getComputedStyle(one).color !== color).map((one) => one.textContent),
+			...(keys.length > 5 && words.length > 1 ? [] : ['nothing was looked at'])
+		];
+	});
 
-/** All rules in the theme the screen is in, and those of colours in the other one, in which it stays. */
-async function inBothThemes(app: Driver, story: string, screen: string): Promise<void> {
-	const scan = async (rules?: readonly string[]) => {
-		const step = `${story}, ${(await dark(app.page)) ? 'dark' : 'light'}: ${screen}`;
-		await test.step(step, async () => expect(await violations(app.page, rules), step).toEqual([]));
+/**
+ * Gives the page the colours of a theme as its own first script does. The map below is not drawn anew: to these rules
+ * it is one picture, and drawing it took longer than looking at the page.
+ */
+const wear = (page: Page, theme: 'light' | 'dark') =>
+	page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+
+/** All rules in light, those of colours in dark too; the page is left in light. */
+async function inBothThemes(page: Page, story: string, screen: string): Promise<void> {
+	const scan = async (theme: 'light' | 'dark', rules?: readonly string[]) => {
+		const step = `${story}, ${theme}: ${screen}`;
+		await wear(page, theme);
+		await test.step(step, async () => expect(await violations(page, rules), step).toEqual([]));
 	};
-	await scan();
-	await switchTheme(app);
-	await scan(OF_COLOURS);
+	await scan('light');
+	await scan('dark', OF_COLOURS);
+	await wear(page, 'light');
 }
 
-/** The page is left in the theme it was found in. */
-async function inLight(app: Driver): Promise<void> {
-	if (await dark(app.page)) await switchTheme(app);
-}
-
-shared('no violation on a desktop, light and dark', async ({ app }) => {
+shared('no violation on a desktop, light and dark', async ({ app, page }) => {
 	await app.open('?sel=u:183');
 	for (const view of VIEWS) {
 		await app.view(view);
-		await inBothThemes(app, 'no violation on a desktop', view);
+		await inBothThemes(page, 'no violation on a desktop', view);
 	}
-	await inLight(app);
 });
 
 test.describe('phone', () => {
@@ -65,46 +96,67 @@ test.describe('phone', () => {
 		await app.open('?sel=u:183');
 		for (const view of VIEWS) {
 			await app.view(view);
-			await inBothThemes(app, story, view);
+			await inBothThemes(page, story, view);
 		}
 		await page.getByRole('button', { name: 'Phủ', exact: true }).click();
 		await page.locator('#panel').getByRole('button', { name: 'Mở bảng' }).click();
-		await inBothThemes(app, story, 'table');
+		await inBothThemes(page, story, 'table');
 	});
 });
 
-shared('no violation on an open card, a menu and the other pages', async ({ app, page }) => {
-	await app.open('?view=projects&sel=p:P09');
-	expect(await violations(page), 'card').toEqual([]);
-	await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
-	expect(await violations(page), 'menu').toEqual([]);
-	await app.open('?sel=u:181');
-	const line = {
-		type: 'LineString',
-		coordinates: [
-			[106.4, 21.95],
-			[106.41, 21.95]
-		]
-	};
-	const features = [{ type: 'Feature', properties: { ten: 'A', nhom: 'B' }, geometry: line }];
-	const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
-	await page.locator('.add input[multiple]').setInputFiles({ name: 'a.geojson', mimeType: '', buffer });
-	await expect(page.locator('[data-save-refused]')).toBeVisible();
-	await expect(page.locator('[data-file-columns]')).toHaveAttribute('open');
-	expect(await violations(page), 'report of a file').toEqual([]);
-	for (const other of ['sources/', 'targets/', 'help/', 'register/?plan=R3', 'snapshot/']) {
-		await page.goto(`/${other}`);
-		await expect(page.locator('h1')).toBeVisible();
-		expect(await violations(page), other).toEqual([]);
+shared(
+	'no violation on an open card, a menu, reports of files and the other pages, light and dark',
+	async ({ app, page }) => {
+		const story = 'no violation on an open card, a menu, reports of files and the other pages';
+		await app.open('?view=projects&sel=p:P09');
+		await inBothThemes(page, story, 'card');
+		await page.getByRole('button', { name: 'Lớp bản đồ' }).click();
+		await inBothThemes(page, story, 'menu');
+		await page.keyboard.press('Escape');
+		await page.locator('[data-present-menu]').click();
+		await expect(page.locator('[data-deck-card]').first()).toBeVisible();
+		await inBothThemes(page, story, 'presentations');
+		await app.open('?sel=u:181');
+		const line = {
+			type: 'LineString',
+			coordinates: [
+				[106.4, 21.95],
+				[106.41, 21.95]
+			]
+		};
+		const features = [{ type: 'Feature', properties: { ten: 'A', nhom: 'B' }, geometry: line }];
+		const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
+		await page.locator('.add input[multiple]').setInputFiles({ name: 'a.geojson', mimeType: '', buffer });
+		await expect(page.locator('[data-save-refused]')).toBeVisible();
+		await expect(page.locator('[data-file-columns]')).toHaveAttribute('open');
+		await inBothThemes(page, story, 'report of a file');
+		await app.open('?view=check');
+		await page.getByLabel('Mở tệp').setInputFiles(PARCEL);
+		await page
+			.locator('[data-batch=choice]')
+			.getByRole('button', { name: /107°15′/ })
+			.first()
+			.click();
+		await expect(page.locator('[data-gaps] [data-gap=gap-open]')).toHaveCount(2);
+		await inBothThemes(page, story, 'report of open lines');
+		await clearDesk(page);
+		for (const other of OTHERS) {
+			await page.goto(`/${other}`);
+			await expect(page.locator('h1')).toBeVisible();
+			await inBothThemes(page, story, other);
+		}
+		await page.goto('/present/?story=city&scene=4');
+		await app.settled();
+		await inBothThemes(page, story, 'stage');
+		await page.goto('/present/?story=city&notes=1');
+		await expect(page.locator('[data-notes-words]')).not.toBeEmpty();
+		await inBothThemes(page, story, 'notes of the presenter');
+		await page.goto('/present/?story=city&edit=1');
+		await page.locator('[data-story=city] [data-copy-story]').click();
+		await expect(page.locator('#insert-fact')).toBeVisible();
+		await inBothThemes(page, story, 'editor');
 	}
-	await page.goto('/present/?story=city&scene=4');
-	await app.settled();
-	expect(await violations(page), 'stage').toEqual([]);
-	await page.goto('/present/?story=city&edit=1');
-	await page.locator('[data-story=city] [data-copy-story]').click();
-	await expect(page.locator('#insert-fact')).toBeVisible();
-	expect(await violations(page), 'editor').toEqual([]);
-});
+);
 
 shared(
 	'no violation while composing, comparing, swiping, in a batch and on paper, light and dark',
@@ -113,66 +165,36 @@ shared(
 		for (const [name, address] of [
 			['side by side', '?view=boundaries&limit=city-b&maps=city-b,city-a'],
 			['swipe', '?view=boundaries&limit=city-b&swipe=50'],
-			['answer', '?view=check&at=21.8537,106.7613']
+			['answer', '?view=check&at=21.8537,106.7613'],
+			['frame of a portal', '?view=boundaries&limit=city-b&embed=1']
 		] as const) {
 			await app.open(address);
-			await inBothThemes(app, story, name);
+			await inBothThemes(page, story, name);
+			if (name === 'swipe')
+				await test.step('where the reader’s own colours are forced, keys and what is chosen are seen', async () => {
+					await page.emulateMedia({ forcedColors: 'active' });
+					expect(await lostInForced(page)).toEqual([]);
+					await page.emulateMedia({ forcedColors: null });
+				});
 		}
+		await app.open('?view=check&at=21.8537,106.7613');
+		await page.locator('[data-contest-open]').click();
+		await inBothThemes(page, story, 'objection');
+		await clearDesk(page);
 		await app.open('?view=boundaries');
 		await page.locator('[data-start]').first().click();
 		await expect(page.locator('[data-compose]')).toBeVisible();
-		await inBothThemes(app, story, 'composing');
+		await inBothThemes(page, story, 'composing');
+		await test.step('nothing moves where a reader wants no motion', async () => {
+			expect(await moving(page)).toEqual([]);
+		});
 		await app.open('?view=check');
 		await page.locator('.batch .link').click();
 		await expect(page.locator('[data-batch=done]')).toBeVisible();
-		await inBothThemes(app, story, 'batch');
-		await inLight(app);
+		await inBothThemes(page, story, 'batch');
 		// Paper is white whatever the theme of the screen: see the stories of paper.
 		await page.goto('/print/?view=boundaries&limit=city-b');
 		await expect(page.locator('[data-print-ready=yes]')).toBeAttached({ timeout: 90_000 });
 		expect(await violations(page), 'print').toEqual([]);
-	}
-);
-
-shared(
-	'keyboard alone: search, choose a district, read its figure, open the table, change the view',
-	async ({ app, page }) => {
-		await app.open();
-		const focused = page.locator(':focus');
-		const tabTo = async (wanted: Locator, most = 120) => {
-			for (let i = 0; i < most; i++) {
-				await page.keyboard.press('Tab');
-				if (await wanted.evaluate((one) => one === document.activeElement)) return;
-			}
-			throw new Error(`never reached ${wanted}`);
-		};
-		await page.keyboard.press('Tab');
-		await expect(focused).toHaveText('Đến phần nội dung');
-
-		await page.keyboard.press('/');
-		await page.keyboard.type('huyen cao loc');
-		await expect(page.locator('.search-item').first()).toContainText('Huyện Cao Lộc');
-		await page.keyboard.press('ArrowDown');
-		await page.keyboard.press('Enter');
-		await app.settled();
-		await expect(page.locator('[data-figure="183"] .answer')).toContainText('tối thiểu');
-
-		await tabTo(page.locator('.drawer').getByRole('button', { name: 'Mở bảng' }));
-		await page.keyboard.press('Enter');
-		await expect(page.locator('.drawer')).toHaveClass(/open/);
-		await tabTo(app.row('06187').getByRole('button'));
-		await page.keyboard.press('Enter');
-		await app.settled();
-		await expect(page.locator('[data-figure="06187"]')).toBeVisible();
-
-		await tabTo(page.locator('button[data-view=boundaries]'));
-		await page.keyboard.press('Enter');
-		await expect(page.locator('.app')).toHaveAttribute('data-view', 'boundaries');
-		const outline = await page.evaluate(() => {
-			const style = getComputedStyle(document.activeElement as Element);
-			return { style: style.outlineStyle, width: parseFloat(style.outlineWidth) };
-		});
-		expect(outline.style).not.toBe('none');
-		expect(outline.width).toBeGreaterThan(0);
 	}
 );

@@ -1,47 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { expect, shared as test } from './driver';
-
-/** Rows of a CSV by the name of their column. */
-function rowsOf(path: string): Record<string, string>[] {
-	const [head = '', ...lines] = readFileSync(path, 'utf8')
-		.replace(/^\ufeff/, '')
-		.trim()
-		.split('\r\n');
-	const names = head.split(',');
-	return lines.map((line) => Object.fromEntries(line.split(',').map((cell, k) => [names[k] ?? '', cell])));
-}
-
-test('the planner has the gap list of Cao Lộc as a file in two steps from the first screen', async ({
-	app,
-	page
-}) => {
-	await app.open();
-	const saved = page.waitForEvent('download');
-	let steps = 0;
-	const step = async (deed: Promise<void>) => {
-		steps += 1;
-		await deed;
-	};
-	await step(app.row('183').getByRole('button').click());
-	await step(page.locator('[data-figure="183"] [data-gap=csv]').click());
-	const file = await saved;
-	expect(steps).toBeLessThanOrEqual(3);
-	expect(file.suggestedFilename()).toBe('phu-quy-hoach-gap-list-183-2020-2026-11-25.csv');
-
-	const rows = rowsOf(await file.path());
-	// The two towns of the district at 27 May 2023: Đồng Đăng and Cao Lộc (units.json, after the GSO list).
-	expect(rows.map(({ id }) => id).sort()).toEqual(['06184', '06187']);
-	for (const row of rows) {
-		expect(row['as_of']).toBe('2026-11-25');
-		expect(row['qualifier']).toBe('at-most');
-		expect(row['base']).toBe('urban');
-	}
-	// No plan is known in Đồng Đăng: all of its land is in the list, and its covered land is not 0 but empty.
-	const dongDang = rows.find(({ id }) => id === '06184');
-	expect(dongDang?.['no_known_plan_ha']).toBe(dongDang?.['base_ha']);
-	expect(dongDang?.['covered_ha']).toBe('');
-	await app.settled();
-});
 
 test('from province to district to commune and back: panel, table and link go along', async ({
 	app,

@@ -50,5 +50,16 @@ test.describe('with the offline copy', () => {
 		await app.shows('limit-line-city-a', 'commune-line', 'place');
 		await app.view('coverage');
 		await expect(page.locator('tbody tr[data-row]')).toHaveCount(11);
+		await test.step('the help page and its five pictures', async () => {
+			await page.locator('.legal').getByRole('link', { name: 'Trợ giúp' }).click();
+			const pictures = page.locator('[data-task] img');
+			await expect(pictures).toHaveCount(5);
+			for (const picture of await pictures.all()) {
+				await picture.scrollIntoViewIfNeeded();
+				await expect
+					.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+					.toBeGreaterThan(0);
+			}
+		});
 	});
 });

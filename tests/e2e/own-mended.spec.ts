@@ -67,7 +67,7 @@ test('refused features go out, are mended elsewhere, and join their file again',
 	await expect(row).toHaveAttribute('aria-current', 'true');
 	await app.settled();
 	await app.shows('refused-mark');
-	expect(await app.drawn('label', 'refused-mark')).toEqual(['2 · coordinate-invalid']);
+	expect(await app.drawn('label', 'refused-mark')).toEqual(['2']);
 
 	const saving = page.waitForEvent('download');
 	await report.locator('[data-save-refused]').click();

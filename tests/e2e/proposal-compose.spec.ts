@@ -1,53 +1,7 @@
 import { expect, shared as test } from './driver';
-import { clickAt, hoverAt, openComposing, shareOf } from './proposal-page';
+import { clickAt, openComposing, shareOf } from './proposal-page';
 
 test.describe.configure({ timeout: 240_000 });
-
-/** A place in each of the five communes city A adds, away from lines and symbols. */
-const ADDED: readonly [string, number, number][] = [
-	['06187', 106.7709, 21.8678],
-	['06226', 106.7721, 21.8833],
-	['06235', 106.8346, 21.8394],
-	['06244', 106.8194, 21.8101],
-	['06247', 106.7654, 21.7911]
-];
-
-test('compose city A from the old city by clicking five communes', async ({ app, page }) => {
-	await openComposing(app);
-	const strip = (id: string) => page.locator(`[data-chip=${id}] dd`);
-	const step = page.locator('[data-strip-step]');
-	await expect(strip('units')).toHaveText('8');
-	// Clear of the legend and of the strip.
-	await app.lookAt(106.79, 21.85, 10.9);
-	for (const [code, lon, lat] of ADDED) {
-		await clickAt(page, lon, lat);
-		await expect(page.locator(`[data-member="${code}"]`)).toBeAttached();
-		await app.settled();
-	}
-	// The last of them by hand: 36,8 km² and the people of Yên Trạch by the census; one line is spoken.
-	await expect(step).toContainText('Đã thêm Xã Yên Trạch: + ');
-	await expect(page.locator('[data-strip] [role=status]')).toHaveCount(1);
-	await expect(page.locator('[data-strip-said]')).toContainText('Đạt: 3 / 5');
-	// What the strip says is what the panel says.
-	await expect(strip('people')).toHaveText('129.949');
-	await expect(strip('area')).toHaveText(await page.locator('[data-figure=area]').innerText());
-	await expect(strip('units')).toHaveText('13');
-	await expect(strip('passed')).toHaveText('3 / 5');
-	// Over another commune: what it would add, before it is pressed.
-	await hoverAt(page, 106.9, 21.8);
-	await expect(step).toHaveText(/^Xã .+: \+\s[\d.,]+\sha, \+\s[\d.]+ người$/);
-	await expect(strip('units')).toHaveText('13');
-	await expect(page.locator('[data-member]')).toHaveCount(13);
-	// Census of 2019 for the 13 units of version A, and the published area of the four wards they became.
-	await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
-	await expect(page.locator('[data-figure=published]')).toHaveText('175,52 km²');
-	await expect(page.locator('[data-passed=mine]')).toHaveText('3 / 5');
-	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+z');
-	await expect(page.locator('[data-member]')).toHaveCount(8);
-	await expect(strip('units')).toHaveText('8');
-	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+y');
-	await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
-});
 
 test('why B passes on people and A does not is on the scoreboard', async ({ app, page }) => {
 	await app.open('?view=boundaries&limit=city-b');

@@ -29,6 +29,8 @@ export interface Palette {
 	lost: string;
 	unknown: string;
 	unknownDash: string;
+	/** Dots on land of the base under no plan. */
+	gapDot: string;
 	proposals: Readonly<Record<string, string>>;
 	classes: Readonly<Record<string, string>>;
 	projects: Readonly<Record<string, string>>;
@@ -71,6 +73,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		lost: '#8A2B1B',
 		unknown: '#F3F4F4',
 		unknownDash: '#C3CAD0',
+		gapDot: '#5C6976',
 		proposals: { present: '#14202B', first: '#A3195B', second: '#B25A00', other: '#2F6B4F' },
 		classes: { I: '#5B2A86', II: '#5B2A86', III: '#8250A8', IV: '#B0398B', V: '#1F6FB2' },
 		projects: PROJECTS,
@@ -114,6 +117,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 		lost: '#FF9E7A',
 		unknown: '#18212A',
 		unknownDash: '#3F4D59',
+		gapDot: '#73818D',
 		proposals: { present: '#FFFFFF', first: '#FF8FC0', second: '#FFB15C', other: '#8FD3B0' },
 		classes: { I: '#A97FD0', II: '#A97FD0', III: '#B98BE0', IV: '#EA7CC6', V: '#62AAEA' },
 		projects: PROJECTS,

@@ -57,10 +57,11 @@ const PATTERNS = {
 			{ kind: 'rect', x: 7, y: 6.5, width: 3.5, height: 1, fill: 'unknownDash' }
 		]
 	},
-	/** Dots: land of the base under no plan. Few and small: a whole district may be such land, and its colours show. */
-	gap: square(10, [
-		{ kind: 'disc', x: 2.5, y: 2.5, r: 0.95, fill: 'ink3' },
-		{ kind: 'disc', x: 7.5, y: 7.5, r: 0.95, fill: 'ink3' }
+	/** Dots: land of the base under no plan. Few and small, as wide apart as the dashes they may stand on: a whole
+	 * district may be such land, and its colours show. */
+	gap: square(12, [
+		{ kind: 'disc', x: 3, y: 3, r: 0.95, fill: 'gapDot' },
+		{ kind: 'disc', x: 9, y: 9, r: 0.95, fill: 'gapDot' }
 	]),
 	/** Hatch at 45°: overlap of plans of one level. */
 	overlap: square(8, [

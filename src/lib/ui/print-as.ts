@@ -1,5 +1,8 @@
-/** Prints what is made for the printer (`html[data-print=NAME]`) instead of the screen, then calls `done`. */
-export function printAs(name: string, done: () => void): void {
+/**
+ * Prints what is made for the printer (`html[data-print=NAME]`) instead of the screen, then calls `done`; `ready` is
+ * called once it stands.
+ */
+export function printAs(name: string, done: () => void, ready?: () => void): void {
 	const root = document.documentElement;
 	const theme = root.dataset.theme;
 	root.dataset.print = name;
@@ -11,6 +14,7 @@ export function printAs(name: string, done: () => void): void {
 		else root.dataset.theme = theme;
 		done();
 	};
+	ready?.();
 	addEventListener('afterprint', after, { once: true });
 	print();
 }

@@ -12,4 +12,6 @@ export interface TableColumn<Row> {
 	strong?: boolean;
 	/** Long text: the cell may break into lines. */
 	long?: boolean;
+	/** Not shown where every row says the same; a CSV keeps it. */
+	varies?: boolean;
 }

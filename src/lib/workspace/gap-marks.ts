@@ -7,7 +7,7 @@ import type { Place } from '../location/reading';
 /** Degrees round a gap that is looked at: some hundred metres. */
 export const GAP_PAD = 0.0015;
 
-/** Gaps between ends of lines for the map, each with its number, code and width; the one looked at stands out. */
+/** Gaps between ends of lines for the map, each with its number and width; the one looked at stands out. */
 export function gapMarks(
 	joins: LineJoins<Place> | null,
 	looked: number | null,
@@ -17,7 +17,7 @@ export function gapMarks(
 		type: 'Feature',
 		properties: {
 			id: String(k),
-			label: `${k + 1} · ${code} · ${formatNumber(widthM, language, 2)} m`,
+			label: `${k + 1} · ${formatNumber(widthM, language, 2)} m`,
 			joined: code === 'gap-joined',
 			looked: k === looked
 		},

@@ -52,9 +52,9 @@ export interface CheckedDossier {
 	ids: readonly string[];
 }
 
-const markOf = ({ index, code }: LeftOut, at: Place, looked: boolean): Feature<Point> => ({
+const markOf = ({ index }: LeftOut, at: Place, looked: boolean): Feature<Point> => ({
 	type: 'Feature',
-	properties: { id: String(index), label: `${index + 1} · ${code}`, looked },
+	properties: { id: String(index), label: String(index + 1), looked },
 	geometry: { type: 'Point', coordinates: [...at] }
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	fittingScale,
+	frameTicks,
 	metresPerPixel,
 	scaleBar,
 	ticks,
@@ -50,6 +51,18 @@ describe('true scale on paper', () => {
 		const bar = scaleBar(scale, 50);
 		expect(bar.km).toBe(km);
 		expect(bar.mm).toBeCloseTo(mm, 1);
+	});
+
+	it('ticks of a frame stand where their degrees are on the ground', () => {
+		const found = frameTicks(200, 100, [106.8, 21.9], 100_000);
+		const at = (side: string, minutes: number) =>
+			found.find((one) => one.side === side && Math.round(one.value * 60) === minutes)?.mm ?? NaN;
+		// The middle is half the frame. Two minutes at 21.9° N are 3 444 m of longitude and 3 691 m of latitude on
+		// WGS 84 (radii of curvature 6 381 108 and 6 344 288 m).
+		expect(at('top', 106 * 60 + 48)).toBeCloseTo(100, 6);
+		expect(at('top', 106 * 60 + 50)).toBeCloseTo(134.4, 0);
+		expect(at('left', 21 * 60 + 54)).toBeCloseTo(50, 6);
+		expect(at('left', 21 * 60 + 56)).toBeCloseTo(13.1, 0);
 	});
 
 	it('ticks at round minutes, at most seven', () => {

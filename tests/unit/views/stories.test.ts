@@ -25,6 +25,24 @@ describe('the ready stories', () => {
 		}
 	});
 
+	it.each(scenes)('%s has notes for its presenter, with all their numbers', (_id, scene) => {
+		for (const language of ['vi', 'en'] as const) {
+			const { notes } = play(scene, facts, language);
+			expect(notes).not.toBe('');
+			expect(notes).not.toMatch(/[{}]/);
+		}
+	});
+
+	it('notes of a presenter keep what is no fact as it was written, and nothing is missing on the stage', () => {
+		const found = scenes.find(([name]) => name === 'city/present');
+		if (!found) throw new Error('no scene');
+		const scene = { ...found[1], notes: { vi: 'Hỏi {ai}: {present.units} đơn vị', en: '' } };
+		const played = play(scene, facts, 'vi');
+		// Shared data folder, register/facts.md: the city of 2023 has 8 units.
+		expect(played.notes).toBe('Hỏi {ai}: 8 đơn vị');
+		expect(played.missing).toEqual([]);
+	});
+
 	it.each(scenes)('%s names fields of a view, with values an address carries', (_id, scene) => {
 		const view = viewOf(scene);
 		expect(Object.keys(view).sort()).toEqual(Object.keys(DEFAULT_STATE).sort());
@@ -40,7 +58,7 @@ describe('the ready stories', () => {
 		// Shared data folder, register/facts.md 2 and 3.4: 175.52 / 78.11 km², 20 051 people short.
 		expect(say('city/city-a').title).toContain('2,2');
 		expect(say('city/city-a').text).toContain('20.051');
-		expect(say('city/standard').title).toBe('A đạt 3, B đạt 4 trên 5');
+		expect(say('city/standard').title).toBe('A\u00a0đạt\u00a03, B\u00a0đạt\u00a04 trên\u00a05');
 		expect(say('mergers/after').title).toContain('65');
 		expect(say('mergers/before').rows[0]).toMatchObject({ before: '226', after: '200' });
 	});

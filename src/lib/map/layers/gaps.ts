@@ -8,7 +8,7 @@ const LOOKS = [
 	{ id: 'line-gap-joined', joined: true, label: m.legend_line_gap_joined }
 ] as const;
 
-/** Gaps between ends of lines of the reader's drawing, each with its number, code and width. */
+/** Gaps between ends of lines of the reader's drawing, each with its number and width. */
 export const gaps: MapLayer<'marks'> = {
 	id: 'gaps',
 	group: null,

@@ -2,7 +2,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type MapLayer } from '../layer';
 import { MARK_LAYOUT } from '../layer-kit';
 
-/** Refused features of the reader's file, each with its number and code; the one looked at is larger. */
+/** Refused features of the reader's file, each with its number; the one looked at is larger. */
 export const refused: MapLayer<'marks'> = {
 	id: 'refused',
 	group: null,

@@ -14,6 +14,7 @@ export const storiesSchema = v.array(
 					kicker: bilingual,
 					title: bilingual,
 					text: bilingual,
+					notes: bilingual,
 					rows: v.array(v.strictObject({ label: bilingual, before: v.nullable(text), after: text })),
 					scoreboard: v.boolean(),
 					view: v.record(text, v.union([text, v.number(), v.array(text)])),

@@ -71,7 +71,7 @@ export function coverageColumns(target: number, language: Language): TableColumn
 	return [
 		{ id: 'rank', label: m.table_rank(), text: (r) => (r.rank === null ? '–' : String(r.rank)) },
 		{ id: 'name', label: m.table_unit(), text: (r) => r.name, sort: (r) => r.name },
-		{ id: 'parent', label: m.table_parent(), text: (r) => r.parent, sort: (r) => r.parent },
+		{ id: 'parent', label: m.table_parent(), text: (r) => r.parent, sort: (r) => r.parent, varies: true },
 		{
 			id: 'base',
 			label: m.table_base(),

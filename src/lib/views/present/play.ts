@@ -30,6 +30,12 @@ export function play(scene: Scene, facts: Facts, language: Language, gone: reado
 		return fact ? factWords(fact, language) : '';
 	};
 	const fill = (words: Bilingual) => said(words, language).replace(SLOT, (_, name: string) => say(name));
+	/** The presenter's own words: a name that no fact has stays as it was written, and the audience is told nothing. */
+	const note = (words: Bilingual) =>
+		said(words, language).replace(SLOT, (written, name: string) => {
+			const fact = facts(name);
+			return fact ? factWords(fact, language) : written;
+		});
 	const unitOf = (name: string) => {
 		const fact = facts(name);
 		return fact?.value === null ? '' : (fact?.unit?.[language] ?? '');
@@ -37,6 +43,7 @@ export function play(scene: Scene, facts: Facts, language: Language, gone: reado
 	return {
 		title: fill(scene.title),
 		text: fill(scene.text),
+		notes: scene.notes ? note(scene.notes) : '',
 		rows: scene.rows.map(({ label, before, after }) => ({
 			label: said(label, language),
 			before: before === null ? null : say(before),

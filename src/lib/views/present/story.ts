@@ -38,6 +38,8 @@ export interface PlayedRow {
 export interface Played {
 	title: string;
 	text: string;
+	/** For the presenter alone; '' where the scene has none. */
+	notes: string;
 	rows: readonly PlayedRow[];
 	missing: readonly string[];
 	gone: readonly Gone[];

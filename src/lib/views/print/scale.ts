@@ -57,3 +57,36 @@ export function ticks(from: number, to: number): number[] {
 		found.push(minute / 60);
 	return found;
 }
+
+interface FrameTick {
+	side: 'top' | 'left';
+	/** From the left or the upper edge of the frame. */
+	mm: number;
+	/** Degrees. */
+	value: number;
+}
+
+/** Where round degrees meet the upper and the left edge of a map of a scale in Web Mercator; degrees, sizes in mm. */
+export function frameTicks(
+	widthMm: number,
+	heightMm: number,
+	[lon, lat]: readonly [number, number],
+	scale: number
+): FrameTick[] {
+	const mmPerRadian = (WORLD_PX * 2 ** zoomForScale(scale, lat) * MM_PER_PX) / (2 * Math.PI);
+	const rise = (latitude: number) => Math.asinh(Math.tan(latitude * RADIAN)) * mmPerRadian;
+	const latitudeAt = (up: number) => Math.atan(Math.sinh((rise(lat) + up) / mmPerRadian)) / RADIAN;
+	const across = widthMm / 2 / (mmPerRadian * RADIAN);
+	return [
+		...ticks(lon - across, lon + across).map((value) => ({
+			side: 'top' as const,
+			mm: widthMm / 2 + (value - lon) * RADIAN * mmPerRadian,
+			value
+		})),
+		...ticks(latitudeAt(-heightMm / 2), latitudeAt(heightMm / 2)).map((value) => ({
+			side: 'left' as const,
+			mm: heightMm / 2 + rise(lat) - rise(value),
+			value
+		}))
+	];
+}

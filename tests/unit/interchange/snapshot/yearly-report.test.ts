@@ -69,7 +69,7 @@ describe('the yearly report of a snapshot', () => {
 			expect(page).toContain(report.fingerprint);
 		}
 		expect(vi).toContain('Báo cáo năm 2023');
-		expect(en).toContain('Report of the year 2023');
+		expect(en).toContain('Report for 2023');
 		expect(en).toMatch(/all \d,\d{3} figures/);
 	});
 
