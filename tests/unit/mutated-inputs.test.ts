@@ -228,7 +228,7 @@ describe('inputs changed at random end in an answer or a coded refusal, in time'
 	it('addresses of views', () => {
 		const queries = [
 			'?lang=en&view=boundaries&boundaries=2025&asof=2024-05-01&types=zoning,detailed&base=urban',
-			'?at=21.853700,106.761300&shape=21.8,106.7;21.9,106.8&hide=names&table=open&swipe=50&maps=present,mine',
+			'?at=21.853700,106.761300&shape=21.8,106.7;21.9,106.8&hide=names&table=open&swipe=50&maps=present,mine&than=own-1.P03',
 			'?sel=u:178&assume=P14.off,R2.approved.2023-05-27&year=2045&kinds=urban&against=none&target=2030'
 		];
 		const read = (text: string) => {

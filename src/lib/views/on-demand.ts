@@ -6,6 +6,7 @@ export { default as FileColumns } from './coverage/FileColumns.svelte';
 export { default as FileAnswer } from './coverage/FileAnswer.svelte';
 export { default as Refused } from './coverage/Refused.svelte';
 export { default as CoverageTimeline } from './coverage/CoverageTimeline.svelte';
+export { default as Sides } from './coverage/Sides.svelte';
 export { default as WorkList } from './coverage/WorkList.svelte';
 export { default as AskFile } from './shell/AskFile.svelte';
 export { default as LineGaps } from './shell/LineGaps.svelte';

@@ -57,7 +57,11 @@ export class App {
 	/** Changes part of the view. Levels that do not exist at the new boundary date fall back with a notice. */
 	set(patch: Partial<ViewState>): void {
 		// Whoever sets one field must not be woken by another.
-		untrack(() => this.#view.set(this.#possible({ ...this.view, ...patch }, patch.vintage !== undefined)));
+		untrack(() => {
+			// A swipe belongs to the view it was opened in.
+			const left = patch.view !== undefined && patch.view !== this.view.view ? { swipe: null } : {};
+			this.#view.set(this.#possible({ ...this.view, ...left, ...patch }, patch.vintage !== undefined));
+		});
 	}
 
 	/** A view without what its boundary date has not: districts, or, where the date is new, the chosen unit. */

@@ -13,6 +13,7 @@ import { coveragePlans } from '../coverage/register-input';
 import { applyEdits, type PlanEdit } from '../coverage/what-if';
 import type { AdminUnit } from '../domain/admin-unit';
 import { CodedError } from '../domain/errors';
+import type { IsoDate } from '../domain/date';
 import type { PlanningDocument } from '../domain/plan';
 import { REGISTER_DATE } from '../register/dates';
 import type { OwnRegister } from '../register/own-register';
@@ -75,7 +76,7 @@ export class CoverageDesk {
 	readonly #pieces: ChosenPieces;
 
 	constructor(
-		private readonly app: App,
+		protected readonly app: App,
 		private readonly runner: CoverageRunner,
 		private readonly baselineRunner: CoverageRunner,
 		private readonly kept: () => OwnRegister = () => OFFICIAL
@@ -151,12 +152,27 @@ export class CoverageDesk {
 
 	/** What is measured, made once for each view that asks for other areas. */
 	readonly #asking = $derived.by((): AskedAreas => {
-		const { boundaries, view, asOf } = this.app;
+		const { boundaries, view } = this.app;
 		if (!boundaries) return NOTHING_ASKED;
-		const key = areasKey(boundaries, view, asOf);
-		if (this.#areas?.key !== key) this.#areas = { key, ...askedAreas(boundaries, view, asOf) };
+		const key = areasKey(boundaries, view, this.day);
+		if (this.#areas?.key !== key) this.#areas = { key, ...askedAreas(boundaries, view, this.day) };
 		return this.#areas;
 	});
+
+	/** The day by which plans count. */
+	protected get day(): IsoDate {
+		return this.app.asOf;
+	}
+
+	/** Whether anything is to be measured. */
+	protected get asks(): boolean {
+		return this.app.view.view === 'coverage';
+	}
+
+	/** Plans that are assumed besides those of the register. */
+	protected get besides(): readonly DatedPlan[] {
+		return this.added;
+	}
 
 	/** The plans that count, as the reader assumes them. */
 	plans(): readonly PlanningDocument[] {
@@ -165,12 +181,13 @@ export class CoverageDesk {
 
 	/** What the register, the assumptions and the state ask for; null until the boundaries are there. */
 	#asked(): CoverageRequest | null {
-		const { boundaries, view, asOf } = this.app;
+		const { boundaries, view } = this.app;
 		if (!boundaries) return null;
+		const asOf = this.day;
 		const drawn = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
 		const own = markOwn(drawn, this.register.own);
 		const types: readonly string[] = view.types;
-		const added = countingOn(this.added, asOf).filter(({ type }) => types.includes(type));
+		const added = countingOn(this.besides, asOf).filter(({ type }) => types.includes(type));
 		return {
 			areas: this.#asking.areas,
 			plans: [...own, ...added],
@@ -181,7 +198,7 @@ export class CoverageDesk {
 	}
 
 	/** What the view of coverage asks for; null in another one. */
-	readonly wanted = $derived.by(() => (this.app.view.view === 'coverage' ? this.#asked() : null));
+	readonly wanted = $derived.by(() => (this.asks ? this.#asked() : null));
 
 	/** Measures whenever what a figure depends on becomes another; for where a page is made. */
 	follow(): void {

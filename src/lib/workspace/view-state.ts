@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/language';
+import { formatOtherSide, parseOtherSide, type OtherSide } from '../coverage/other-side';
 import { formatEdits, parseEdits, type PlanEdit } from '../coverage/what-if';
 import { isIsoDate, type IsoDate } from '../domain/date';
 import type { MapMark } from '../domain/map-mark';
@@ -53,8 +54,13 @@ export interface ViewState {
 	against: string | null;
 	/** Limits whose maps stand side by side, by id; empty = one map. */
 	maps: readonly string[];
-	/** Before–after swipe over the map: share of the width that shows the present limit; null = off. */
+	/**
+	 * Before–after swipe over the map: share of the width that shows the present limit, or the other side of coverage;
+	 * null = where it opens, off in the boundaries view.
+	 */
 	swipe: number | null;
+	/** What coverage is held against at the left of the swipe; null = nothing. */
+	than: OtherSide | null;
 	year: CentreYear;
 	kinds: readonly ProjectKind[];
 	/** Checked point, WGS 84 [lon, lat]. */
@@ -91,6 +97,7 @@ export const DEFAULT_STATE: ViewState = {
 	against: null,
 	maps: [],
 	swipe: null,
+	than: null,
 	year: 2030,
 	kinds: [],
 	at: null,
@@ -200,6 +207,7 @@ export const URL_KEYS = [
 	key('against', 'against', parseLimit, (value) => value ?? ''),
 	key('maps', 'maps', parseMaps, (value) => value.join()),
 	key('swipe', 'swipe', parseShare, (value) => (value === null ? '' : String(value))),
+	key('than', 'than', parseOtherSide, formatOtherSide),
 	key('year', 'year', (text) => CENTRE_YEARS.find((year) => String(year) === text)),
 	key('kinds', 'kinds', listOf(PROJECT_KINDS), (value) => value.join()),
 	key('at', 'at', parsePoint, (value) => (value ? `${value[1].toFixed(6)},${value[0].toFixed(6)}` : '')),

@@ -5,22 +5,26 @@ import type { App } from './app.svelte';
 import { CoverageRunner } from './coverage-runner';
 import { CoverageDesk } from './coverage.svelte';
 import { LimitsDesk } from './limits-desk.svelte';
+import { OtherSideDesk } from './other-side.svelte';
 import { followLanguage } from './screen.svelte';
 
 /** The desks of every page with a map, on one state. What they derive follows the state by itself. */
 export class Workbench {
 	readonly coverage: CoverageDesk;
+	/** What coverage is held against. */
+	readonly otherSide: OtherSideDesk;
 	readonly limits: LimitsDesk;
 
 	constructor(
 		readonly app: App,
 		/** The reader's own proposal, where the view of the page holds one. */
 		proposal: () => Proposal | null,
-		runners: readonly [CoverageRunner, CoverageRunner] = [new CoverageRunner(), new CoverageRunner()],
+		[runner, baseline, other] = [new CoverageRunner(), new CoverageRunner(), new CoverageRunner()] as const,
 		/** The reader's own register, where it counts. */
 		kept?: () => OwnRegister
 	) {
-		this.coverage = new CoverageDesk(app, ...runners, kept);
+		this.coverage = new CoverageDesk(app, runner, baseline, kept);
+		this.otherSide = new OtherSideDesk(app, this.coverage, other);
 		this.limits = new LimitsDesk(app, proposal);
 	}
 
@@ -28,6 +32,13 @@ export class Workbench {
 	follow(): void {
 		followLanguage(this.app);
 		this.coverage.follow();
+		this.otherSide.follow();
+	}
+
+	/** True once all figures that the state asks for are measured. */
+	get settled(): boolean {
+		const { coverage, otherSide } = this;
+		return coverage.settled && (otherSide.wanted === null || (otherSide.told && otherSide.settled));
 	}
 
 	/** Loads the land from the folder of tiles, and looks up in it what the address named. */

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { toWgs84Of } from '../../../src/lib/interchange/crs/file-crs';
 import { PLANS } from '../../../src/lib/register/plans';
 import { writeRegisterFile } from '../../../src/lib/register/workspace-file';
-import { versionsFor } from '../../../src/lib/views/register/compare-with';
+import { versionsFor } from '../../../src/lib/register/plan-versions';
 import { box, zone } from '../interchange/dossier/town';
 import { said, zoning } from '../register/own-plan';
 import { json, refusal } from './call';

@@ -103,6 +103,15 @@ describe('the table of coverage', () => {
 			'có đồ án, chưa vẽ được',
 			'không có loại đất này'
 		]);
+		// Land that is not there is not land of which nothing is known.
+		const cells = ['covered', 'gap', 'percent'].map((id) =>
+			coverageColumns(50, 'vi').find((c) => c.id === id)
+		);
+		expect(unknown.map((row) => cells.map((column) => column?.text(row)))).toEqual([
+			['chưa biết', 'chưa biết', 'chưa biết'],
+			['chưa biết', 'chưa biết', 'chưa biết'],
+			['–', '–', 'không có loại đất này']
+		]);
 		const facts = { asOf: '2023-05-27', base: 'unit', types: 'zoning detailed', target: 50 };
 		const [head = '', ...lines] = coverageCsv(unknown, facts).slice(1).trimEnd().split('\r\n');
 		const at = head.split(',').indexOf('why_unknown');

@@ -17,13 +17,13 @@ function page() {
 		presentations: new Keeper(memoryStore(), 'presentations'),
 		edits: new Keeper(memoryStore(), 'edits')
 	});
-	const { app, check, batch, limits, coverage } = bench;
+	const { app, check, batch, limits, coverage, otherSide } = bench;
 	app.boundaries = boundaries;
 	const shown = new ShownMap(bench, () => ({
 		pieces: coverage.pieces,
 		checked: { outline: check.outline, way: check.way, rows: batch.points }
 	}));
-	return { app, check, limits, coverage, model: () => shown.model };
+	return { app, check, limits, coverage, otherSide, model: () => shown.model, before: () => shown.before };
 }
 
 describe('what is computed anew', () => {
@@ -39,6 +39,15 @@ describe('what is computed anew', () => {
 		});
 		runs.times(50, (k) => app.set({ swipe: k }));
 		expect(runs.again).toEqual({ screening: 0, change: 0, panes: 0, model: 0 });
+	});
+
+	it('while the handle of the swipe between two days moves', () => {
+		const { app, coverage, otherSide, model, before } = page();
+		app.set({ than: { kind: 'day', day: '2020-01-01' } });
+		expect(before()).not.toBeNull();
+		runs = runsOf({ asked: () => coverage.wanted, other: () => otherSide.wanted, model, before });
+		runs.times(50, (k) => app.set({ swipe: k }));
+		expect(runs.again).toEqual({ asked: 0, other: 0, model: 0, before: 0 });
 	});
 
 	it('while the table opens and closes', () => {

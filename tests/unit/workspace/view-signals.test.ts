@@ -26,6 +26,7 @@ const OTHER: ViewState = {
 	against: 'city-b',
 	maps: ['present', 'city-a'],
 	swipe: 20,
+	than: { kind: 'day', day: '2022-01-01' },
 	year: 2045,
 	kinds: ['road'],
 	at: [106.7, 21.8],

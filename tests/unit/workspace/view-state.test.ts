@@ -51,6 +51,16 @@ const known = {
 	maps: fc.uniqueArray(fc.stringMatching(/^[a-z-]{1,40}$/), { maxLength: MOST_PANES }),
 	year: fc.constantFrom(...CENTRE_YEARS),
 	kinds: some(PROJECT_KINDS),
+	than: fc.option(
+		fc.oneof(
+			fc.record({ kind: fc.constant('day' as const), day }),
+			fc.record({
+				kind: fc.constant('version' as const),
+				plan: fc.stringMatching(/^[\w-]{1,40}$/),
+				version: fc.stringMatching(/^[\w@-]{1,60}$/)
+			})
+		)
+	),
 	objection: fc.option(
 		fc
 			.tuple(fc.string({ minLength: 1 }), fc.string({ maxLength: 40 }), day)

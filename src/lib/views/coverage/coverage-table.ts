@@ -38,6 +38,12 @@ export function coverageRows(
 /** Without the unit, which stands in the heading. */
 const CELL: FigureStyle = { suffix: '' };
 
+/** A cell of an area; where there is no land to measure nothing is unknown, and the column of shares says why. */
+const cellOf =
+	(figure: 'base' | 'covered' | 'gap', language: Language) =>
+	({ area }: CoverageRow) =>
+		area.baseHa === null ? '–' : figureWords(coverageFigures(area)[figure], language, CELL);
+
 /** A file that does not say how its lines were made is taken as surveyed, and that is said; so are own plans. */
 function precisionWords({ precision, warnings }: AreaCoverage): string {
 	if (!precision) return '';
@@ -76,15 +82,14 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			id: 'base',
 			label: m.table_base(),
 			numeric: true,
-			text: ({ area }) =>
-				area.baseHa === null ? '–' : figureWords(coverageFigures(area).base, language, CELL),
+			text: cellOf('base', language),
 			sort: ({ area }) => area.baseHa
 		},
 		{
 			id: 'covered',
 			label: m.table_covered(),
 			numeric: true,
-			text: ({ area }) => figureWords(coverageFigures(area).covered, language, CELL),
+			text: cellOf('covered', language),
 			sort: ({ area }) => area.coveredHa
 		},
 		{
@@ -92,14 +97,17 @@ export function coverageColumns(target: number, language: Language): TableColumn
 			label: m.table_gap(),
 			numeric: true,
 			strong: true,
-			text: ({ area }) => figureWords(coverageFigures(area).gap, language, CELL),
+			text: cellOf('gap', language),
 			sort: ({ area }) => area.gapHa
 		},
 		{
 			id: 'percent',
 			label: m.table_percent(),
 			numeric: true,
-			text: ({ area }) => figureWords(coverageFigures(area).percent, language),
+			text: ({ area }) =>
+				area.baseHa === null
+					? CLASS_WORDS['no-base']()
+					: figureWords(coverageFigures(area).percent, language),
 			sort: ({ area }) => area.percent
 		},
 		{

@@ -16,6 +16,8 @@ export class PrintJob {
 	/** null = the largest at which the land fits. */
 	chosenScale = $state<number | null>(null);
 	picture = $state.raw<HTMLCanvasElement | null>(null);
+	/** The map of what is compared with. */
+	pictureBefore = $state.raw<HTMLCanvasElement | null>(null);
 	/** A sheet for each commune or project instead of one view; null = the view. */
 	series = $state<SeriesKind | null>(null);
 	/** How many maps of the series are drawn. */
@@ -54,7 +56,9 @@ export class PrintJob {
 
 	/** The changed communes have a sheet of their own. */
 	readonly apart = $derived(this.#pieces !== null && !this.listed);
-	readonly pages = $derived(1 + Number(this.columns.length > 0) + Number(this.apart));
+	/** Coverage is held against another day or version: a second map, and a sheet of figures. */
+	readonly sided = $derived.by(() => this.bench.otherSide.wanted !== null);
+	readonly pages = $derived(1 + Number(this.columns.length > 0) + Number(this.apart) + (this.sided ? 2 : 0));
 
 	/** What must be on the sheet: the chosen land with, for the city, all three limits; else the province. */
 	readonly #land = $derived.by(() => {
@@ -105,10 +109,16 @@ export class PrintJob {
 
 	/** True once all that the sheets say is known. */
 	readonly ready = $derived.by(() => {
-		const { app, coverage } = this.bench;
+		const { app, coverage, otherSide } = this.bench;
 		const measured = coverage.wanted === null || coverage.rows.length > 0;
-		return app.boundaries !== null && !coverage.busy && measured;
+		const compared = otherSide.wanted === null || otherSide.told;
+		return app.boundaries !== null && !coverage.busy && measured && compared;
 	});
+
+	/** All maps of the view are drawn, or cannot be. */
+	readonly pictured = $derived(
+		this.mapless || (this.picture !== null && (!this.sided || this.pictureBefore !== null))
+	);
 
 	/** Takes over paper and scale where an address names them. */
 	read(params: URLSearchParams): void {

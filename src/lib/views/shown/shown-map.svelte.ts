@@ -22,6 +22,10 @@ export class ShownMap {
 	readonly #language = $derived.by(() => this.#app.view.language);
 	readonly #plans = $derived.by(() => planFeatures(this.#request, this.#app, this.#language));
 
+	readonly #plansBefore = $derived.by(() =>
+		planFeatures(this.bench.otherSide.request, this.#app, this.#language)
+	);
+
 	readonly model = $derived.by(() => {
 		const { coverage, limits } = this.bench;
 		return mapModel({
@@ -35,6 +39,22 @@ export class ShownMap {
 			change: limits.change?.comparison ?? null,
 			screening: limits.screening,
 			...this.besides()
+		});
+	});
+
+	/** What stands at the left of the swipe in coverage; null where nothing is compared. */
+	readonly before = $derived.by(() => {
+		const { otherSide, limits } = this.bench;
+		if (otherSide.wanted === null) return null;
+		return mapModel({
+			app: this.#app,
+			request: otherSide.request,
+			plans: this.#plansBefore,
+			results: otherSide.held,
+			level: otherSide.levelOf(otherSide.held),
+			limits: limits.limits,
+			...this.besides(),
+			pieces: otherSide.told ? otherSide.pieces : null
 		});
 	});
 
