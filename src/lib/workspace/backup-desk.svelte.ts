@@ -2,6 +2,7 @@ import { mergeShelf, readBackup, SHELF_NAMES, writeBackup, type AllKept, type Sh
 import { backupMade, markBackup, since } from './backup-mark';
 import type { Slots } from './browser-slots';
 import type { Keeper } from './keeper.svelte';
+import { joinReaderMemory, readerMemory } from './reader-memory';
 import type { Kept } from './shelf';
 
 /** What opening a backup brought. */
@@ -13,6 +14,8 @@ export interface Opened {
 	differing: number;
 	/** Records of the file that could not be read. */
 	refused: number;
+	/** What is remembered from now on: the reader's name, and how files of a folder or shape are read. */
+	remembered: number;
 }
 
 /** All that is kept on this machine as one file, and such a file joined to what is kept. */
@@ -50,7 +53,7 @@ export class BackupDesk {
 			const { things, unread } = this.keepers[name];
 			return [name, { things, unread }];
 		});
-		const text = writeBackup(Object.fromEntries(all) as AllKept, now);
+		const text = writeBackup(Object.fromEntries(all) as AllKept, readerMemory(this.slots), now);
 		if (this.read) {
 			markBackup(this.slots, now);
 			this.made = now;
@@ -60,16 +63,17 @@ export class BackupDesk {
 
 	/** Keeps what a file holds beside what is here. Throws what `readBackup` throws. */
 	open(text: string): Opened {
-		const file = readBackup(text);
-		const opened: Opened = { added: 0, beside: 0, differing: 0, refused: 0 };
+		const { all, reader } = readBackup(text);
+		const remembered = joinReaderMemory(this.slots, reader);
+		const opened: Opened = { added: 0, beside: 0, differing: 0, refused: 0, remembered };
 		for (const name of SHELF_NAMES) {
 			const keeper = this.keepers[name];
-			const { added, beside, differing } = mergeShelf(name, keeper.things, file[name].things);
+			const { added, beside, differing } = mergeShelf(name, keeper.things, all[name].things);
 			for (const thing of added) keeper.put({ id: thing.id, revision: 0 }, thing);
 			opened.added += added.length;
 			opened.beside += beside;
 			opened.differing += differing;
-			opened.refused += file[name].unread.length;
+			opened.refused += all[name].unread.length;
 		}
 		return opened;
 	}

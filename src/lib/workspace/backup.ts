@@ -5,6 +5,7 @@ import { PROVINCE } from '../register/province';
 import { EDITS } from './edits-store';
 import { PRESENTATIONS } from './presentations-store';
 import { DRAFTS } from './proposals-store';
+import { readerMemoryOf, type ReaderMemory } from './reader-memory';
 import { REPORTS } from './reports-store';
 import { sortOut, type Kept, type Shelf, type SortedOut } from './shelf';
 
@@ -23,8 +24,11 @@ export type AllKept = Readonly<Record<ShelfName, SortedOut<Kept>>>;
 /** A shelf for whatever stands on it. */
 const shelfOf = (name: ShelfName) => SHELVES[name] as unknown as Shelf<Kept>;
 
-/** All that is kept (made at `made`, ms since 1970) as the text of one file, with the records that could not be read, as they are. */
-export function writeBackup(all: AllKept, made: number): string {
+/**
+ * All that is kept (made at `made`, ms since 1970) as the text of one file, with the records that could not be read, as
+ * they are, and what is remembered of the reader.
+ */
+export function writeBackup(all: AllKept, reader: ReaderMemory, made: number): string {
 	const shelves = SHELF_NAMES.map((name) => {
 		const records = all[name].things.map((thing) => shelfOf(name).write(thing));
 		return [name, [...records, ...all[name].unread.map(({ record }) => record)]];
@@ -35,14 +39,14 @@ export function writeBackup(all: AllKept, made: number): string {
 		province: PROVINCE.id,
 		made: new Date(made).toISOString()
 	};
-	return `${JSON.stringify({ ...head, ...Object.fromEntries(shelves) }, null, '\t')}\n`;
+	return `${JSON.stringify({ ...head, ...Object.fromEntries(shelves), reader }, null, '\t')}\n`;
 }
 
 /**
  * Reads such a file; what it holds that cannot be read is named, shelf by shelf. Throws `backup-foreign` for another
  * kind of file or one of another province, `backup-newer` for one of a later version.
  */
-export function readBackup(text: string): AllKept {
+export function readBackup(text: string): { all: AllKept; reader: ReaderMemory } {
 	let parsed: unknown;
 	try {
 		parsed = JSON.parse(text);
@@ -57,7 +61,7 @@ export function readBackup(text: string): AllKept {
 		const records: unknown = file[name];
 		return [name, sortOut(shelfOf(name), Array.isArray(records) ? records : [])];
 	});
-	return Object.fromEntries(shelves) as AllKept;
+	return { all: Object.fromEntries(shelves) as AllKept, reader: readerMemoryOf(file['reader']) };
 }
 
 /** What of another machine is to be kept here, and how much of it is. */

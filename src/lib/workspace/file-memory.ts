@@ -60,6 +60,30 @@ export class FileMemory {
 		this.slots.write(FILES, JSON.stringify([{ ...before, ...said, of, on }, ...others].slice(0, MOST)));
 	}
 
+	/** All that is remembered, the newest first, as it is kept. */
+	get all(): readonly object[] {
+		return this.#all();
+	}
+
+	/**
+	 * Remembers what another machine kept beside what is remembered here, and gives how many folders and shapes are new
+	 * or later there. Of one of both the later day stands; what is none is passed over.
+	 */
+	join(records: readonly unknown[]): number {
+		const theirs = records.flatMap((one) => saidOf(one) ?? []);
+		const ours = new Map(this.#all().map((one) => [one.of, one]));
+		let joined = 0;
+		for (const said of theirs) {
+			const own = ours.get(said.of);
+			if (own && own.on >= said.on) continue;
+			ours.set(said.of, { ...own, ...said });
+			joined += 1;
+		}
+		const all = [...ours.values()].sort((a, b) => b.on.localeCompare(a.on));
+		if (joined > 0) this.slots.write(FILES, JSON.stringify(all.slice(0, MOST)));
+		return joined;
+	}
+
 	/** What was said of columns, by the shape of the file. */
 	get columns(): Readonly<Record<string, ColumnMap>> {
 		return Object.fromEntries(this.#all().flatMap(({ of, columns }) => (columns ? [[of, columns]] : [])));

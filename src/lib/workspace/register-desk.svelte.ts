@@ -8,9 +8,7 @@ import type { Slots } from './browser-slots';
 import type { KeptEdit } from './edits-store';
 import type { Keeper } from './keeper.svelte';
 import { newPlanId } from './new-plan-id';
-
-/** Under this name the browser keeps who says what is said here. */
-const WHO = 'register-who';
+import { keepReaderName, readerName } from './reader-memory';
 
 /** What joining a file brought. */
 export interface Joined {
@@ -32,7 +30,7 @@ export class RegisterDesk {
 		private readonly slots: Pick<Slots, 'read' | 'write'>,
 		private readonly official: readonly PlanningDocument[] = PLANS
 	) {
-		this.by = slots.read(WHO) ?? '';
+		this.by = readerName(slots);
 	}
 
 	/** All entries, oldest first; the same list while none is added, as when one that waited is saved. */
@@ -56,7 +54,7 @@ export class RegisterDesk {
 	/** The name is kept for the next time. */
 	setBy(name: string): void {
 		this.by = name.normalize('NFC').trim();
-		this.slots.write(WHO, this.by === '' ? null : this.by);
+		keepReaderName(this.slots, this.by);
 	}
 
 	planOf(id: string): PlanningDocument | null {

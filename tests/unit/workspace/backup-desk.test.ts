@@ -3,6 +3,8 @@ import { emptyProposal } from '../../../src/lib/proposal/proposal';
 import { MUCH, since } from '../../../src/lib/workspace/backup-mark';
 import { BackupDesk } from '../../../src/lib/workspace/backup-desk.svelte';
 import type { ShelfName } from '../../../src/lib/workspace/backup';
+import { FileMemory } from '../../../src/lib/workspace/file-memory';
+import { keepReaderName, readerName } from '../../../src/lib/workspace/reader-memory';
 import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
 import type { Draft } from '../../../src/lib/workspace/proposals-store';
 import type { Kept } from '../../../src/lib/workspace/shelf';
@@ -43,13 +45,44 @@ describe('the desk of backups', () => {
 		there.put('a', 'của máy kia');
 		await Promise.all([here.desk.settled(), there.desk.settled()]);
 		const text = here.desk.save(Date.now());
-		expect(there.desk.open(text)).toEqual({ added: 2, beside: 1, differing: 0, refused: 0 });
+		expect(there.desk.open(text)).toEqual({ added: 2, beside: 1, differing: 0, refused: 0, remembered: 0 });
 		await there.desk.settled();
 		expect(notes(there)).toEqual(['chỉ ở máy này', 'của máy kia', 'của máy này']);
 		expect(there.desk.open(text).added).toBe(0);
 		expect((await there.stores.drafts.all()).things).toHaveLength(3);
 		here.stop();
 		there.stop();
+	});
+
+	it('what is remembered of the reader comes along: a name that stands stays, of one file the later day', () => {
+		const [here, there] = [machine(), machine()];
+		keepReaderName(here.slots, 'Lan');
+		const [ours, theirs] = [new FileMemory(here.slots), new FileMemory(there.slots)];
+		ours.sayColumns('s1', { type: 'NHOM' }, '2026-11-25');
+		ours.sayCrs(['s2'], '9215', '2026-11-20');
+		theirs.sayCrs(['s1'], '3405', '2026-11-24');
+		theirs.sayCrs(['s2'], '9216', '2026-11-21');
+		const text = here.desk.save(Date.now());
+		expect(there.desk.open(text).remembered).toBe(2);
+		expect(readerName(there.slots)).toBe('Lan');
+		expect(theirs.columns).toEqual({ s1: { type: 'NHOM' } });
+		// Of the later day, with what only this machine was told.
+		expect([theirs.crs(['s1'])?.key, theirs.crs(['s2'])?.key]).toEqual(['3405', '9216']);
+		keepReaderName(there.slots, 'Minh');
+		expect([there.desk.open(text).remembered, readerName(there.slots)]).toEqual([0, 'Minh']);
+	});
+
+	it('what a file says to remember and is none is passed over', () => {
+		const one = machine();
+		const text = one.desk.save(Date.now());
+		const torn = (reader: unknown) =>
+			one.desk.open(JSON.stringify({ ...(JSON.parse(text) as object), reader })).remembered;
+		expect([
+			torn(undefined),
+			torn(7),
+			torn({ name: 5, files: 'x' }),
+			torn({ files: [null, { of: 1 }] })
+		]).toEqual([0, 0, 0, 0]);
 	});
 
 	it('counts what no backup has, and remembers the last one', async () => {

@@ -18,6 +18,7 @@ import { reportId, type KeptReport } from '../../../src/lib/workspace/reports-st
 import type { Kept } from '../../../src/lib/workspace/shelf';
 
 const MADE = Date.UTC(2026, 10, 26);
+const READER = { name: 'Lan', files: [{ of: 's', on: '2026-11-26', crs: '9215' }] };
 const kept = (id: string, revision = 1) => ({ id, revision, updated: revision });
 const draft = (id: string, note: string, revision = 1): Draft => ({
 	...kept(id, revision),
@@ -46,7 +47,7 @@ const shelves = (things: Things, unread: readonly unknown[] = []): AllKept => ({
 
 /** What stands on the shelves after a file was opened. */
 function opened(ours: Things, text: string): Things {
-	const file = readBackup(text);
+	const file = readBackup(text).all;
 	return Object.fromEntries(
 		SHELF_NAMES.map((name) => [
 			name,
@@ -56,7 +57,7 @@ function opened(ours: Things, text: string): Things {
 }
 /** What is said on each shelf, whichever thing and save it is of; from the file, whose fields have one order. */
 function saidOn(things: Things): string[][] {
-	const read = readBackup(writeBackup(shelves(things), MADE));
+	const read = readBackup(writeBackup(shelves(things), READER, MADE)).all;
 	return SHELF_NAMES.map((name) => [
 		...new Set(read[name].things.map((thing) => JSON.stringify({ ...thing, id: 0, revision: 0, updated: 0 })))
 	]);
@@ -91,7 +92,8 @@ describe('a backup of all that is kept', () => {
 
 	it('comes back as it was, with what could not be read as it is', () => {
 		const damaged = { id: 'x', revision: 1, updated: 1, proposal: 7 };
-		const back = readBackup(writeBackup(shelves(all, [damaged]), MADE));
+		const { all: back, reader } = readBackup(writeBackup(shelves(all, [damaged]), READER, MADE));
+		expect(reader).toEqual(READER);
 		for (const name of SHELF_NAMES) expect(back[name].things).toEqual(all[name]);
 		expect(back.drafts.unread).toEqual([{ why: 'damaged', record: damaged }]);
 	});
@@ -102,12 +104,12 @@ describe('a backup of all that is kept', () => {
 		['a number', '7', 'backup-foreign'],
 		[
 			'another province',
-			writeBackup(shelves(all), MADE).replace(/"province": "[^"]*"/, '"province": "x"'),
+			writeBackup(shelves(all), READER, MADE).replace(/"province": "[^"]*"/, '"province": "x"'),
 			'backup-foreign'
 		],
 		[
 			'a later version',
-			writeBackup(shelves(all), MADE).replace('"version": 1', '"version": 2'),
+			writeBackup(shelves(all), READER, MADE).replace('"version": 1', '"version": 2'),
 			'backup-newer'
 		]
 	])('%s is refused by name', (_, text, code) => {
@@ -115,8 +117,8 @@ describe('a backup of all that is kept', () => {
 	});
 
 	it('a shelf that is missing or torn takes nothing from the others', () => {
-		const file = JSON.parse(writeBackup(shelves(all), MADE)) as Record<string, unknown>;
-		const back = readBackup(JSON.stringify({ ...file, drafts: undefined, reports: 'x' }));
+		const file = JSON.parse(writeBackup(shelves(all), READER, MADE)) as Record<string, unknown>;
+		const back = readBackup(JSON.stringify({ ...file, drafts: undefined, reports: 'x', reader: 5 })).all;
 		expect(SHELF_NAMES.map((name) => back[name].things.length)).toEqual([0, 1, 0, 1]);
 	});
 
@@ -143,10 +145,10 @@ describe('a backup of all that is kept', () => {
 	it('law: opened twice it brings what it brings once, and one’s own brings nothing', () => {
 		fc.assert(
 			fc.property(anyThings, anyThings, (ours, theirs) => {
-				const file = writeBackup(shelves(theirs), MADE);
+				const file = writeBackup(shelves(theirs), READER, MADE);
 				const once = opened(ours, file);
 				expect(opened(once, file)).toEqual(once);
-				expect(opened(ours, writeBackup(shelves(ours), MADE))).toEqual(ours);
+				expect(opened(ours, writeBackup(shelves(ours), READER, MADE))).toEqual(ours);
 			}),
 			{ numRuns: 200 }
 		);
@@ -155,8 +157,8 @@ describe('a backup of all that is kept', () => {
 	it('law: nothing of ours is changed, nothing of either is lost, ids stay unique; both machines end alike', () => {
 		fc.assert(
 			fc.property(anyThings, anyThings, (ours, theirs) => {
-				const here = opened(ours, writeBackup(shelves(theirs), MADE));
-				const there = opened(theirs, writeBackup(shelves(ours), MADE));
+				const here = opened(ours, writeBackup(shelves(theirs), READER, MADE));
+				const there = opened(theirs, writeBackup(shelves(ours), READER, MADE));
 				SHELF_NAMES.forEach((name, k) => {
 					expect(here[name].slice(0, ours[name].length)).toEqual(ours[name]);
 					expect(new Set(here[name].map(({ id }) => id)).size).toBe(here[name].length);
