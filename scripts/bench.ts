@@ -1,4 +1,5 @@
 import { benchCoverage } from './bench/coverage';
+import { benchCountry } from './bench/country';
 import { benchFirstLoad } from './bench/first-load';
 import { benchKills } from './bench/kills';
 import { benchLocate } from './bench/locate';
@@ -7,6 +8,7 @@ import { benchReading } from './bench/reading';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	coverage: benchCoverage,
+	country: benchCountry,
 	'first-load': benchFirstLoad,
 	kills: benchKills,
 	locate: benchLocate,

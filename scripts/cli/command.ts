@@ -8,10 +8,21 @@ export interface CommandResult {
 	json: Readonly<Record<string, unknown>>;
 	/** What is printed without it. */
 	table: Table;
+	/** For a list of `json` too long to be held: its key, there empty, and the text of each of its things as `--json` has it. */
+	list?: { key: string; texts: Iterable<string> };
 	/** Lines under the table. */
 	notes: readonly string[];
 	/** What makes it fail all the same: printed after the rest, with exit code 2. */
 	failure?: Refusal;
+}
+
+/** How far a long work has come: what was done last, how many of it, and the share of the whole, 0 to 1. */
+export type Tell = (progress: { step: string; done: number; share: number }) => void;
+
+/** How a command was called: the form its answer is printed in, and who hears how far it has come. */
+export interface Call {
+	form: 'table' | 'json' | 'csv';
+	tell: Tell;
 }
 
 /** A command of `npm run planning`: its options (all take a value), its operand, and what it does with them. */
@@ -24,5 +35,5 @@ export interface Command {
 	operand?: string;
 	/** For two that stand after its name; instead of `operand`. */
 	operands?: readonly string[];
-	run: (values: OptionValues) => CommandResult | Promise<CommandResult>;
+	run: (values: OptionValues, call: Call) => CommandResult | Promise<CommandResult>;
 }

@@ -1,6 +1,6 @@
 import { coverageAreas, coveragePlans } from '../../src/lib/coverage/register-input';
 import { markOwn } from '../../src/lib/coverage/own-warning';
-import { readAreas } from '../../src/lib/coverage/area-file';
+import { readAreas, withPlansLeftOut } from '../../src/lib/coverage/area-file';
 import { readPlans } from '../../src/lib/coverage/plan-file';
 import { countingOn, type CoverageRequest } from '../../src/lib/coverage/types';
 import { PLAN_TYPES } from '../../src/lib/domain/plan';
@@ -36,13 +36,14 @@ export interface CoverageInput extends CoverageRequest {
 	quarantined: readonly (LeftOut & { file: 'areas' | 'plans' })[];
 }
 
-function forbid(values: OptionValues, options: readonly string[], why: string): void {
+/** Throws `option-conflict` where one of some options is given. */
+export function forbid(values: OptionValues, options: readonly string[], why: string): void {
 	const given = options.find((option) => values[option] !== undefined);
 	if (given) throw new Refusal('option-conflict', `--${given} ${why}`);
 }
 
-/** Areas and plans from files. Every type of the file counts unless `--types` says which. */
-export async function fileInput(values: OptionValues): Promise<CoverageInput> {
+/** What is said of two files: where they are, and the day. */
+export function fileOptions(values: OptionValues) {
 	forbid(values, ['level', 'vintage', 'register'], 'does not go with --areas and --plans');
 	if (values['base'] !== undefined && values['base'] !== 'unit') {
 		throw new Refusal('option-conflict', '--base urban does not go with --areas: the areas are the base');
@@ -51,39 +52,55 @@ export async function fileInput(values: OptionValues): Promise<CoverageInput> {
 	const plansPath = required('plans', values['plans']);
 	const today = new Date().toISOString().slice(0, 10);
 	const asOf = values['as-of'] === undefined ? today : dateOf('as-of', values['as-of']);
-	const areas = readAreas(await readFeatures('areas', areasPath, geoChoice(values, 'areas-')));
-	const source = await readSource('plans', plansPath, values);
-	const plans = readPlans(source.file, {
-		columns: columnMap(source, values),
-		today: asOf < today ? null : today
-	});
+	return { areasPath, plansPath, asOf, today: asOf < today ? null : today };
+}
+
+/** The areas of a file. Throws `nothing-read`. */
+export async function fileAreas(path: string, values: OptionValues) {
+	const areas = readAreas(await readFeatures('areas', path, geoChoice(values, 'areas-')));
 	refuseUnread('areas', areas.items.length, areas.leftOut);
+	return areas;
+}
+
+/** What was left out of both files. */
+export const quarantine = (
+	areas: readonly LeftOut[],
+	plans: readonly LeftOut[]
+): CoverageInput['quarantined'] => [
+	...areas.map((item) => ({ ...item, file: 'areas' as const })),
+	...plans.map((item) => ({ ...item, file: 'plans' as const }))
+];
+
+/** The types of plan to count: all of the file unless `--types` says which. */
+export const typesAsked = (values: OptionValues, inFile: Iterable<string>): string[] =>
+	values['types'] === undefined ? [...new Set(inFile)].sort() : fileTypes(values['types']);
+
+/** Areas and plans from files. Every type of the file counts unless `--types` says which. */
+export async function fileInput(values: OptionValues): Promise<CoverageInput> {
+	const { areasPath, plansPath, asOf, today } = fileOptions(values);
+	const areas = await fileAreas(areasPath, values);
+	const source = await readSource('plans', plansPath, values);
+	const plans = readPlans(source.file, { columns: columnMap(source, values), today });
 	refuseUnread('plans', plans.items.length + plans.notCounted, plans.leftOut);
 	const counted = countingOn(plans.items, asOf);
-	const inFile = [...new Set(counted.map((plan) => plan.type))].sort();
-	const plansLeftOut = plans.leftOut.length > 0;
 	return {
 		form: 'file',
 		level: null,
 		vintage: null,
-		areas: areas.items.map((area) => ({
-			...area,
-			plansLeftOut,
-			warnings: plansLeftOut ? [...area.warnings, { code: 'plans-left-out' }] : area.warnings
-		})),
+		areas: areas.items.map((area) => withPlansLeftOut(area, plans.leftOut.length > 0)),
 		plans: counted,
-		types: values['types'] === undefined ? inFile : fileTypes(values['types']),
+		types: typesAsked(
+			values,
+			counted.map((plan) => plan.type)
+		),
 		asOf,
 		base: 'unit',
-		quarantined: [
-			...areas.leftOut.map((item) => ({ ...item, file: 'areas' as const })),
-			...plans.leftOut.map((item) => ({ ...item, file: 'plans' as const }))
-		]
+		quarantined: quarantine(areas.leftOut, plans.leftOut)
 	};
 }
 
 /** Says so when a file has features and none of them could be read. Throws `nothing-read` with where and why. */
-function refuseUnread(option: string, read: number, leftOut: readonly LeftOut[]): void {
+export function refuseUnread(option: string, read: number, leftOut: readonly LeftOut[]): void {
 	if (read > 0 || leftOut.length === 0) return;
 	const whys = leftOut.slice(0, 5).map(({ index, code, value }) => {
 		const why = fileWords({ code, details: value === undefined ? {} : { value } }, { locale: 'en' });

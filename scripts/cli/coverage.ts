@@ -1,70 +1,17 @@
 import { computeCoverage } from '../../src/lib/coverage/coverage';
-import { COVERAGE_METHOD, coverageFigures, partOf } from '../../src/lib/coverage/figures';
-import type { AreaCoverage } from '../../src/lib/coverage/types';
-import { qualifierCode } from '../../src/lib/domain/figure';
-import { heldValue } from '../../src/lib/domain/rounding';
+import { COVERAGE_METHOD } from '../../src/lib/coverage/figures';
 import { areaHa } from '../../src/lib/geometry/area';
 import { joinedJson } from '../../src/lib/interchange/answer-json';
+import { areaJson, areaLine } from './area-json';
+import { areaTable } from './area-table';
 import type { Command } from './command';
-import { fileInput, registerInput, type CoverageInput } from './coverage-input';
+import { fileInput, forbid, registerInput, type CoverageInput } from './coverage-input';
+import { headNote, leftOutNotes } from './coverage-notes';
 import { OWN_PLAN } from '../../src/lib/coverage/own-warning';
 import { coverageTarget, type CoverageTarget } from './coverage-target';
+import { LARGE_ONLY, largeCoverage } from './large/large-coverage';
 import { Refusal } from './refusal';
-import { figureCell, rounded } from './rounding';
-import type { Table } from './table';
-
-function areaJson(area: AreaCoverage, target: CoverageTarget | null) {
-	const figures = coverageFigures(area);
-	const ha = (value: number) => heldValue(partOf(figures.covered, value));
-	return {
-		id: area.id,
-		name: area.name,
-		base_ha: heldValue(figures.base),
-		covered_ha: heldValue(figures.covered),
-		overlap_ha: heldValue(figures.overlap),
-		gap_ha: heldValue(figures.gap),
-		percent: heldValue(figures.percent),
-		qualifier: qualifierCode(figures.percent),
-		lower_bound: area.lowerBound,
-		by_type: Object.fromEntries(
-			Object.entries(area.byType).map(([type, share]) => [
-				type,
-				{
-					covered_ha: ha(share.coveredHa),
-					percent: heldValue(partOf(figures.percent, share.percent))
-				}
-			])
-		),
-		plans: area.plans.map((share) => ({ id: share.plan, ha: ha(share.ha) })),
-		overlaps: area.overlaps.map(({ a, b, type, ha: common }) => ({ a, b, type, ha: ha(common) })),
-		indicative_ha: heldValue(figures.indicative),
-		precision: area.precision,
-		kernel: area.kernel,
-		parts: area.parts,
-		target,
-		sources: area.sources,
-		warnings: area.warnings
-	};
-}
-
-function tableOf(results: readonly AreaCoverage[]): Table {
-	return {
-		head: ['id', 'name', 'base_ha', 'covered_ha', 'overlap_ha', 'percent', 'precision', 'warnings'],
-		rows: results.map((area) => {
-			const figures = coverageFigures(area);
-			return [
-				area.id,
-				area.name,
-				heldValue(figures.base),
-				heldValue(figures.covered),
-				heldValue(figures.overlap),
-				figureCell(figures.percent),
-				area.precision,
-				area.warnings.map(({ code, about }) => (about ? `${code}:${about}` : code)).join(' ')
-			];
-		})
-	};
-}
+import { rounded } from './rounding';
 
 /** Ids of the plans that are not as the official register has them. */
 function ownPlans({ plans }: CoverageInput): string[] {
@@ -75,15 +22,12 @@ function notesOf(input: CoverageInput, target: CoverageTarget | null): string[] 
 	const own = ownPlans(input);
 	const years = Object.entries(target?.percent ?? {}).map(([year, percent]) => `${percent} % by ${year}`);
 	return [
-		`Plan types: ${input.types.join(', ') || 'none'}. Approved by ${input.asOf}. Base: ${input.base}.${input.vintage ? ` Boundaries of ${input.vintage}.` : ''}`,
+		headNote(input),
 		...(target ? [`Target ${target.id} (${target.clause}), of ${target.scope}: ${years.join(', ')}.`] : []),
 		...(own.length > 0
 			? [`Not the official register: with plans of its reader’s own (${own.join(', ')}).`]
 			: []),
-		...input.quarantined.map(
-			({ file, index, code, value }) =>
-				`Left out of ${file}, feature ${index + 1}: ${code}${value === undefined ? '' : ` (${value})`}.`
-		)
+		...leftOutNotes(input.quarantined)
 	];
 }
 
@@ -100,7 +44,7 @@ export const coverage: Command = {
 	name: 'coverage',
 	usage:
 		'coverage --level province|district|commune|town|proposal [--vintage D] [--as-of D] [--types a,b] [--base unit|urban] [--register MINE.json]\n' +
-		'  coverage --areas F --plans F [--types a,b] [--as-of D] [--layer L] [--crs EPSG] [--areas-layer L] [--areas-crs EPSG] [--encoding E] [--join M] [--map name=COLUMN,…] [--mended F]',
+		'  coverage --areas F --plans F [--types a,b] [--as-of D] [--layer L] [--crs EPSG] [--areas-layer L] [--areas-crs EPSG] [--encoding E] [--join M] [--map name=COLUMN,…] [--mended F] [--jobs N] [--out F.ndjson]',
 	summary: 'planning coverage by area, of the register or of two files',
 	options: [
 		'level',
@@ -118,14 +62,19 @@ export const coverage: Command = {
 		'join',
 		'map',
 		'mended',
-		'register'
+		'register',
+		'jobs',
+		'out'
 	],
-	run: async (values) => {
+	run: async (values, call) => {
 		const fromFiles = values['areas'] !== undefined || values['plans'] !== undefined;
 		if (!fromFiles && values['level'] === undefined) {
 			throw new Refusal('option-missing', '--level, or --areas and --plans, is missing');
 		}
+		const large = fromFiles ? await largeCoverage(values, call) : null;
+		if (large) return large;
 		const input = fromFiles ? await fileInput(values) : registerInput(values);
+		forbid(values, ['jobs', 'out'], LARGE_ONLY);
 		const results = computeCoverage(input);
 		const target = input.form === 'register' ? coverageTarget(input.types) : null;
 		return {
@@ -139,7 +88,7 @@ export const coverage: Command = {
 				areas: results.map((area) => areaJson(area, target)),
 				...(input.form === 'file' ? { quarantined: input.quarantined, ...joinedPlansJson(input.plans) } : {})
 			},
-			table: tableOf(results),
+			table: areaTable(results.map(areaLine)),
 			notes: notesOf(input, target)
 		};
 	}

@@ -1,66 +1,50 @@
 import { parseArgs } from 'node:util';
 import { CodedError } from '../../src/lib/domain/errors';
-import { centres } from './centres';
-import type { Command, OptionValues } from './command';
-import { coverage } from './coverage';
-import { db } from './db';
-import { diff } from './diff';
-import { dossier } from './dossier';
-import { evidence } from './evidence';
-import { exportLayer } from './export';
-import { ledger } from './ledger';
-import { layers } from './layers';
-import { locate } from './locate';
-import { plans } from './plans';
-import { projects } from './projects';
-import { proposal } from './proposal';
-import { proposals } from './proposals';
+import type { Call, Command, CommandResult, OptionValues, Tell } from './command';
 import { Refusal } from './refusal';
-import { report } from './report';
-import { snapshot } from './snapshot';
 import { formatTable } from './table';
-import { targets } from './targets';
-import { units } from './units';
-import { worklist } from './worklist';
-import { verify } from './verify';
 import { wordsOf } from './words';
 import { toCsv } from '../../src/lib/interchange/csv';
 import { PROVINCE } from '../../src/lib/register/province';
 import { PLAN_DATE } from '../../src/lib/register/dates';
 
-const COMMANDS: readonly Command[] = [
-	units,
-	proposals,
-	proposal,
-	coverage,
-	plans,
-	centres,
-	projects,
-	targets,
-	locate,
-	ledger,
-	worklist,
-	diff,
-	dossier,
-	snapshot,
-	verify,
-	report,
-	exportLayer,
-	evidence,
-	layers,
-	db
-];
+/** By their names; each is loaded when it is called. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+	units: async () => (await import('./units')).units,
+	proposals: async () => (await import('./proposals')).proposals,
+	proposal: async () => (await import('./proposal')).proposal,
+	coverage: async () => (await import('./coverage')).coverage,
+	plans: async () => (await import('./plans')).plans,
+	centres: async () => (await import('./centres')).centres,
+	projects: async () => (await import('./projects')).projects,
+	targets: async () => (await import('./targets')).targets,
+	locate: async () => (await import('./locate')).locate,
+	ledger: async () => (await import('./ledger')).ledger,
+	worklist: async () => (await import('./worklist')).worklist,
+	diff: async () => (await import('./diff')).diff,
+	dossier: async () => (await import('./dossier')).dossier,
+	snapshot: async () => (await import('./snapshot')).snapshot,
+	verify: async () => (await import('./verify')).verify,
+	report: async () => (await import('./report')).report,
+	export: async () => (await import('./export')).exportLayer,
+	evidence: async () => (await import('./evidence')).evidence,
+	layers: async () => (await import('./layers')).layers,
+	db: async () => (await import('./db')).db
+};
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;
 
 export interface CliOutcome {
 	exitCode: 0 | 1 | 2;
+	/** What is printed, but for what follows in `more` piece by piece. */
 	stdout: string;
+	more: Iterable<string>;
 	stderr: string;
 }
 
-function helpText(): string {
-	const lines = COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+async function helpText(): Promise<string> {
+	const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+	const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
 	return [
 		'npm run --silent planning -- <command> [options] [--json|--csv]',
 		'',
@@ -72,7 +56,7 @@ function helpText(): string {
 	].join('\n');
 }
 
-type Form = 'table' | 'json' | 'csv';
+type Form = Call['form'];
 
 function formOf({ json = false, csv = false }: { json?: boolean; csv?: boolean }): Form {
 	if (json && csv) throw new Refusal('option-conflict', '--json does not go with --csv');
@@ -122,35 +106,64 @@ function parse(command: Command, args: readonly string[]): { values: OptionValue
 
 interface Printed {
 	text: string;
+	more: Iterable<string>;
 	failure: Refusal | null;
 }
 
-async function execute(args: readonly string[]): Promise<Printed> {
+const printed = (text: string, failure: Refusal | null = null): Printed => ({
+	text: `${text}\n`,
+	more: [],
+	failure
+});
+
+/** The text of an answer with a list that is printed thing by thing. */
+function jsonOf(result: CommandResult): Printed {
+	const { json, list, failure = null } = result;
+	const text = JSON.stringify(json, null, '\t');
+	if (!list) return printed(text, failure);
+	const empty = `\n\t"${list.key}": [`;
+	const at = text.indexOf(`${empty}]`) + empty.length;
+	function* more(things: Iterable<string>): Generator<string> {
+		let some = false;
+		for (const thing of things) {
+			yield `${some ? ',' : ''}\n\t\t${thing.replaceAll('\n', '\n\t\t')}`;
+			some = true;
+		}
+		yield `${some ? '\n\t' : ''}${text.slice(at)}\n`;
+	}
+	return { text: text.slice(0, at), more: more(list.texts), failure };
+}
+
+async function execute(args: readonly string[], tell: Tell): Promise<Printed> {
 	const [name, ...rest] = args;
-	if (name === '--help' || name === '-h' || name === 'help') return { text: helpText(), failure: null };
-	const names = COMMANDS.map((command) => command.name).join(', ');
+	if (name === '--help' || name === '-h' || name === 'help') return printed(await helpText());
+	const names = Object.keys(COMMANDS).join(', ');
 	if (name === undefined) throw new Refusal('command-missing', `a command is missing: one of ${names}`);
-	const command = COMMANDS.find((candidate) => candidate.name === name);
-	if (!command) throw new Refusal('command-unknown', `"${name}" is no command: one of ${names}`);
+	const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+	if (!load) throw new Refusal('command-unknown', `"${name}" is no command: one of ${names}`);
+	const command = await load();
 	const { values, form } = parse(command, rest);
-	const { json: whole, table, notes, failure = null } = await command.run(values);
-	if (form === 'json') return { text: JSON.stringify(whole, null, '\t'), failure };
-	if (form === 'csv') return { text: toCsv([table.head, ...table.rows]).trimEnd(), failure };
-	return { text: [formatTable(table), '', ...notes, FOOTER].join('\n'), failure };
+	const result = await command.run(values, { form, tell });
+	const { table, notes, failure = null } = result;
+	if (form === 'json') return jsonOf(result);
+	if (form === 'csv') return printed(toCsv([table.head, ...table.rows]).trimEnd(), failure);
+	return printed([formatTable(table), '', ...notes, FOOTER].join('\n'), failure);
 }
 
 const errorLine = (code: string, message: string) => `${JSON.stringify({ error: { code, message } })}\n`;
 
 /**
  * Runs a command line; never throws. Nothing goes to stdout unless all went well, or a file was gone through
- * of which nothing could be read: then its rows say why, and the refusal goes to stderr.
+ * of which nothing could be read: then its rows say why, and the refusal goes to stderr. `tell` hears how far a long
+ * work has come.
  */
-export async function runCli(args: readonly string[]): Promise<CliOutcome> {
+export async function runCli(args: readonly string[], tell: Tell = () => {}): Promise<CliOutcome> {
 	try {
-		const { text, failure } = await execute(args);
+		const { text, more, failure } = await execute(args, tell);
 		return {
 			exitCode: failure ? 2 : 0,
-			stdout: `${text}\n`,
+			stdout: text,
+			more,
 			stderr: failure ? errorLine(failure.code, failure.message) : ''
 		};
 	} catch (error) {
@@ -158,6 +171,6 @@ export async function runCli(args: readonly string[]): Promise<CliOutcome> {
 		const code = known ? error.code : 'internal';
 		const message =
 			error instanceof CodedError ? wordsOf(error) : error instanceof Error ? error.message : String(error);
-		return { exitCode: known ? 2 : 1, stdout: '', stderr: errorLine(code, message) };
+		return { exitCode: known ? 2 : 1, stdout: '', more: [], stderr: errorLine(code, message) };
 	}
 }

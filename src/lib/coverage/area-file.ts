@@ -19,3 +19,13 @@ export function readAreas({ features, leftOut }: GeoFile): FileRead<CoverageArea
 	}));
 	return { ...read, leftOut: [...leftOut, ...read.leftOut] };
 }
+
+/** An area of a file, where features that may be plans were left out of another, or not. */
+export const withPlansLeftOut = <A extends Pick<CoverageArea, 'warnings'>>(
+	area: A,
+	plansLeftOut: boolean
+) => ({
+	...area,
+	plansLeftOut,
+	warnings: plansLeftOut ? [...area.warnings, { code: 'plans-left-out' as const }] : area.warnings
+});

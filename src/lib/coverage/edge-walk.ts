@@ -52,7 +52,8 @@ function stepsOf({ land, meetings }: Walked): Steps {
 		}
 	}
 	if (edges.length === 0) return NONE;
-	const order = Uint32Array.from(edges.keys());
+	const order = new Uint32Array(edges.length);
+	for (let k = 0; k < order.length; k += 1) order[k] = k;
 	order.sort(
 		(a, b) => (places[a] as number) - (places[b] as number) || (edges[a] as number) - (edges[b] as number)
 	);

@@ -66,64 +66,79 @@ function statedPrecision(stated: unknown, id: string): { precision: Precision; w
 	return { precision: 'surveyed', warnings: [{ code: 'precision-not-stated', about: id }] };
 }
 
-/**
- * Makes something of every feature that has land; `make` gives it, or why the feature is left out, or null
- * where it does not count. Ids are made unique.
- */
-export function readLand<T>(
-	features: readonly GeoFeature[],
-	kind: string,
-	make: (
-		land: FileLand,
-		feature: GeoFeature,
-		reader: PropertyReader
-	) => T | Pick<LeftOut, 'code' | 'value'> | null,
-	columns: ColumnMap = {}
-): FileRead<T> {
-	const reader = new PropertyReader(columns);
-	const result: FileRead<T> = { items: [], leftOut: [], repaired: [] };
-	const taken = new Set<string>();
-	for (const feature of features) {
+/** What is made of a feature with land, or why the feature is left out, or null where it does not count. */
+type Make<T> = (
+	land: FileLand,
+	feature: GeoFeature,
+	reader: PropertyReader
+) => T | Pick<LeftOut, 'code' | 'value'> | null;
+
+/** Makes something of one feature after another. Ids are made unique. */
+export class LandReader<T> {
+	readonly result: FileRead<T> = { items: [], leftOut: [], repaired: [] };
+	readonly #properties: PropertyReader;
+	readonly #taken: Set<string>;
+
+	/** `taken`: ids that others have already. */
+	constructor(
+		private readonly kind: string,
+		private readonly make: Make<T>,
+		columns: ColumnMap = {},
+		taken: Iterable<string> = []
+	) {
+		this.#properties = new PropertyReader(columns);
+		this.#taken = new Set(taken);
+	}
+
+	/** What was made of a feature; null where it is left out or does not count. */
+	read(feature: GeoFeature): T | null {
 		const { index, properties } = feature;
-		const own = textOf(reader.one(properties, 'id')) ?? feature.id;
+		const own = textOf(this.#properties.one(properties, 'id')) ?? feature.id;
 		const land = landOf(feature);
 		if (typeof land === 'string') {
-			result.leftOut.push({ index, id: own, code: land, at: middleOfShape(feature.shape) });
-			continue;
+			this.#leave(feature, own, { code: land });
+			return null;
 		}
-		let id = own ?? `${kind}-${index + 1}`;
+		let id = own ?? `${this.kind}-${index + 1}`;
 		const warnings: Warning[] = land.faults.map((code) => ({ code, about: id }));
-		if (taken.has(id)) {
+		if (this.#taken.has(id)) {
 			warnings.push({ code: 'id-repeated', about: id });
 			id = `${id}#${index + 1}`;
 		}
-		const stated = statedPrecision(reader.one(properties, 'precision'), id);
-		const name = textOf(reader.one(properties, 'name')) ?? id;
-		const made = make(
-			{
-				id,
-				name,
-				geometry: land.geometry,
-				precision: stated.precision,
-				warnings: [
-					...warnings,
-					...stated.warnings,
-					...(feature.joined ? [{ code: 'lines-joined' as const, about: id }] : [])
-				],
-				...(feature.joined ? { joined: feature.joined } : {})
-			},
-			feature,
-			reader
-		);
-		if (made === null) continue;
-		if (isReason(made)) result.leftOut.push({ index, id: own, ...made, at: middleOfShape(feature.shape) });
-		else {
-			taken.add(id);
-			if (land.repaired.length > 0) result.repaired.push(repairedOf(feature, name, land));
-			result.items.push(made);
+		const stated = statedPrecision(this.#properties.one(properties, 'precision'), id);
+		const name = textOf(this.#properties.one(properties, 'name')) ?? id;
+		warnings.push(...stated.warnings);
+		if (feature.joined) warnings.push({ code: 'lines-joined', about: id });
+		const { geometry } = land;
+		const { precision } = stated;
+		const joined = feature.joined ? { joined: feature.joined } : {};
+		const made = this.make({ id, name, geometry, precision, warnings, ...joined }, feature, this.#properties);
+		if (made === null) return null;
+		if (isReason(made)) {
+			this.#leave(feature, own, made);
+			return null;
 		}
+		this.#taken.add(id);
+		if (land.repaired.length > 0) this.result.repaired.push(repairedOf(feature, name, land));
+		this.result.items.push(made);
+		return made;
 	}
-	return result;
+
+	#leave({ index, shape }: GeoFeature, id: string | null, why: Pick<LeftOut, 'code' | 'value'>): void {
+		this.result.leftOut.push({ index, id, ...why, at: middleOfShape(shape) });
+	}
+}
+
+/** Makes something of every feature that has land. */
+export function readLand<T>(
+	features: readonly GeoFeature[],
+	kind: string,
+	make: Make<T>,
+	columns: ColumnMap = {}
+): FileRead<T> {
+	const reader = new LandReader(kind, make, columns);
+	for (const feature of features) reader.read(feature);
+	return reader.result;
 }
 
 function isReason<T>(made: T | Pick<LeftOut, 'code' | 'value'>): made is Pick<LeftOut, 'code' | 'value'> {

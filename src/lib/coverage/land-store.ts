@@ -3,7 +3,7 @@ import type { Warning } from '../domain/figure';
 import { Classifier } from './classify';
 import { EdgeGround } from './edge-ground';
 import { PathGround } from './ground';
-import { readLand, type Land } from './land';
+import { measuredLand, readLand, type Land } from './land';
 
 interface Entry {
 	land: Land | null;
@@ -33,6 +33,11 @@ export class LandStore {
 			this.#entries.set(geometry, entry);
 		}
 		return { land: entry.land, warnings: entry.warnings.map((w) => ({ ...w, about })) };
+	}
+
+	/** Takes a geometry for land that `repair` has seen and found without crossings: it is not looked at again. */
+	trust(geometry: MultiPolygon): void {
+		this.#entries.set(geometry, { land: measuredLand(geometry), warnings: [] });
 	}
 
 	classifier(base: Land): Classifier {

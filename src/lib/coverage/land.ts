@@ -6,6 +6,7 @@ import { areaHa } from '../geometry/area';
 import { boundsOf, type Bounds } from '../geometry/bounds';
 import { repair } from '../geometry/repair';
 import type { Fault } from '../geometry/validity';
+import { cornersOf } from './crossing';
 
 /** Land made ready to be compared: valid, measured, with what had to be put right. */
 export interface Land {
@@ -20,6 +21,22 @@ export interface Land {
 /** Winding says nothing about the land, and GeoJSON of many tools has it the other way: no warning. */
 const isTold = (fault: Fault): fault is RepairCode => fault !== 'winding-wrong';
 
+/** Valid land, measured. */
+export function measuredLand(
+	geometry: MultiPolygon,
+	atoms?: readonly string[],
+	warnings: readonly Warning[] = []
+): Land {
+	return {
+		geometry,
+		bounds: boundsOf(geometry),
+		ha: areaHa(geometry),
+		vertices: cornersOf(geometry),
+		atoms: atoms ? new Set(atoms) : null,
+		warnings
+	};
+}
+
 /** Makes land ready; `about` names it in the warnings. null when no land can be read from it. */
 export function readLand(
 	geometry: Polygon | MultiPolygon,
@@ -30,15 +47,7 @@ export function readLand(
 		const { geometry: valid, faults } = repair(geometry);
 		const warnings = faults.filter(isTold).map((code): Warning => ({ code, about }));
 		if (valid.coordinates.length === 0) return { land: null, warnings };
-		const land: Land = {
-			geometry: valid,
-			bounds: boundsOf(valid),
-			ha: areaHa(valid),
-			vertices: valid.coordinates.reduce((n, rings) => rings.reduce((m, ring) => m + ring.length, n), 0),
-			atoms: atoms ? new Set(atoms) : null,
-			warnings
-		};
-		return { land, warnings };
+		return { land: measuredLand(valid, atoms, warnings), warnings };
 	} catch (error) {
 		if (error instanceof CodedError) return { land: null, warnings: [{ code: error.code, about }] };
 		throw error;

@@ -3,11 +3,11 @@ import type { IsoDate } from '../domain/date';
 import type { PlanStatus, PlanType } from '../domain/plan';
 import { readStatedDay } from '../domain/stated-date';
 import { areaHa } from '../geometry/area';
-import { textOf, type GeoFile, type LeftOut } from '../interchange/geojson/features';
+import { textOf, type GeoFeature, type GeoFile, type LeftOut } from '../interchange/geojson/features';
 import type { JsonRecord } from '../interchange/geojson/record';
 import type { ColumnMap, PropertyReader } from '../interchange/geojson/properties';
 import { statedHa } from '../interchange/stated-area';
-import { readLand, type FileLand, type FileRead } from './file-land';
+import { LandReader, type FileLand, type FileRead } from './file-land';
 import { foldWords, readPlanStatus, readPlanType } from './plan-words';
 import type { DatedPlan } from './types';
 
@@ -110,6 +110,57 @@ function paperOf(
 	};
 }
 
+/** Reads the plans of a file feature by feature, as `readPlans` does. `taken`: ids that others have already. */
+export class PlanReader {
+	/** Features whose stated status does not count: tasks, drafts, replaced plans. */
+	notCounted = 0;
+	readonly #reader: LandReader<DatedPlan>;
+
+	constructor(
+		private readonly options: PlanFileOptions,
+		taken: Iterable<string> = []
+	) {
+		this.#reader = new LandReader<DatedPlan>(
+			'plan',
+			(land, { properties }, reader) => this.#plan(land, properties, reader),
+			options.columns,
+			taken
+		);
+	}
+
+	get result(): FileRead<DatedPlan> {
+		return this.#reader.result;
+	}
+
+	/** The plan of a feature; null where it is left out or does not count. */
+	read(feature: GeoFeature): DatedPlan | null {
+		return this.#reader.read(feature);
+	}
+
+	#plan(land: FileLand, properties: JsonRecord, reader: PropertyReader): DatedPlan | Why | null {
+		const { options } = this;
+		const status = statusOf(reader.all(properties, 'status'), options);
+		if (typeof status !== 'string') return status;
+		if (status !== 'approved' && status !== 'adjusted') {
+			this.notCounted += 1;
+			return null;
+		}
+		const type = typeOf(reader.all(properties, 'type'), reader.all(properties, 'level'), options);
+		if (typeof type !== 'string') return type;
+		const day = approvalOf(properties, reader);
+		if (typeof day !== 'string') return day;
+		const plan = { ...land, ...paperOf(land, properties, reader), type, known: null, sources: [] };
+		if (day !== 'missing') return { ...plan, countsFrom: day };
+		const code = 'approval-date-missing';
+		if (options.today === null) return { code };
+		return {
+			...plan,
+			countsFrom: options.today,
+			warnings: [...land.warnings, { code, about: land.id }]
+		};
+	}
+}
+
 /**
  * Plans of a file that count from some day on: status approved or adjusted, in the words of `plan-words`, from
  * the day stated by `readStatedDay`. An approved plan without a day counts from the day of reading, with a
@@ -117,32 +168,8 @@ function paperOf(
  * figures are then lower bounds.
  */
 export function readPlans({ features, leftOut }: GeoFile, options: PlanFileOptions): PlanFileRead {
-	let notCounted = 0;
-	const read = readLand<DatedPlan>(
-		features,
-		'plan',
-		(land, { properties }, reader) => {
-			const status = statusOf(reader.all(properties, 'status'), options);
-			if (typeof status !== 'string') return status;
-			if (status !== 'approved' && status !== 'adjusted') {
-				notCounted += 1;
-				return null;
-			}
-			const type = typeOf(reader.all(properties, 'type'), reader.all(properties, 'level'), options);
-			if (typeof type !== 'string') return type;
-			const day = approvalOf(properties, reader);
-			if (typeof day !== 'string') return day;
-			const plan = { ...land, ...paperOf(land, properties, reader), type, known: null, sources: [] };
-			if (day !== 'missing') return { ...plan, countsFrom: day };
-			const code = 'approval-date-missing';
-			if (options.today === null) return { code };
-			return {
-				...plan,
-				countsFrom: options.today,
-				warnings: [...land.warnings, { code, about: land.id }]
-			};
-		},
-		options.columns
-	);
-	return { ...read, leftOut: [...leftOut, ...read.leftOut], notCounted };
+	const reader = new PlanReader(options);
+	for (const feature of features) reader.read(feature);
+	const { result, notCounted } = reader;
+	return { ...result, leftOut: [...leftOut, ...result.leftOut], notCounted };
 }

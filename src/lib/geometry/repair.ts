@@ -36,9 +36,14 @@ function isLine(open: readonly Position[]): boolean {
 /** Closed, without repeated points; null when no area can be left. */
 function cleanRing(ring: readonly Position[], faults: Set<Fault>): Position[] | null {
 	const open: Position[] = [];
-	for (const [x = 0, y = 0] of ring) {
-		if (same(open.at(-1), [x, y])) faults.add('point-repeated');
+	let [lastX, lastY] = [NaN, NaN];
+	for (const point of ring) {
+		const x = point[0] ?? 0;
+		const y = point[1] ?? 0;
+		if (x === lastX && y === lastY) faults.add('point-repeated');
 		else open.push([x, y]);
+		lastX = x;
+		lastY = y;
 	}
 	if (open.length > 1 && same(open[0], open.at(-1))) open.pop();
 	else if (open.length > 2) faults.add('ring-unclosed');
@@ -99,7 +104,8 @@ function cleanPolygon(rings: readonly (readonly Position[])[], faults: Set<Fault
 		const clean = cleanRing(ring, faults);
 		if (!clean && index === 0) return null;
 		if (!clean) continue;
-		if (known.meet(clean)) faults.add('ring-repeated');
+		// A ring alone has none to repeat.
+		if (rings.length > 1 && known.meet(clean)) faults.add('ring-repeated');
 		else cleaned.push(clean);
 	}
 	return cleaned.length > 0 ? cleaned : null;

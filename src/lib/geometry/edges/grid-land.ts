@@ -77,7 +77,7 @@ export function toGridLand({ coordinates }: MultiPolygon, serial: number, q0: nu
 		}
 	}
 	rings.push(px.length);
-	const [xs, ys] = [Float64Array.from(px), Float64Array.from(py)];
+	const [xs, ys] = [new Float64Array(px), new Float64Array(py)];
 	const sums = new Float64Array(px.length);
 	const boxes: number[] = [];
 	for (let r = 0; r + 1 < rings.length; r += 1) {
@@ -109,6 +109,6 @@ export function toGridLand({ coordinates }: MultiPolygon, serial: number, q0: nu
 		blocks.push(...around(boxes, BOX, b, Math.min(b + BOX * BLOCK, boxes.length)));
 	}
 	const [west, south, east, north] = around(blocks, 4, 0, blocks.length);
-	const found = { boxes: Float64Array.from(boxes), blocks: Float64Array.from(blocks) };
+	const found = { boxes: new Float64Array(boxes), blocks: new Float64Array(blocks) };
 	return { serial, xs, ys, sums, rings, ...found, west, south, east, north };
 }

@@ -12,41 +12,38 @@ export interface Extent {
 	sample: Position[];
 }
 
-function* positionsOf(geometry: Geometry): Generator<Position> {
-	if (geometry.type === 'GeometryCollection') {
-		for (const one of geometry.geometries) yield* positionsOf(one);
-	} else yield* flat(geometry.coordinates);
+function eachPosition(geometry: Geometry, see: (place: Position) => void): void {
+	if (geometry.type === 'GeometryCollection') for (const one of geometry.geometries) eachPosition(one, see);
+	else eachIn(geometry.coordinates, see);
 }
 
-function* flat(list: Position | readonly unknown[]): Generator<Position> {
-	if (typeof list[0] === 'number') yield list as Position;
-	else for (const one of list) if (Array.isArray(one)) yield* flat(one as unknown[]);
+function eachIn(list: Position | readonly unknown[], see: (place: Position) => void): void {
+	if (typeof list[0] === 'number') see(list as Position);
+	else for (const one of list) if (Array.isArray(one)) eachIn(one as unknown[], see);
 }
 
 /** The extent of some layers; null where they have no place with finite numbers. */
 export function extentOf(layers: readonly FileLayer[]): Extent | null {
-	const extent: Extent = { x: [Infinity, -Infinity], y: [Infinity, -Infinity], sample: [] };
+	let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
 	const every: Position[] = [];
 	let count = 0;
 	let step = 1;
-	for (const { features } of layers) {
-		for (const { geometry } of features) {
-			if (!geometry) continue;
-			for (const place of positionsOf(geometry)) {
-				const [x = NaN, y = NaN] = place;
-				if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-				extent.x = [Math.min(extent.x[0], x), Math.max(extent.x[1], x)];
-				extent.y = [Math.min(extent.y[0], y), Math.max(extent.y[1], y)];
-				if (count % step === 0) every.push(place);
-				count += 1;
-				if (every.length >= 2 * SAMPLED) {
-					for (let k = 0; k < SAMPLED; k += 1) every[k] = every[2 * k] ?? place;
-					every.length = SAMPLED;
-					step *= 2;
-				}
-			}
-		}
-	}
-	if (count === 0) return null;
-	return { ...extent, sample: every };
+	const see = (place: Position) => {
+		const x = place[0] ?? NaN;
+		const y = place[1] ?? NaN;
+		if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+		if (x < west) west = x;
+		if (x > east) east = x;
+		if (y < south) south = y;
+		if (y > north) north = y;
+		if (count % step === 0) every.push(place);
+		count += 1;
+		if (every.length < 2 * SAMPLED) return;
+		for (let k = 0; k < SAMPLED; k += 1) every[k] = every[2 * k] ?? place;
+		every.length = SAMPLED;
+		step *= 2;
+	};
+	for (const { features } of layers)
+		for (const { geometry } of features) if (geometry) eachPosition(geometry, see);
+	return count === 0 ? null : { x: [west, east], y: [south, north], sample: every };
 }

@@ -139,16 +139,75 @@ function crsOf(table: FlatTable | null): StatedCrs | null {
 const columnsOf = (tables: readonly FlatTable[]): Column[] =>
 	tables.map((table) => ({ name: table.text(COLUMN.name), type: table.byte(COLUMN.type) }));
 
+/** What stands before the features of a file. */
+export interface FlatHeader {
+	/** Bytes of the header itself. */
+	bytes: number;
+	name: string;
+	crs: StatedCrs | null;
+	fields: LayerField[];
+	/** Number of features it says there are; 0 where it does not say. */
+	count: number;
+	/** Bytes of the index between header and features. */
+	indexBytes: number;
+	columns: readonly Column[];
+	/** Type of geometry where a feature states none. */
+	assumed: number;
+}
+
+/** The size of the header, from the first twelve bytes of a file. */
+export const headerSizeOf = (bytes: Uint8Array) =>
+	new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true);
+
+/** The header of a file of version 3, from its bytes without the size before it. Throws RangeError. */
+export function readFlatHeader(bytes: Uint8Array): FlatHeader {
+	const header = FlatTable.root(bytes);
+	const columns = columnsOf(header.tables(HEADER.columns));
+	const count = header.int64(HEADER.count);
+	const index = indexBytes(count, header.int16(HEADER.nodeSize, 16));
+	if (!Number.isFinite(index)) throw new RangeError();
+	return {
+		bytes: bytes.length,
+		name: header.text(HEADER.name),
+		crs: crsOf(header.table(HEADER.crs)),
+		fields: columns.map((column) => ({ name: column.name, type: fieldType(column.type) })),
+		count,
+		indexBytes: index,
+		columns,
+		assumed: header.byte(HEADER.geometryType)
+	};
+}
+
+/** A record, or why it cannot be read. */
+export type FlatRecord =
+	{ properties: JsonRecord; geometry: Geometry | null } | { code: ErrorCode; properties?: JsonRecord };
+
+/** A feature from its bytes without the size before it. Throws `file-too-large`. */
+export function readFlatFeature(bytes: Uint8Array, header: FlatHeader, budget: Budget): FlatRecord {
+	try {
+		const feature = FlatTable.root(bytes);
+		const own = feature.tables(FEATURE.columns);
+		const properties = propertiesOf(
+			feature.bytes(FEATURE.properties),
+			own.length > 0 ? columnsOf(own) : header.columns
+		);
+		const table = feature.table(FEATURE.geometry);
+		const geometry = table ? geometryOf(table, header.assumed, budget) : null;
+		return typeof geometry === 'string' ? { code: geometry, properties } : { properties, geometry };
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return { code: 'record-invalid' };
+	}
+}
+
 function readFeatures(
 	bytes: Uint8Array,
 	from: number,
-	header: FlatTable,
+	header: FlatHeader,
 	layer: FileLayer,
 	budget: Budget
 ): void {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const columns = columnsOf(header.tables(HEADER.columns));
-	const assumed = header.byte(HEADER.geometryType);
 	let index = 0;
 	for (let at = from; at < bytes.length;) {
 		const length = at + 4 <= bytes.length ? view.getUint32(at, true) : BAD;
@@ -157,49 +216,33 @@ function readFeatures(
 			return;
 		}
 		budget.feature();
-		try {
-			const feature = FlatTable.root(bytes.subarray(at + 4, at + 4 + length));
-			const own = feature.tables(FEATURE.columns);
-			const properties = propertiesOf(
-				feature.bytes(FEATURE.properties),
-				own.length > 0 ? columnsOf(own) : columns
-			);
-			const table = feature.table(FEATURE.geometry);
-			const geometry = table ? geometryOf(table, assumed, budget) : null;
-			if (typeof geometry === 'string') layer.leftOut.push({ index, id: null, code: geometry, properties });
-			else layer.features.push({ index, id: null, properties, geometry });
-		} catch (error) {
-			if (!(error instanceof RangeError)) throw error;
-			layer.leftOut.push({ index, id: null, code: 'record-invalid' });
-		}
+		const read = readFlatFeature(bytes.subarray(at + 4, at + 4 + length), header, budget);
+		if ('code' in read) layer.leftOut.push({ index, id: null, ...read });
+		else layer.features.push({ index, id: null, ...read });
 		at += 4 + length;
 		index += 1;
 	}
-	const said = header.int64(HEADER.count);
-	if (said > index) layer.notes.push({ code: 'file-torn' });
+	if (header.count > index) layer.notes.push({ code: 'file-torn' });
 }
 
 /** The layer of a FlatGeobuf file of version 3, its index passed over. Throws `flatgeobuf-invalid`, `file-too-large`. */
 export function readFlatGeobuf(name: string, bytes: Uint8Array, budget: Budget): FileLayer {
 	try {
-		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-		const headerSize = view.getUint32(8, true);
+		const headerSize = headerSizeOf(bytes);
 		if (12 + headerSize > bytes.length) throw new RangeError();
-		const header = FlatTable.root(bytes.subarray(12, 12 + headerSize));
+		const header = readFlatHeader(bytes.subarray(12, 12 + headerSize));
+		const { crs, fields } = header;
+		const from = 12 + headerSize + header.indexBytes;
 		const layer: FileLayer = {
-			name: header.text(HEADER.name) || name,
-			crs: crsOf(header.table(HEADER.crs)),
-			fields: columnsOf(header.tables(HEADER.columns)).map((column) => ({
-				name: column.name,
-				type: fieldType(column.type)
-			})),
+			name: header.name || name,
+			crs,
+			fields,
 			features: [],
 			leftOut: [],
 			notes: []
 		};
-		const index = indexBytes(header.int64(HEADER.count), header.int16(HEADER.nodeSize, 16));
-		if (!Number.isFinite(index) || 12 + headerSize + index > bytes.length) throw new RangeError();
-		readFeatures(bytes, 12 + headerSize + index, header, layer, budget);
+		if (from > bytes.length) throw new RangeError();
+		readFeatures(bytes, from, header, layer, budget);
 		return layer;
 	} catch (error) {
 		throw error instanceof RangeError ? new CodedError('flatgeobuf-invalid') : error;

@@ -62,7 +62,7 @@ function refuseOtherForms(json: JsonRecord): void {
 }
 
 /** The features of a value: a collection, a feature or a bare geometry. Throws `geojson-invalid`. */
-function featuresOf(json: unknown): readonly unknown[] {
+export function featuresOf(json: unknown): readonly unknown[] {
 	if (Array.isArray(json) && json.some(isRecord)) return json;
 	if (!isRecord(json)) throw new CodedError('geojson-invalid', { what: 'not-an-object' });
 	refuseOtherForms(json);
@@ -170,7 +170,8 @@ function crsOfFeature(feature: JsonRecord, toWgs84: ToWgs84): ToWgs84 | ErrorCod
 	}
 }
 
-function readFeature(
+/** Reads one feature of a list, or leaves it out; null then. `toWgs84`: where it states no system of its own. */
+export function readFeature(
 	maker: GeoFileMaker,
 	feature: unknown,
 	index: number,

@@ -23,26 +23,34 @@ function faultOf(x: number, y: number): ErrorCode {
 	return Math.abs(x) > 1000 || Math.abs(y) > 1000 ? 'coordinates-metres' : 'coordinate-invalid';
 }
 
+const lost = (code: ErrorCode, where: Where, point: number) => new CodedError(code, { ...where, point });
+
+/** Where a list of positions stands in a feature. */
+export type Where = Readonly<Record<string, number>>;
+
 /**
  * A position as WGS 84 [lon, lat]; heights are dropped. Throws `coordinate-invalid`, `coordinates-swapped`
- * (latitude first) or `coordinates-metres` with where it stands.
+ * (latitude first) or `coordinates-metres` with where it stands: `where` its list does, and its place there.
  */
 export function readPosition(
 	value: unknown,
 	toWgs84: ToWgs84,
 	notes: PositionNotes,
-	where: Readonly<Record<string, number>>
+	where: Where,
+	point: number
 ): [number, number] {
-	if (!Array.isArray(value)) throw new CodedError('coordinate-invalid', where);
-	const [x, y] = [numberOf(value[0], notes), numberOf(value[1], notes)];
-	if (!Number.isFinite(x) || !Number.isFinite(y)) throw new CodedError('coordinate-invalid', where);
+	if (!Array.isArray(value)) throw lost('coordinate-invalid', where, point);
+	const x = numberOf(value[0], notes);
+	const y = numberOf(value[1], notes);
+	if (!Number.isFinite(x) || !Number.isFinite(y)) throw lost('coordinate-invalid', where, point);
 	let place: readonly [number, number];
 	try {
 		place = toWgs84(x, y);
 	} catch {
-		throw new CodedError('coordinate-invalid', where);
+		throw lost('coordinate-invalid', where, point);
 	}
-	const [lon, lat] = place;
-	if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) throw new CodedError(faultOf(lon, lat), where);
+	const lon = place[0];
+	const lat = place[1];
+	if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) throw lost(faultOf(lon, lat), where, point);
 	return [lon, lat];
 }

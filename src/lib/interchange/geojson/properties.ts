@@ -100,6 +100,10 @@ function rankOf(folded: string, role: PropertyRole, cut: boolean): number {
 /** Reads properties of many features by what they mean; names are folded once. */
 export class PropertyReader {
 	readonly #ranks = new Map<string, Partial<Record<PropertyRole, number>>>();
+	/** Properties asked for last, the names in them, and those for each role. */
+	#seen: JsonRecord | null = null;
+	#keys: readonly string[] = [];
+	#ordered: Partial<Record<PropertyRole, readonly string[]>> = {};
 
 	/** `columns`: what the reader of the file has said of it. */
 	constructor(private readonly columns: ColumnMap = {}) {}
@@ -111,6 +115,24 @@ export class PropertyReader {
 		return known[role];
 	}
 
+	/** The columns of a feature that may hold a role, the best name first. Features of a file mostly have the same ones. */
+	#columnsFor(properties: JsonRecord, role: PropertyRole): readonly string[] {
+		if (properties !== this.#seen) {
+			this.#seen = properties;
+			const keys = Object.keys(properties);
+			const same = keys.length === this.#keys.length && keys.every((key, k) => key === this.#keys[k]);
+			if (!same) {
+				this.#keys = keys;
+				this.#ordered = {};
+			}
+		}
+		return (this.#ordered[role] ??= this.#keys
+			.map((key) => ({ key, rank: this.#rank(key, role) }))
+			.filter(({ rank }) => rank >= 0)
+			.sort((a, b) => a.rank - b.rank)
+			.map(({ key }) => key));
+	}
+
 	/** Every value a feature states for a role, the best name first; empties left out. */
 	all(properties: JsonRecord, role: PropertyRole): unknown[] {
 		const said = this.columns[role];
@@ -118,11 +140,12 @@ export class PropertyReader {
 			const value = said === null ? null : properties[said];
 			return value === null || value === undefined || value === '' ? [] : [value];
 		}
-		return Object.entries(properties)
-			.map(([key, value]) => ({ rank: this.#rank(key, role), value }))
-			.filter(({ rank, value }) => rank >= 0 && value !== null && value !== '')
-			.sort((a, b) => a.rank - b.rank)
-			.map(({ value }) => value);
+		const values: unknown[] = [];
+		for (const key of this.#columnsFor(properties, role)) {
+			const value = properties[key];
+			if (value !== null && value !== '') values.push(value);
+		}
+		return values;
 	}
 
 	/** The value a feature states for a role; undefined where it states none. */

@@ -45,7 +45,7 @@ class ShapeReader {
 		const list = listOf(value, where);
 		this.#corners += list.length;
 		if (this.#corners > MAX_CORNERS) throw new CodedError('geometry-too-fine', { corners: MAX_CORNERS });
-		return list.map((one, point) => readPosition(one, toWgs84, this.#notes, { ...where, point }));
+		return list.map((one, point) => readPosition(one, toWgs84, this.#notes, where, point));
 	}
 
 	#rings(value: unknown, toWgs84: ToWgs84, polygon: number): Position[][] {
@@ -64,7 +64,7 @@ class ShapeReader {
 		const single = kind.depth === { points: 0, lines: 1, polygons: 2 }[kind.into];
 		const parts = single ? [coordinates] : listOf(coordinates);
 		parts.forEach((part, k) => {
-			if (kind.into === 'points') shape.points.push(readPosition(part, toWgs84, this.#notes, { point: k }));
+			if (kind.into === 'points') shape.points.push(readPosition(part, toWgs84, this.#notes, {}, k));
 			else if (kind.into === 'lines') shape.lines.push(this.#line(part, toWgs84, { line: k }));
 			else shape.polygons.push(this.#rings(part, toWgs84, k));
 		});

@@ -10,6 +10,14 @@ const MULTI_POLYGON = 6;
 const DOUBLE = 10;
 const STRING = 11;
 
+/** What stands before the features of a file: those of `layer` are counted, 0 where it does not hold them. */
+export function flatGeobufHead(layer: OutLayer, crs: OutCrs, box: readonly number[] | null): Uint8Array {
+	const out = new ByteWriter();
+	out.bytes(MAGIC);
+	out.bytes(headerOf(layer, crs, box));
+	return out.done();
+}
+
 function headerOf(layer: OutLayer, crs: OutCrs, box: readonly number[] | null): Uint8Array {
 	const out = new FlatBuilder();
 	const columns = layer.fields.map(({ name, type }) =>
@@ -59,7 +67,12 @@ function valuesOf({ fields }: OutLayer, { values }: OutFeature): Uint8Array {
 	return out.done();
 }
 
-function featureOf(layer: OutLayer, feature: OutFeature, polygons: readonly Position[][][]): Uint8Array {
+/** A feature with its polygons in the system of the file. */
+export function flatGeobufFeature(
+	layer: OutLayer,
+	feature: OutFeature,
+	polygons: readonly Position[][][]
+): Uint8Array {
 	const out = new FlatBuilder();
 	const values = { 1: { at: out.bytes(valuesOf(layer, feature)) } };
 	if (polygons.length === 0) return out.done(out.table(values));
@@ -72,8 +85,7 @@ function featureOf(layer: OutLayer, feature: OutFeature, polygons: readonly Posi
 export function writeFlatGeobuf(layer: OutLayer, crs: OutCrs): Written {
 	const shapes = layer.features.map(({ geometry }) => polygonsIn(geometry, crs));
 	const out = new ByteWriter();
-	out.bytes(MAGIC);
-	out.bytes(headerOf(layer, crs, boxOf(shapes.flat())));
-	layer.features.forEach((feature, k) => out.bytes(featureOf(layer, feature, shapes[k] ?? [])));
+	out.bytes(flatGeobufHead(layer, crs, boxOf(shapes.flat())));
+	layer.features.forEach((feature, k) => out.bytes(flatGeobufFeature(layer, feature, shapes[k] ?? [])));
 	return { bytes: out.done(), notes: [] };
 }
