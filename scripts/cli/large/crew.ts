@@ -48,7 +48,12 @@ export class Crew {
 				done(said.done, number);
 			}
 		};
-		await Promise.all(this.threads.map(taking));
+		try {
+			await Promise.all(this.threads.map(taking));
+		} finally {
+			// What it reads from is closed also where it was not read to its end.
+			await tasks.return(undefined);
+		}
 	}
 
 	async leave(): Promise<void> {
