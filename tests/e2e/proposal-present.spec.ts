@@ -2,6 +2,7 @@ import type { Map as MapView } from 'maplibre-gl';
 import { expect, test } from './driver';
 import { pdfText } from './pdf-text';
 import { QUIET, settled, watch } from './proposal-page';
+import { Steps } from './steps';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -13,14 +14,17 @@ test('a meeting: a card, words for the far end of the room, scenes by themselves
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	await page.goto('/?view=boundaries&limit=city-a&swipe=50&table=closed');
 	await settled(page);
-	await page.locator('[data-present-menu]').click();
+	// The leader by hand: two steps to the stage; the keyboard's way is among the five tasks.
+	const steps = new Steps(page);
+	await steps.click(page.locator('[data-present-menu]'));
 	const card = page.locator('[data-deck-card]').filter({ hasText: 'A và B' });
 	await expect(card).toContainText('4 cảnh');
 	await expect(card.locator('path.limit')).toHaveAttribute('d', /^M/);
 	await page.locator('[data-add-to=new]').click();
 	await expect(page.locator('[data-added]')).toBeVisible();
-	await card.click();
+	await steps.click(card);
 	await expect(page.locator('[data-scene=present]')).toBeVisible();
+	steps.within(2);
 
 	await page.goto('/present/?story=city&scene=2&auto=5');
 	await settled(page);
