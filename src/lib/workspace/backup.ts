@@ -2,6 +2,7 @@ import { byteSums } from '../domain/byte-sums';
 import { CodedError } from '../domain/errors';
 import { sameValue } from '../domain/same-value';
 import { PROVINCE } from '../register/province';
+import { COMMENTS } from './comments-store';
 import { EDITS } from './edits-store';
 import { PRESENTATIONS } from './presentations-store';
 import { DRAFTS } from './proposals-store';
@@ -13,7 +14,13 @@ const FORMAT = 'planning-map-backup';
 const VERSION = 1;
 
 /** Every shelf of this machine under its name in the file. */
-const SHELVES = { drafts: DRAFTS, presentations: PRESENTATIONS, reports: REPORTS, edits: EDITS };
+const SHELVES = {
+	drafts: DRAFTS,
+	presentations: PRESENTATIONS,
+	reports: REPORTS,
+	edits: EDITS,
+	comments: COMMENTS
+};
 export type ShelfName = keyof typeof SHELVES;
 export const SHELF_NAMES = Object.keys(SHELVES) as readonly ShelfName[];
 
@@ -22,6 +29,13 @@ export type AllKept = Readonly<Record<ShelfName, SortedOut<Kept>>>;
 
 /** A shelf for whatever stands on it. */
 const shelfOf = (name: ShelfName) => SHELVES[name] as unknown as Shelf<Kept>;
+
+/** Empty shelves. */
+export function noneKept(): AllKept {
+	return Object.fromEntries(
+		SHELF_NAMES.map((name) => [name, { things: [], unread: [] }])
+	) as unknown as AllKept;
+}
 
 /** All that is kept (made at `made`, ms since 1970) as the text of one file, with the records that could not be read, as they are. */
 export function writeBackup(all: AllKept, made: number): string {
