@@ -11,7 +11,7 @@ const RANKS = [
 /** Views among themselves: the frame, one view each, what is made of several; files beside the folders lay them out. */
 const VIEW_RANKS = [
 	['shell'],
-	['boundaries', 'centres', 'coverage', 'projects', 'register'],
+	['boundaries', 'centres', 'comments', 'coverage', 'projects', 'register'],
 	['shown', 'check', 'targets'],
 	['present', 'print']
 ];

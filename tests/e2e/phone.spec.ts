@@ -17,6 +17,7 @@ test('on a phone: controls for a finger, tab bar, sheet, table and every view', 
 			'Chép liên kết',
 			'In bản đồ',
 			'Vẽ, ghi chữ trên bản đồ',
+			'Góp ý',
 			'Trình chiếu',
 			'Trợ giúp'
 		]);
@@ -68,6 +69,30 @@ test('on a phone: controls for a finger, tab bar, sheet, table and every view', 
 		await expect(page.locator('tbody tr[data-row]')).toHaveCount(11);
 		await table.getByRole('button', { name: 'Thu bảng' }).click();
 		await expect(table).not.toHaveClass(/open/);
+	});
+	await test.step('a finger draws on the map, which has the room for it', async () => {
+		await page.locator('[data-tools]').tap();
+		await page.locator('[data-mark-menu]').tap();
+		await page.locator('[data-mark-tool=outline]').tap();
+		await expect(page.locator('#panel')).toHaveClass(/peek/);
+		await expect(page.locator('[data-tool=mark]')).toBeAttached();
+		for (const [x, y] of [
+			[90, 330],
+			[300, 340],
+			[200, 480]
+		] as const)
+			await page.touchscreen.tap(x, y);
+		await page.locator('[data-mark-done]').tap();
+		await app.shows('mark-line');
+		await expect(page).toHaveURL(/draw=/);
+		expect(page.url()).not.toContain('sel=');
+		await app.view('coverage');
+	});
+	await test.step('maps one above the other have their row of differences', async () => {
+		await app.open('?view=boundaries&limit=city-a&maps=present,city-a&table=closed');
+		const row = page.locator('[data-pane="city-a"] [data-pane-differs]');
+		await expect(row).toBeVisible();
+		await expect(page.locator('[data-here]')).toHaveCount(0);
 	});
 	await test.step('every view opens from the tab bar, with its map', async () => {
 		for (const view of ['boundaries', 'centres', 'projects', 'check', 'coverage'] as const) {

@@ -42,7 +42,7 @@ export class SharedDriver extends Driver {
 						};
 					};
 				});
-			for (const kind of ['drafts', 'presentations', 'edits']) {
+			for (const kind of ['drafts', 'presentations', 'edits', 'comments']) {
 				const channel = new BroadcastChannel(`${kind}@/`);
 				channel.postMessage('changed');
 				channel.close();

@@ -127,7 +127,8 @@ export const LAYER_GROUP_WORDS: Words<LayerGroup> = {
 	projects: m.layer_projects,
 	roads: m.layer_roads,
 	railway: m.layer_railway,
-	rivers: m.layer_rivers
+	rivers: m.layer_rivers,
+	comments: m.comments_title
 };
 
 /** Why something could not be kept on this machine, or not be read from it. */
@@ -241,6 +242,8 @@ const NOTICES: Readonly<Record<NoticeCode, (inputs: { what: string }) => string>
 	'presentation-gone': m.notice_presentation_gone,
 	'presentations-not-read': m.notice_presentations_not_read,
 	'marks-full': m.marks_full,
+	'comments-lost': m.comments_lost,
+	'comments-full': m.comments_full,
 	'notes-blocked': m.notes_blocked,
 	'theme-not-kept': m.notice_theme_not_kept,
 	'deck-link-refused': m.notice_deck_link_refused,

@@ -69,6 +69,8 @@ export interface MapModel {
 	rows: FeatureCollection<Point>;
 	/** What the reader drew and wrote over the map. */
 	marks: FeatureCollection;
+	/** Comments at their places, by their numbers. */
+	comments: FeatureCollection<Point>;
 	/** Refused features of the reader's own file. */
 	refused: FeatureCollection<Point>;
 	/** Gaps between ends of lines of the reader's own drawing. */

@@ -4,6 +4,7 @@ import { communeLines, districtLines, provinceLine } from './layers/boundary-lin
 import { centres } from './layers/centres';
 import { change } from './layers/change';
 import { checked } from './layers/checked';
+import { comments } from './layers/comments';
 import { railway, rivers, roads } from './layers/context';
 import { coverage } from './layers/coverage';
 import { gaps } from './layers/gaps';
@@ -38,7 +39,8 @@ const SUBJECTS: readonly MapLayer[] = [
 	refused,
 	gaps,
 	selection,
-	marks
+	marks,
+	comments
 ];
 
 /** What they lie on: named after them. */
@@ -106,6 +108,7 @@ export const Z_ORDER: readonly Drawn[] = [
 	draw(limits, 'signs'),
 	// Written to be read: over every other word.
 	draw(marks, 'words'),
+	draw(comments, 'marks'),
 	// What the reader must mend stands over all that is well.
 	draw(gaps, 'marks'),
 	draw(refused, 'marks')

@@ -175,6 +175,18 @@ const SYMBOLS = {
 		],
 		[{ kind: 'disc', x: 10, y: 10, r: 10, fill: 'halo' }]
 	),
+	comment: square(
+		24,
+		[
+			{ kind: 'rect', x: 2, y: 2, width: 20, height: 15, r: 4, fill: 'ink' },
+			{ kind: 'path', d: 'M7 15L7 21L12 16', stroke: 'ink', width: 3 },
+			{ kind: 'path', d: 'M6.5 7.5H17.5M6.5 11.5H14', stroke: 'halo', width: 1.8 }
+		],
+		[
+			{ kind: 'rect', x: 0, y: 0, width: 24, height: 19, r: 6, fill: 'halo' },
+			{ kind: 'path', d: 'M7 15L7 21L12 16', stroke: 'halo', width: 6 }
+		]
+	),
 	'place-city': place(18, { kind: 'disc', x: 9, y: 9, r: 2.6, fill: 'ink' }),
 	'place-town': place(12),
 	count: square(18, [{ kind: 'disc', x: 9, y: 9, r: 8, fill: 'ink' }])

@@ -1,6 +1,7 @@
 import type { App } from './app.svelte';
 import { formatCamera, parseCamera, type Camera } from './camera';
 import { withoutUnknown } from './link-names';
+import { lostComments } from './link-comments';
 import { openedAt, openingQuery } from './opening';
 import type { ViewState } from './view-state';
 
@@ -29,6 +30,8 @@ export function readAddress(app: App, location: Pick<Location, 'search' | 'hash'
 	app.camera = parseCamera(location.hash);
 	const camera = app.camera === null && location.hash.includes('/') ? ['camera'] : [];
 	tellRefused(app, [...refused, ...camera]);
+	const lost = lostComments(location.search);
+	if (lost > 0) app.tell({ code: 'comments-lost', details: { what: lost } });
 }
 
 /** The address of a view, without origin. */

@@ -2,6 +2,7 @@ import { byteSums } from '../domain/byte-sums';
 import { CodedError } from '../domain/errors';
 import { sameValue } from '../domain/same-value';
 import { PROVINCE } from '../register/province';
+import { COMMENTS } from './comments-store';
 import { EDITS } from './edits-store';
 import { PRESENTATIONS } from './presentations-store';
 import { DRAFTS } from './proposals-store';
@@ -14,7 +15,13 @@ const FORMAT = 'planning-map-backup';
 const VERSION = 1;
 
 /** Every shelf of this machine under its name in the file. */
-const SHELVES = { drafts: DRAFTS, presentations: PRESENTATIONS, reports: REPORTS, edits: EDITS };
+const SHELVES = {
+	drafts: DRAFTS,
+	presentations: PRESENTATIONS,
+	reports: REPORTS,
+	edits: EDITS,
+	comments: COMMENTS
+};
 export type ShelfName = keyof typeof SHELVES;
 export const SHELF_NAMES = Object.keys(SHELVES) as readonly ShelfName[];
 
@@ -24,11 +31,18 @@ export type AllKept = Readonly<Record<ShelfName, SortedOut<Kept>>>;
 /** A shelf for whatever stands on it. */
 const shelfOf = (name: ShelfName) => SHELVES[name] as unknown as Shelf<Kept>;
 
+/** Empty shelves. */
+export function noneKept(): AllKept {
+	return Object.fromEntries(
+		SHELF_NAMES.map((name) => [name, { things: [], unread: [] }])
+	) as unknown as AllKept;
+}
+
 /**
  * All that is kept (made at `made`, ms since 1970) as the text of one file, with the records that could not be read, as
- * they are, and what is remembered of the reader.
+ * they are, and what is remembered of the reader where that goes along.
  */
-export function writeBackup(all: AllKept, reader: ReaderMemory, made: number): string {
+export function writeBackup(all: AllKept, reader: ReaderMemory | null, made: number): string {
 	const shelves = SHELF_NAMES.map((name) => {
 		const records = all[name].things.map((thing) => shelfOf(name).write(thing));
 		return [name, [...records, ...all[name].unread.map(({ record }) => record)]];
@@ -39,7 +53,7 @@ export function writeBackup(all: AllKept, reader: ReaderMemory, made: number): s
 		province: PROVINCE.id,
 		made: new Date(made).toISOString()
 	};
-	return `${JSON.stringify({ ...head, ...Object.fromEntries(shelves), reader }, null, '\t')}\n`;
+	return `${JSON.stringify({ ...head, ...Object.fromEntries(shelves), ...(reader && { reader }) }, null, '\t')}\n`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { machineSlots } from './browser-slots';
+import { COMMENTS, type KeptComment } from './comments-store';
 import { EDITS, type KeptEdit } from './edits-store';
 import { Keeper } from './keeper.svelte';
 import { databaseStore } from './kept-store';
@@ -18,7 +19,9 @@ export class Keeping {
 
 	readonly edits = new Keeper<KeptEdit>(databaseStore(EDITS, undefined, machineSlots), 'edits');
 
-	readonly #all = [this.drafts, this.presentations, this.reports, this.edits];
+	readonly comments = new Keeper<KeptComment>(databaseStore(COMMENTS, undefined, machineSlots), 'comments');
+
+	readonly #all = [this.drafts, this.presentations, this.reports, this.edits, this.comments];
 
 	/** True once the page of a map has drawn it: what is kept for the time without a network comes after. */
 	mapDrawn = $state(false);

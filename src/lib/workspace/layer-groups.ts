@@ -9,7 +9,8 @@ export const LAYER_GROUPS = [
 	'projects',
 	'roads',
 	'railway',
-	'rivers'
+	'rivers',
+	'comments'
 ] as const;
 
 export type LayerGroup = (typeof LAYER_GROUPS)[number];

@@ -9,6 +9,7 @@ import { machineSlots } from './browser-slots';
 import { BatchDesk, provideBatchDesk } from './batch-desk.svelte';
 import { CheckDesk, provideCheckDesk } from './check-desk.svelte';
 import { chosenArea } from './chosen-area';
+import { CommentDesk, provideComments } from './comment-desk.svelte';
 import { Composing, provideComposing } from './composing.svelte';
 import { FileMemory } from './file-memory';
 import { provideIntakes } from './intakes';
@@ -31,12 +32,13 @@ export class MapWorkbench extends Workbench {
 	readonly batch: BatchDesk;
 	readonly composing = new Composing();
 	readonly marking: Marking;
+	readonly comments: CommentDesk;
 	/** True once the address was read. */
 	started = $state(false);
 	/** The view that was shown last, to tell when another one is entered. */
 	#entered: View | null = null;
 
-	constructor(keeping: Pick<Keeping, 'drafts' | 'presentations' | 'edits'>) {
+	constructor(keeping: Pick<Keeping, 'drafts' | 'presentations' | 'edits' | 'comments'>) {
 		const app = new App();
 		const proposals = new ProposalDesk(app, keeping.drafts);
 		const register = new RegisterDesk(keeping.edits, machineSlots);
@@ -50,6 +52,7 @@ export class MapWorkbench extends Workbench {
 		this.proposals = proposals;
 		this.presentations = new PresentationDesk(app, keeping.presentations);
 		this.marking = new Marking(app);
+		this.comments = new CommentDesk(app, keeping.comments);
 		this.check = new CheckDesk(app);
 		this.batch = new BatchDesk(app, this.check, new FileMemory(machineSlots));
 	}
@@ -71,6 +74,7 @@ export class MapWorkbench extends Workbench {
 		this.started = true;
 		const closers = [closeScreen, proposals.open(), this.presentations.open()];
 		void this.register.keeper.start();
+		void this.comments.keeper.start();
 		void this.load(tiles);
 		// With the rest, so that a place can still be checked when the network is cut.
 		void this.check.loadThemes(tiles);
@@ -160,6 +164,7 @@ export function provideMapWorkbench(bench: MapWorkbench): MapWorkbench {
 	provideBatchDesk(bench.batch);
 	provideComposing(bench.composing);
 	provideMarking(bench.marking);
+	provideComments(bench.comments);
 	provideIntakes(bench.app, bench.coverage, bench.proposals);
 	return provideBench(bench);
 }

@@ -3,7 +3,8 @@ import { type MARK_KINDS, type MapMark } from '../domain/map-mark';
 import type { App } from './app.svelte';
 import { formatMarks, MOST_MARKS_TEXT } from './link-marks';
 
-export type MarkTool = (typeof MARK_KINDS)[number];
+/** The tools that draw, and the one that pins a comment to a place. */
+export type MarkTool = (typeof MARK_KINDS)[number] | 'comment';
 
 /** What is drawn and written over the map; the view holds it, so that link, scene and print have it. */
 export class Marking {

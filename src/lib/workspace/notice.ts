@@ -23,6 +23,8 @@ export type NoticeCode =
 	| 'presentation-gone'
 	| 'presentations-not-read'
 	| 'marks-full'
+	| 'comments-lost'
+	| 'comments-full'
 	| 'notes-blocked'
 	| 'theme-not-kept'
 	| 'deck-link-refused'

@@ -5,7 +5,7 @@ import { formatQuery, parseQuery, URL_KEYS, type ViewState } from './view-state'
 const OPENING = { asOf: REGISTER_DATE, base: 'urban' } as const satisfies Partial<ViewState>;
 
 /** Keys that choose no figure: a link of these alone is a way in, not a figure that someone sent. */
-const WAYS_IN: readonly string[] = ['lang', 'view', 'draw', 'embed'];
+const WAYS_IN: readonly string[] = ['lang', 'view', 'draw', 'comments', 'embed'];
 
 function isWayIn(query: string): boolean {
 	const named = [...new URLSearchParams(query).keys()].map((name) => name.toLowerCase());

@@ -5,10 +5,12 @@ import { isIsoDate, type IsoDate } from '../domain/date';
 import type { MapMark } from '../domain/map-mark';
 import { PLAN_TYPES, type PlanType } from '../domain/plan';
 import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
+import type { Comment } from '../location/comment';
 import { formatObjection, parseObjection, type Objection } from '../location/objection';
 import type { VintageId } from '../domain/vintage';
 import { VINTAGES, PLAN_VINTAGE, vintageById } from '../register/vintages';
 import { SCREENING_RULES } from '../register/standards';
+import { formatComments, parseComments } from './link-comments';
 import { formatCorners, parseCorners, parsePoint } from './link-corners';
 import { formatMarks, parseMarks } from './link-marks';
 import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
@@ -75,6 +77,8 @@ export interface ViewState {
 	edits: readonly PlanEdit[];
 	/** What the reader drew and wrote over the map. */
 	marks: readonly MapMark[];
+	/** Comments that came with the link. */
+	comments: readonly Comment[];
 	/** In a frame of another page: the map alone, to look at. */
 	embed: boolean;
 }
@@ -107,6 +111,7 @@ export const DEFAULT_STATE: ViewState = {
 	table: 'peek',
 	edits: [],
 	marks: [],
+	comments: [],
 	embed: false
 };
 
@@ -217,6 +222,7 @@ export const URL_KEYS = [
 	key('table', 'table', oneOf(['closed', 'peek', 'open'])),
 	key('assume', 'edits', parseEdits, formatEdits),
 	key('draw', 'marks', (text) => (text === '' ? [] : parseMarks(text)), formatMarks),
+	key('comments', 'comments', (text) => (text === '' ? [] : parseComments(text)), formatComments),
 	key(
 		'embed',
 		'embed',

@@ -28,6 +28,7 @@ const OTHERS: readonly [string, MapModel][] = [
 	['a proposal of the reader', { ...city, mine: city.present }],
 	['rows of a batch', { ...checking, rows: { ...EMPTY, features: [point({ look: true })] } }],
 	['refused features of a file', { ...city, refused: { ...EMPTY, features: [point({ label: '3' })] } }],
+	['comments', { ...city, comments: { ...EMPTY, features: [point({ label: '1' })] } }],
 	[
 		'gaps of a drawing',
 		{ ...checking, gaps: { ...EMPTY, features: [point({ joined: false }), point({ joined: true })] } }

@@ -20,7 +20,8 @@ function machine() {
 		drafts: memoryStore(),
 		presentations: memoryStore(),
 		reports: memoryStore(),
-		edits: memoryStore()
+		edits: memoryStore(),
+		comments: memoryStore()
 	};
 	const keepers = Object.fromEntries(
 		Object.entries(stores).map(([name, store]) => [name, new Keeper<Kept>(store, crypto.randomUUID())])

@@ -11,6 +11,7 @@ import {
 	type AllKept,
 	type ShelfName
 } from '../../../src/lib/workspace/backup';
+import type { KeptComment } from '../../../src/lib/workspace/comments-store';
 import type { KeptEdit } from '../../../src/lib/workspace/edits-store';
 import type { Presentation } from '../../../src/lib/workspace/presentations-store';
 import type { Draft } from '../../../src/lib/workspace/proposals-store';
@@ -32,6 +33,10 @@ const edit = (id: string, why = ''): KeptEdit => ({
 	...kept(id),
 	edit: { kind: 'undo', id, of: 'x', by: 'Lan', at: '2026-11-26T00:00:00.000Z', why }
 });
+const comment = (id: string, text: string): KeptComment => ({
+	...kept(id),
+	comment: { id, text, who: 'Lan', on: '2026-11-26', about: { kind: 'place', at: [106.76, 21.85] } }
+});
 const report = (value: number): KeptReport => {
 	const said = { target: 't', date: '2026-01-01' as const, value, source: 'Sở' };
 	return { ...kept(reportId(said)), report: said };
@@ -42,7 +47,8 @@ const shelves = (things: Things, unread: readonly unknown[] = []): AllKept => ({
 	drafts: { things: things.drafts, unread: unread.map((record) => ({ why: 'damaged', record })) },
 	presentations: { things: things.presentations, unread: [] },
 	reports: { things: things.reports, unread: [] },
-	edits: { things: things.edits, unread: [] }
+	edits: { things: things.edits, unread: [] },
+	comments: { things: things.comments, unread: [] }
 });
 
 /** What stands on the shelves after a file was opened. */
@@ -79,7 +85,8 @@ const anyThings: fc.Arbitrary<Things> = fc.record({
 	drafts: unique(fc.tuple(fc.constantFrom('a', 'b', 'c'), word, fc.nat(9)).map((of) => draft(...of))),
 	presentations: unique(fc.tuple(fc.constantFrom('p', 'q'), word, fc.nat(9)).map((of) => deck(...of))),
 	reports: unique(fc.nat(3).map(report)),
-	edits: unique(fc.constantFrom('e', 'f', 'g', 'h').map((id) => edit(id)))
+	edits: unique(fc.constantFrom('e', 'f', 'g', 'h').map((id) => edit(id))),
+	comments: unique(fc.tuple(fc.constantFrom('c', 'd'), word).map((of) => comment(...of)))
 });
 
 describe('a backup of all that is kept', () => {
@@ -87,7 +94,8 @@ describe('a backup of all that is kept', () => {
 		drafts: [draft('a', 'một', 7)],
 		presentations: [deck('p', 'Bài')],
 		reports: [report(3)],
-		edits: [edit('e')]
+		edits: [edit('e')],
+		comments: [comment('c', 'Nên mở rộng')]
 	};
 
 	it('comes back as it was, with what could not be read as it is', () => {
@@ -119,7 +127,7 @@ describe('a backup of all that is kept', () => {
 	it('a shelf that is missing or torn takes nothing from the others', () => {
 		const file = JSON.parse(writeBackup(shelves(all), READER, MADE)) as Record<string, unknown>;
 		const back = readBackup(JSON.stringify({ ...file, drafts: undefined, reports: 'x', reader: 5 })).all;
-		expect(SHELF_NAMES.map((name) => back[name].things.length)).toEqual([0, 1, 0, 1]);
+		expect(SHELF_NAMES.map((name) => back[name].things.length)).toEqual([0, 1, 0, 1, 1]);
 	});
 
 	it('a thing that was changed here since stays as it is; the state of the file stands beside it', () => {

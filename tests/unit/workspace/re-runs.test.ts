@@ -15,7 +15,8 @@ function page() {
 	const bench = new MapWorkbench({
 		drafts: new Keeper(memoryStore(), 'drafts'),
 		presentations: new Keeper(memoryStore(), 'presentations'),
-		edits: new Keeper(memoryStore(), 'edits')
+		edits: new Keeper(memoryStore(), 'edits'),
+		comments: new Keeper(memoryStore(), 'comments')
 	});
 	const { app, check, batch, limits, coverage, otherSide } = bench;
 	app.boundaries = boundaries;

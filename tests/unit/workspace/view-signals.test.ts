@@ -39,6 +39,7 @@ const OTHER: ViewState = {
 	table: 'open',
 	edits: [{ plan: 'one', kind: 'off' }],
 	marks: [{ kind: 'text', at: [106.7, 21.8], words: 'a' }],
+	comments: [{ id: 'a', text: 'Sai', who: '', on: '2026-11-26', about: { kind: 'plan', id: 'P14' } }],
 	embed: true
 };
 

@@ -104,7 +104,8 @@ function page() {
 	const bench = new MapWorkbench({
 		drafts: new Keeper(memoryStore(), 'drafts'),
 		presentations: new Keeper(memoryStore(), 'presentations'),
-		edits: new Keeper(memoryStore(), 'edits')
+		edits: new Keeper(memoryStore(), 'edits'),
+		comments: new Keeper(memoryStore(), 'comments')
 	});
 	bench.app.boundaries = boundaries;
 	return bench;

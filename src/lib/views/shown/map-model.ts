@@ -167,6 +167,7 @@ export interface Inputs {
 	screening?: MapModel['screening'];
 	refused?: MapModel['refused'];
 	gaps?: MapModel['gaps'];
+	comments?: MapModel['comments'];
 	textScale?: number;
 }
 
@@ -187,6 +188,7 @@ export function mapModel({
 	screening = null,
 	refused = EMPTY,
 	gaps = EMPTY,
+	comments = EMPTY,
 	textScale = 1
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
@@ -248,6 +250,7 @@ export function mapModel({
 		way: checked.way,
 		rows: checked.rows,
 		marks: markFeatures(view.marks),
+		comments,
 		refused,
 		gaps,
 		members:

@@ -10,7 +10,10 @@ export class ShownMap {
 	constructor(
 		private readonly bench: Workbench,
 		/** What this page draws besides: pieces of an area, a checked place. */
-		private readonly besides: () => Pick<Inputs, 'pieces' | 'checked' | 'refused' | 'gaps' | 'textScale'>
+		private readonly besides: () => Pick<
+			Inputs,
+			'pieces' | 'checked' | 'refused' | 'gaps' | 'comments' | 'textScale'
+		>
 	) {
 		this.#app = bench.app;
 	}
