@@ -90,4 +90,9 @@ export class CoverageRunner {
 	cancel(task: Task = 'run'): void {
 		if (this.#link.worker) this.#link.ask((service) => service.cancel(task)).catch(() => {});
 	}
+
+	/** Ends the worker: calls under way reject with `stopped`. */
+	stop(): void {
+		this.#link.stop();
+	}
 }

@@ -189,6 +189,12 @@ export class CoverageDesk {
 		});
 	}
 
+	/** Ends the workers, for where a page is left. */
+	leave(): void {
+		this.runner.stop();
+		this.baselineRunner.stop();
+	}
+
 	/** Gets the pieces of the chosen area, once it is measured. */
 	async #draw(of: AreaCoverage): Promise<void> {
 		if (this.#drawn?.of === of) return;
