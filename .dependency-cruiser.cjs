@@ -52,7 +52,7 @@ module.exports = {
 			severity: 'error',
 			from: { path: CORE },
 			to: {
-				path: '(^|/)node_modules/(svelte|@sveltejs|maplibre-gl|@deck\\.gl|bits-ui|@lucide)/|^src/lib/i18n/'
+				path: '(^|/)node_modules/(svelte|@sveltejs|maplibre-gl|@deck\\.gl|@lucide)/|^src/lib/i18n/'
 			}
 		},
 		{

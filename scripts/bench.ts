@@ -1,19 +1,23 @@
 import { benchCoverage } from './bench/coverage';
 import { benchCountry } from './bench/country';
 import { benchFirstLoad } from './bench/first-load';
+import { benchGaps } from './bench/gaps';
 import { benchKills } from './bench/kills';
 import { benchLocate } from './bench/locate';
 import { benchProposal } from './bench/proposal';
 import { benchReading } from './bench/reading';
+import { benchSession } from './bench/session';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	coverage: benchCoverage,
 	country: benchCountry,
 	'first-load': benchFirstLoad,
+	gaps: benchGaps,
 	kills: benchKills,
 	locate: benchLocate,
 	proposal: benchProposal,
-	reading: benchReading
+	reading: benchReading,
+	session: benchSession
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import type { Position } from 'geojson';
 import config from '../../playwright.config';
 import { writeLayer } from '../../src/lib/interchange/write/write-layer';
 import { ROOT } from '../setup/run.mjs';
 import { withServedApp } from '../served-app';
 import { used } from './browser-way';
 import { watch } from './heart';
-import { randomFrom } from './random';
+import { paper, rings } from './made-plans';
 import { onEnd, run } from './run';
 
 /** How one file of plans was read one way. */
@@ -28,26 +27,6 @@ interface ReadingRow {
 	gapDrawnMs: number | null;
 	plans: number | null;
 }
-
-/** Plans strewn over the province: irregular rings, the same every time. */
-function* rings(count: number, corners: number): Generator<Position[]> {
-	const random = randomFrom(11);
-	for (let k = 0; k < count; k += 1) {
-		const [x, y, radius] = [106.15 + random() * 1.05, 21.4 + random(), 0.0005 + random() * 0.002];
-		const ring = Array.from({ length: corners }, (_, n): Position => {
-			const [reach, angle] = [radius * (0.8 + 0.2 * random()), (2 * Math.PI * n) / corners];
-			return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
-		});
-		yield [...ring, ring[0] as Position];
-	}
-}
-
-const paper = (k: number) => ({
-	ten: `Quy hoạch phân khu số ${k + 1}`,
-	loai: 'Quy hoạch phân khu',
-	trangthai: 'Đã phê duyệt',
-	ngayqd: '2020-05-01'
-});
 
 /** A GeoJSON of a hundred million bytes. */
 function bigGeoJson(path: string): void {

@@ -16,7 +16,8 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
 			if (code === 0) resolve(Buffer.concat(out).toString());
 			else reject(new Error(`${command} ended with ${code}: ${Buffer.concat(err).toString()}`));
 		});
-		child.stdin?.on('error', reject);
+		// Whether it read all is told by how it ends.
+		child.stdin?.on('error', () => {});
 		child.stdin?.end(input);
 	});
 }

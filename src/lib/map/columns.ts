@@ -58,6 +58,18 @@ function metresAPixel(map: MapView): number {
 }
 
 /**
+ * Columns on a map whose context was lost and is there again, in the place of those that were lost. deck.gl writes on a
+ * context what it holds of it, and wraps its functions: without all that it begins anew.
+ */
+export function columnsAnew(map: MapView, lost: ColumnsOverlay): Promise<ColumnsOverlay> {
+	lost.remove();
+	const context = map.getCanvas().getContext('webgl2');
+	for (const name of context ? Object.getOwnPropertyNames(context) : [])
+		Reflect.deleteProperty(context as object, name);
+	return columnsOverlay(map);
+}
+
+/**
  * deck.gl columns over the map and under its labels. deck.gl is loaded on first use only.
  * Heights are proportional to ha within one picture, and lower where the tallest would leave the screen.
  */

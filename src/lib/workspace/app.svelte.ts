@@ -38,6 +38,8 @@ export class App {
 	flyTo = $state.raw<Bounds | Shot | Camera | null>(null);
 	/** True once the map (or its stand-in without WebGL) has drawn the first view. */
 	ready = $state(false);
+	/** True once the map's archive is there whole, or cannot be had: what else is kept for later may be fetched. */
+	mapKept = $state(false);
 	/** The screen is as small as a phone's, or as one enlarged: narrow, or low. */
 	phone = $state(false);
 	/** How far the phone's sheet is pulled up. */
@@ -86,6 +88,12 @@ export class App {
 
 	dismiss(code: Notice['code']): void {
 		this.notices = this.notices.filter((n) => n.code !== code);
+	}
+
+	/** The page goes on without a map, which waits for nothing more. */
+	goWithoutMap(): void {
+		this.ready = true;
+		this.mapKept = true;
 	}
 
 	/** Shows the land of some atoms. */

@@ -328,6 +328,11 @@ export class BatchDesk {
 		);
 	}
 
+	/** Ends the worker, for where a page is left. */
+	leave(): void {
+		this.#runner.stop();
+	}
+
 	/** Ends the run under way; what was checked stays. */
 	async stop(): Promise<void> {
 		await this.#answer(this.#runner.ask((service) => service.cancel()));

@@ -62,4 +62,9 @@ export class BatchRunner {
 	checkProjects(world: BatchWorld, projects: readonly { name: string; project: Project }[], told: OnRows) {
 		return this.#begin(world, (service) => service.checkProjects(projects, REGISTER_DATE, proxy(told)));
 	}
+
+	/** Ends the worker, and with it what it holds. */
+	stop(): void {
+		this.#link.stop();
+	}
 }

@@ -114,4 +114,9 @@ export class CoverageRunner {
 		if (task === 'run') this.#request += 1;
 		if (this.#link.worker) this.#link.ask((service) => service.cancel(task)).catch(() => {});
 	}
+
+	/** Ends the worker: calls under way reject with `stopped`. */
+	stop(): void {
+		this.#link.stop();
+	}
 }

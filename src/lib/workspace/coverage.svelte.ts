@@ -212,6 +212,12 @@ export class CoverageDesk {
 		});
 	}
 
+	/** Ends the workers, for where a page is left. */
+	leave(): void {
+		this.runner.stop();
+		this.baselineRunner.stop();
+	}
+
 	/** The land of the chosen area in pieces; while it is measured anew, as it was. */
 	get pieces(): CoveragePieces | null {
 		return this.chosen && this.#pieces.of(this.chosen);

@@ -23,7 +23,10 @@ export class Keeping {
 
 	readonly #all = [this.drafts, this.presentations, this.reports, this.edits, this.comments];
 
-	/** True once the page of a map has drawn it: what is kept for the time without a network comes after. */
+	/**
+	 * True once the page of a map has drawn it and has its archive: what is kept for the time without a network comes
+	 * after, and finds the archive in the browser's cache.
+	 */
 	mapDrawn = $state(false);
 
 	/** True while closing the window would lose something. */

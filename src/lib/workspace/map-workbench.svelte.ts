@@ -94,6 +94,11 @@ export class MapWorkbench extends Workbench {
 		this.#enterBoundaries();
 	}
 
+	override leave(): void {
+		super.leave();
+		this.batch.leave();
+	}
+
 	/** The boundaries view is about the city first: without a camera of its own it opens there. */
 	#enterBoundaries(): void {
 		const { app, proposals } = this;

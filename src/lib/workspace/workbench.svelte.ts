@@ -28,17 +28,25 @@ export class Workbench {
 		this.limits = new LimitsDesk(app, proposal);
 	}
 
-	/** Lets words and figures follow the state; for where a page is made. */
+	/** Lets words and figures follow the state as long as a page is there; for where it is made. */
 	follow(): void {
 		followLanguage(this.app);
 		this.coverage.follow();
 		this.otherSide.follow();
+		// The browser ends no worker of itself before the window is closed.
+		$effect(() => () => this.leave());
 	}
 
 	/** True once all figures that the state asks for are measured. */
 	get settled(): boolean {
 		const { coverage, otherSide } = this;
 		return coverage.settled && (otherSide.wanted === null || (otherSide.told && otherSide.settled));
+	}
+
+	/** Ends the workers. */
+	leave(): void {
+		this.coverage.leave();
+		this.otherSide.leave();
 	}
 
 	/** Loads the land from the folder of tiles, and looks up in it what the address named. */

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type CoverageRequest } from '../../../src/lib/coverage/types';
 import { presentSeat } from '../../../src/lib/proposal/published';
 import { App } from '../../../src/lib/workspace/app.svelte';
@@ -10,6 +10,7 @@ import type { ViewState } from '../../../src/lib/workspace/view-state';
 import { boundaries as load } from '../coverage/register';
 import { memoryStore } from './memory-store';
 import { runsOf } from './runs.svelte';
+import { Workbench } from '../../../src/lib/workspace/workbench.svelte';
 import { CoverageDesk } from '../../../src/lib/workspace/coverage.svelte';
 import { OWN } from './own-plan';
 
@@ -34,6 +35,18 @@ function followed() {
 	};
 	return { app, desk, asked, set };
 }
+
+it('a page that is left ends its workers', () => {
+	vi.stubGlobal('document', { documentElement: {} });
+	let stopped = 0;
+	const runner = { stop: () => (stopped += 1) } as unknown as CoverageRunner;
+	const bench = new Workbench(new App(), () => null, [runner, runner]);
+	const page = runsOf({ follow: () => bench.follow() });
+	expect(stopped).toBe(0);
+	page.end();
+	expect(stopped).toBe(2);
+	vi.unstubAllGlobals();
+});
 
 describe('the figures of coverage follow the state', () => {
 	it('they are asked for once the land is there, and once for each change of what they depend on', () => {

@@ -1,4 +1,4 @@
 import { onDemand } from '../../ui/on-demand';
 
-/** Panels that few readers open, loaded with the first of them. */
-export const loadPanels = onDemand(() => import('../on-demand'));
+/** Panels of the map page that few readers open. */
+export const PANELS = onDemand(() => import('../on-demand'));
