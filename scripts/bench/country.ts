@@ -97,7 +97,12 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 	const absent = postgisMissing();
 	if (absent) console.error(`PostGIS skipped: ${absent}`);
 	const folder = mkdtempSync(join(tmpdir(), 'bench-country-'));
-	const cleanUp = () => rmSync(folder, { recursive: true, force: true });
+	let server: ReturnType<typeof startPostgis> | null = null;
+	const cleanUp = () => {
+		server?.stop();
+		server = null;
+		rmSync(folder, { recursive: true, force: true });
+	};
 	onEnd(cleanUp);
 	const areas = communes();
 	const lands = areas.map(({ geometry }) => geometry);
@@ -134,14 +139,10 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 			if (plans <= Number(values['whole-to']))
 				add(plans, 'engine, file whole', await engine(folder, path, null));
 			if (absent || plans > Number(values['postgis-to'])) continue;
-			const server = startPostgis();
-			try {
-				const ways = await postgisWay(server, { areas, plans: [...countryPlans(lands, plans)] }, 300);
-				for (const { way, percent, ...one } of ways)
-					add(plans, way, { ...one, percent: new Map(Object.entries(percent)) });
-			} finally {
-				server.stop();
-			}
+			server ??= startPostgis();
+			const ways = await postgisWay(server, { areas, plans: [...countryPlans(lands, plans)] }, 300);
+			for (const { way, percent, ...one } of ways)
+				add(plans, way, { ...one, percent: new Map(Object.entries(percent)) });
 		}
 	} finally {
 		cleanUp();

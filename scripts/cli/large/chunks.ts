@@ -1,5 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { CodedError } from '../../../src/lib/domain/errors';
 import { VIET_NAM, within } from '../../../src/lib/location/viet-nam';
 import { crsOfKey } from '../../../src/lib/interchange/crs/file-crs';
 import { decodeText } from '../../../src/lib/interchange/decode-text';
@@ -42,7 +43,12 @@ export function streamed(path: string): { format: StreamedFormat; bytes: number 
 function isPlainUtf8(path: string): boolean {
 	const head = headOf(path, LETTERS);
 	const end = head.lastIndexOf(10) + 1 || head.lastIndexOf(44) + 1 || head.length;
-	return decodeText(head.subarray(0, end)).encoding === 'utf-8';
+	try {
+		return decodeText(head.subarray(0, end)).encoding === 'utf-8';
+	} catch (error) {
+		if (error instanceof CodedError) return false;
+		throw error;
+	}
 }
 
 /** Features on their way into a chunk. */
