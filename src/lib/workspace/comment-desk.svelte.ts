@@ -16,7 +16,7 @@ export interface ShownComment {
 }
 
 /** A comment that is being written: a new one, or another wording of one that is kept. */
-export interface Writing {
+interface Writing {
 	about: CommentAbout;
 	id: string | null;
 }

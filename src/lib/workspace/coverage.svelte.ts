@@ -10,7 +10,7 @@ import type { Findings } from '../coverage/findings';
 import { historyRequest, type HistoryStep } from '../coverage/history';
 import { markOwn } from '../coverage/own-warning';
 import { coveragePlans } from '../coverage/register-input';
-import { applyEdits, type PlanEdit } from '../coverage/what-if';
+import { applyEdits } from '../coverage/what-if';
 import type { AdminUnit } from '../domain/admin-unit';
 import { CodedError } from '../domain/errors';
 import type { IsoDate } from '../domain/date';
@@ -23,11 +23,11 @@ import type { CoverageLevel } from './view-state';
 import type { OnProgress } from '../coverage/service';
 import type { CoverageRunner, RunResults } from './coverage-runner';
 import { areasKey, askedAreas, NOTHING_ASKED, type AskedAreas } from './asked-areas';
+import { Assumed } from './assumed.svelte';
 import { ChosenPieces } from './chosen-pieces.svelte';
 import { districtOf } from './drill-down';
 import { nextTask } from './next-task';
 import { planChange, resultsOver, sameQuestion } from './plan-change';
-import { plansBeside } from './plan-questions';
 import { PROVINCE } from '../register/province';
 
 /** How often a long run shows what it has so far. */
@@ -38,17 +38,11 @@ const PATIENCE_MS = 500;
 /** With more plans than these the page answers before they are sent to be measured. */
 const MANY = 2_000;
 
-/** What a reader assumes beside the register: other states of its plans, and plans of their own. */
-interface Assumptions {
-	edits: readonly PlanEdit[];
-	added: readonly DatedPlan[];
-}
-
 /** The register where the reader keeps none of their own. */
 const OFFICIAL: OwnRegister = { plans: PLANS, own: new Map(), clashes: new Map() };
 
 /** Coverage of the areas on screen, computed off the main thread; follows the state of the app. */
-export class CoverageDesk {
+export class CoverageDesk extends Assumed {
 	results = $state.raw<readonly AreaCoverage[]>([]);
 	/** The same areas by the official register alone, while anything differs from it. */
 	baseline = $state.raw<readonly AreaCoverage[] | null>(null);
@@ -58,16 +52,8 @@ export class CoverageDesk {
 	failed = $state.raw<CodedError | null>(null);
 	/** Of the run under way or stopped; null when all is measured. */
 	progress = $state.raw<{ done: number; total: number } | null>(null);
-	/** Plans that the reader dropped in; they never leave this device. */
-	added = $state.raw<readonly DatedPlan[]>([]);
 	/** Whether the reader's own register counts beside the official one. */
 	ownCounts = $state(true);
-	/** What was assumed before each step that can be undone. */
-	#steps = $state.raw<readonly Assumptions[]>([]);
-	/** Ids of plans that were assumed and are kept elsewhere since. */
-	forgotten: readonly string[] = [];
-	/** Number of the next plan of the reader's own: ids never come twice. */
-	#next = 1;
 	/** Results of the run under way that are shown as they come; null once it has ended. */
 	#coming: readonly AreaCoverage[] | null = null;
 	/** The engine may have forgotten the request: a question about it broke off. */
@@ -76,11 +62,12 @@ export class CoverageDesk {
 	readonly #pieces: ChosenPieces;
 
 	constructor(
-		protected readonly app: App,
+		app: App,
 		private readonly runner: CoverageRunner,
 		private readonly baselineRunner: CoverageRunner,
 		private readonly kept: () => OwnRegister = () => OFFICIAL
 	) {
+		super(app);
 		this.#pieces = new ChosenPieces(app, (id) => this.#question(runner.pieces(id)));
 	}
 
@@ -98,56 +85,6 @@ export class CoverageDesk {
 	ownIn(area: AreaCoverage): string[] {
 		const counted = [area, this.registered(area.id)].flatMap((one) => one?.plans ?? []);
 		return [...this.register.own.keys()].filter((id) => counted.some(({ plan }) => plan === id));
-	}
-
-	/** True while something is assumed that is kept nowhere. */
-	get assumed(): boolean {
-		return this.app.view.edits.length > 0 || this.added.length > 0;
-	}
-
-	/** True while a step can be undone; what a link brought can be taken back one by one. */
-	get undoable(): boolean {
-		return this.#steps.length > 0 || this.app.view.edits.length > 0;
-	}
-
-	/** Assumes something else, as one step. */
-	assume(next: Partial<Assumptions>): void {
-		this.#steps = [...this.#steps, { edits: this.app.view.edits, added: this.added }];
-		this.#set(next);
-	}
-
-	/**
-	 * Adds plans of the reader's own as one step, in the place of those named in `instead`; `prefix` tells where
-	 * they come from. Gives their ids.
-	 */
-	add(plans: readonly DatedPlan[], prefix: string, instead: readonly string[] = []): string[] {
-		const own = plans.map((plan, k) => {
-			const id = `${prefix}-${this.#next + k}`;
-			const warnings = plan.warnings.map((one) => (one.about === plan.id ? { ...one, about: id } : one));
-			return { ...plan, id, warnings };
-		});
-		this.#next += plans.length;
-		this.assume({ added: [...plansBeside(this.added, instead), ...own] });
-		return own.map(({ id }) => id);
-	}
-
-	/** Plans that are kept elsewhere from now on are assumed no more, also by no step that can be undone. */
-	forget(ids: readonly string[]): void {
-		this.forgotten = [...this.forgotten, ...ids];
-		this.#steps = this.#steps.map((step) => ({ ...step, added: plansBeside(step.added, ids) }));
-		this.added = plansBeside(this.added, ids);
-	}
-
-	/** Takes the last step back. */
-	undo(): void {
-		const last = this.#steps.at(-1);
-		this.#steps = this.#steps.slice(0, -1);
-		this.#set(last ?? { edits: this.app.view.edits.slice(0, -1) });
-	}
-
-	#set({ edits, added }: Partial<Assumptions>): void {
-		if (added) this.added = added;
-		if (edits) this.app.set({ edits });
 	}
 
 	/** What is measured, made once for each view that asks for other areas. */
