@@ -57,6 +57,14 @@ function metresAPixel(map: MapView): number {
 	return (EARTH_M * Math.cos((map.getCenter().lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom());
 }
 
+type Held = WebGL2RenderingContext & { luma?: { device?: { canvasContext?: { destroy(): void } } } };
+
+/** deck.gl watches size and place of a canvas that is not its own for ever: with it all of the page stays that held it. */
+function unwatch(map: MapView): void {
+	const context = map.getCanvas().getContext('webgl2') as Held | null;
+	context?.luma?.device?.canvasContext?.destroy();
+}
+
 /**
  * Columns on a map whose context was lost and is there again, in the place of those that were lost. deck.gl writes on a
  * context what it holds of it, and wraps its functions: without all that it begins anew.
@@ -107,6 +115,7 @@ export async function columnsOverlay(map: MapView): Promise<ColumnsOverlay> {
 		remove() {
 			map.off('moveend', redraw);
 			map.removeControl(overlay);
+			unwatch(map);
 		},
 		show(columns) {
 			shown = columns;
