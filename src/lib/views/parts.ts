@@ -6,6 +6,7 @@ export const PARTS = {
 	centres: onDemand(() => import('./centres/part')),
 	projects: onDemand(() => import('./projects/part')),
 	check: onDemand(() => import('./check/part')),
+	comments: onDemand(() => import('./comments/part')),
 	sides: onDemand(() => import('./coverage/CoverageSwipe.svelte')),
 	present: onDemand(() => import('./present/part'))
 };
