@@ -46,9 +46,14 @@ test('comments on a place and a plan are kept, listed, saved, opened and printed
 	await page.keyboard.press('Escape');
 
 	// Another reader, with the link first and then with the file.
+	await page.goto('about:blank');
+	const session = await page.context().newCDPSession(page);
+	const storageTypes = 'indexeddb,local_storage';
+	await session.send('Storage.clearDataForOrigin', { origin: link.origin, storageTypes });
 	await app.open(link.search + link.hash);
 	await menu.click();
 	await expect(page.locator('[data-comment][data-kept=false]')).toHaveCount(2);
+	await expect(list.filter({ hasText: 'Nên mở rộng' })).toContainText('Lan');
 	await page.locator('[data-comments-keep]').click();
 	await expect(page.locator('[data-comment][data-kept=true]')).toHaveCount(2);
 	await expect(page).not.toHaveURL(/comments=/);

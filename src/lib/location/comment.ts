@@ -14,6 +14,19 @@ export interface Comment extends Objection {
 	about: CommentAbout;
 }
 
+/** Places of comments are held to so many parts of a degree, about a metre: as links hold them. */
+export const PLACE_UNITS = 1e5;
+
+/** What a comment is pinned to, its place held to a metre: the same in the browser, in links and in files. */
+export function pinnedTo(about: CommentAbout): CommentAbout {
+	if (about.kind !== 'place') return about;
+	const [lon, lat] = about.at;
+	return {
+		kind: 'place',
+		at: [Math.round(lon * PLACE_UNITS) / PLACE_UNITS, Math.round(lat * PLACE_UNITS) / PLACE_UNITS]
+	};
+}
+
 const NAME = /^[\w-]{1,40}$/;
 const ID = /^[\w-]{1,60}$/;
 
@@ -25,7 +38,9 @@ function aboutOf(value: unknown): CommentAbout | null {
 		const [lon, lat, more] = Array.isArray(at) ? (at as unknown[]) : [];
 		const real = Number.isFinite(lon) && Number.isFinite(lat) && more === undefined;
 		const place = [Number(lon), Number(lat)] as const;
-		return real && Math.abs(place[0]) <= 180 && Math.abs(place[1]) <= 90 ? { kind, at: place } : null;
+		return real && Math.abs(place[0]) <= 180 && Math.abs(place[1]) <= 90
+			? pinnedTo({ kind, at: place })
+			: null;
 	}
 	const name = text(id);
 	if (!NAME.test(name)) return null;

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { todayInVietNam } from '../domain/date';
 import { sameValue } from '../domain/same-value';
-import type { Comment, CommentAbout } from '../location/comment';
+import { pinnedTo, type Comment, type CommentAbout } from '../location/comment';
 import { objectionOf } from '../location/objection';
 import { addressOf } from './address.svelte';
 import type { App } from './app.svelte';
@@ -26,6 +26,8 @@ export class CommentDesk {
 	writing = $state.raw<Writing | null>(null);
 	/** The one that is looked at, by its place in the list. */
 	looked = $state<number | null>(null);
+	/** Who wrote last here: likely to write again. */
+	who = '';
 	/** Deleted last, to be had back. */
 	deleted = $state.raw<ShownComment | null>(null);
 
@@ -50,7 +52,7 @@ export class CommentDesk {
 	/** Begins one about something, or another wording of one that is kept. */
 	write(about: CommentAbout, id: string | null = null): void {
 		this.looked = null;
-		this.writing = { about, id };
+		this.writing = { about: pinnedTo(about), id };
 	}
 
 	/** Keeps what was written; false while it is no comment. */
@@ -60,6 +62,7 @@ export class CommentDesk {
 		if (!writing || !said) return false;
 		this.#keep({ ...said, id: writing.id ?? crypto.randomUUID(), about: writing.about });
 		this.writing = null;
+		this.who = said.who;
 		return true;
 	}
 

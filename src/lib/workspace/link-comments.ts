@@ -1,4 +1,4 @@
-import { commentOf, type Comment } from '../location/comment';
+import { commentOf, PLACE_UNITS, type Comment } from '../location/comment';
 import { packJson, unpackJson } from './packed';
 import { seal, unseal } from './sealed-text';
 
@@ -11,20 +11,19 @@ import { seal, unseal } from './sealed-text';
 /** Letters that comments may take of a link: the view needs its own. */
 export const MOST_COMMENTS_TEXT = 4000;
 
-const UNITS = 1e5;
-
 /** More than this many comments are no link of ours. */
 const MOST_ROWS = 200;
 
 function rowOf({ id, on, who, text, about }: Comment): unknown[] {
 	const said = [id, on, who, text];
-	if (about.kind === 'place') return [...said, 'l', ...about.at.map((value) => Math.round(value * UNITS))];
+	if (about.kind === 'place')
+		return [...said, 'l', ...about.at.map((value) => Math.round(value * PLACE_UNITS))];
 	if (about.kind === 'unit') return [...said, 'u', about.id, about.vintage];
 	return [...said, about.kind === 'plan' ? 'p' : 'j', about.id];
 }
 
 function aboutOf([kind, first, second]: readonly unknown[]): unknown {
-	if (kind === 'l') return { kind: 'place', at: [Number(first) / UNITS, Number(second) / UNITS] };
+	if (kind === 'l') return { kind: 'place', at: [Number(first) / PLACE_UNITS, Number(second) / PLACE_UNITS] };
 	if (kind === 'u') return { kind: 'unit', id: first, vintage: second };
 	return kind === 'p' ? { kind: 'plan', id: first } : kind === 'j' ? { kind: 'project', id: first } : null;
 }
