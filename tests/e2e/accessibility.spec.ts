@@ -91,7 +91,7 @@ shared('no violation on a desktop, light and dark', async ({ app, page }) => {
 
 test.describe('phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-	test('no violation on a phone, light and dark', async ({ app, page }) => {
+	test('no violation on a phone, light and dark @long', async ({ app, page }) => {
 		const story = 'no violation on a phone';
 		await app.open('?sel=u:183');
 		for (const view of VIEWS) {
@@ -105,7 +105,7 @@ test.describe('phone', () => {
 });
 
 shared(
-	'no violation on an open card, a menu, reports of files and the other pages, light and dark',
+	'no violation on an open card, a menu, reports of files and the other pages, light and dark @long',
 	async ({ app, page }) => {
 		const story = 'no violation on an open card, a menu, reports of files and the other pages';
 		await app.open('?view=projects&sel=p:P09');
@@ -159,7 +159,7 @@ shared(
 );
 
 shared(
-	'no violation while composing, comparing, swiping, in a batch and on paper, light and dark',
+	'no violation while composing, comparing, swiping, in a batch and on paper, light and dark @long',
 	async ({ app, page }) => {
 		const story = 'no violation while composing, comparing, swiping, in a batch and on paper';
 		for (const [name, address] of [

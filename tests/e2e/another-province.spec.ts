@@ -30,7 +30,7 @@ test.afterAll(async ({ hall }) => {
 	site.close();
 });
 
-test('its data pass the check', () => {
+test('its data pass the check @long', () => {
 	const checked = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/check-data.ts'], {
 		env: { ...process.env, PROVINCE },
 		encoding: 'utf8'
@@ -39,7 +39,7 @@ test('its data pass the check', () => {
 	expect(checked.stdout).toContain('56 commune records');
 });
 
-test('map and table show its 56 communes, of none of which a plan is known', async ({ app, page }) => {
+test('map and table show its 56 communes, of none of which a plan is known @long', async ({ app, page }) => {
 	await app.open('?table=open');
 	await expect(page).toHaveTitle('Bản đồ quy hoạch Cao Bằng');
 	await app.shows('land', 'commune-line', 'province-line', 'coverage-unknown');
@@ -51,7 +51,7 @@ test('map and table show its 56 communes, of none of which a plan is known', asy
 	await expect(page.locator('body')).not.toContainText('Lạng Sơn');
 });
 
-test('a place in it is answered, in its own grid too', async ({ app, page }) => {
+test('a place in it is answered, in its own grid too @long', async ({ app, page }) => {
 	await app.open('?view=check');
 	await page.locator('#place').fill('22.6657, 106.2570');
 	await page.getByRole('button', { name: 'Xem', exact: true }).click();
@@ -64,7 +64,7 @@ test('a place in it is answered, in its own grid too', async ({ app, page }) => 
 	await expect(page.locator('[data-answer=outside]')).toContainText('Ngoài tỉnh Cao Bằng');
 });
 
-test('a proposal is composed of its communes', async ({ app, page }) => {
+test('a proposal is composed of its communes @long', async ({ app, page }) => {
 	await app.open('?view=boundaries');
 	await page.locator('[data-start-from]').selectOption('nothing');
 	await page.locator('[data-start]').click();
@@ -92,7 +92,7 @@ for (const path of [
 	'present/',
 	'print/'
 ])
-	test(`what it has nothing of is said, and nothing breaks: ${path}`, async ({ app, page }) => {
+	test(`what it has nothing of is said, and nothing breaks: ${path} @long`, async ({ app, page }) => {
 		if (path.startsWith('?')) await app.open(path);
 		else await page.goto(`${site.origin}/${path}`);
 		await expect(page.locator('main, #panel, h1').first()).toBeVisible();

@@ -20,7 +20,7 @@ for (const [what, body] of [
 		'{"type":"Topology","arcs":[],"objects":{"atoms":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0]],"properties":{"atom":"a"}}]}}}'
 	]
 ] as const) {
-	test(`a boundary file that is ${what}: told, and the rest works`, async ({ app, page }) => {
+	test(`a boundary file that is ${what}: told, and the rest works @long`, async ({ app, page }) => {
 		await page.route('**/tiles/atoms.topojson', (route) =>
 			route.fulfill({ status: 200, contentType: 'application/json', body })
 		);

@@ -8,7 +8,7 @@ const DATES = [
 	{ id: '2025', count: 65, words: /Hôm nay/ }
 ] as const;
 
-test('the boundaries of four dates: lines and counts follow the switch', async ({ app, page }) => {
+test('the boundaries of four dates: lines and counts follow the switch @long', async ({ app, page }) => {
 	await app.open('?view=boundaries');
 	for (const { id, count, words } of DATES) {
 		await app.choose(words);
@@ -20,7 +20,7 @@ test('the boundaries of four dates: lines and counts follow the switch', async (
 	}
 });
 
-test('every commune of a date has a row', async ({ app, page }) => {
+test('every commune of a date has a row @long', async ({ app, page }) => {
 	for (const { id, count } of DATES) {
 		await app.open(`?boundaries=${id}&level=commune&table=open`);
 		await expect(page.locator('tbody tr[data-row]')).toHaveCount(count);

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, shared as test } from './driver';
 
-test('comments on a place and a plan are kept, listed, saved, opened and printed', async ({ app, page }) => {
+test('comments on a place and a plan are kept, listed, saved, opened and printed @long', async ({
+	app,
+	page
+}) => {
 	await app.open('?table=closed#10.3/21.85/106.79');
 	const menu = page.locator('[data-comment-menu]');
 	const card = page.locator('[data-comment-card]');

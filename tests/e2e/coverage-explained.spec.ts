@@ -64,7 +64,7 @@ shared(
 );
 
 shared(
-	'a plan assumed replaced earlier and own areas go, step by step, and come back the same way',
+	'a plan assumed replaced earlier and own areas go, step by step, and come back the same way @long',
 	async ({ app, page }) => {
 		await app.open('?sel=u:178');
 		const percent = page.locator('[data-figure="178"] [data-percent]');
@@ -197,7 +197,7 @@ shared('a drawn area counts as an assumption until it is undone', async ({ app, 
 	await expect(figure.locator('.answer')).toContainText('Chưa biết đồ án nào');
 });
 
-test('a large file is computed in the background: stopped, gone on with, and whole at the end', async ({
+test('a large file is computed in the background: stopped, gone on with, and whole at the end @long', async ({
 	app,
 	page
 }) => {

@@ -1,6 +1,6 @@
 import { expect, shared as test } from './driver';
 
-test('an arrow, an outline and words over the map go with its link; nothing under them is chosen', async ({
+test('an arrow, an outline and words over the map go with its link; nothing under them is chosen @long', async ({
 	app,
 	page
 }) => {

@@ -1,6 +1,6 @@
 import { expect, shared as test } from './driver';
 
-test('from province to district to commune and back: panel, table and link go along', async ({
+test('from province to district to commune and back: panel, table and link go along @long', async ({
 	app,
 	page
 }) => {

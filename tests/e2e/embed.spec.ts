@@ -2,7 +2,7 @@ import { expect, test } from './driver';
 
 test.use({ viewport: { width: 360, height: 300 } });
 
-test('a map in a frame of a portal is there to look at, with its day, whom to ask and the way to the whole', async ({
+test('a map in a frame of a portal is there to look at, with its day, whom to ask and the way to the whole @long', async ({
 	app,
 	page
 }) => {

@@ -12,7 +12,7 @@ const OWN_WORDS = Object.entries(VI)
 
 const VIEWS = ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const;
 
-test('English is complete: no Vietnamese word of the interface, no raw key', async ({ app, page }) => {
+test('English is complete: no Vietnamese word of the interface, no raw key @long', async ({ app, page }) => {
 	await app.open('?lang=en&sel=u:183');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	for (const view of VIEWS) {
@@ -54,7 +54,7 @@ test('numbers follow the language', async ({ app, page }) => {
 	await expect(scores.filter({ hasText: '183,157' })).toHaveCount(1);
 });
 
-test('dark stays after a reload, and the map is dark too', async ({ app, page }) => {
+test('dark stays after a reload, and the map is dark too @long', async ({ app, page }) => {
 	await app.open();
 	const ground = () => app.paint('outside', 'background-color');
 	const light = await ground();

@@ -19,7 +19,7 @@ const vietnamese = (value: number, decimals: number) =>
 		value
 	);
 
-test('the first screen says what is known for sure, of how much land, in how many units', async ({
+test('the first screen says what is known for sure, of how much land, in how many units @long', async ({
 	app,
 	page
 }) => {

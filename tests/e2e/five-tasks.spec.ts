@@ -51,7 +51,7 @@ shared('planner, by hand: the gap list of Cao Lộc as a file, in two steps', as
 });
 
 shared(
-	'planner, by keyboard: the gap list in six steps; then the table, a commune and another view',
+	'planner, by keyboard: the gap list in six steps; then the table, a commune and another view @long',
 	async ({ app, page }) => {
 		await app.open();
 		await page.keyboard.press('Tab');
@@ -111,7 +111,7 @@ test.describe('citizen', () => {
 		}
 	}
 
-	test('citizen on a phone: units, plans and whom to ask stand in the first half sheet after one step', async ({
+	test('citizen on a phone: units, plans and whom to ask stand in the first half sheet after one step @long', async ({
 		app,
 		page
 	}) => {
@@ -164,44 +164,47 @@ async function expectCityA(page: Page): Promise<void> {
 	await expect(page.locator('[data-passed=mine]')).toHaveText('3 / 5');
 }
 
-shared('boundary team, by hand: city A of five more communes, in eight steps', async ({ app, page }) => {
-	const strip = (id: string) => page.locator(`[data-chip=${id}] dd`);
-	const said = page.locator('[data-strip-step]');
-	await app.open('?table=closed');
-	const steps = new Steps(page);
-	await steps.click(page.locator('button[data-view=boundaries]'));
-	await steps.click(page.locator('[data-start]'));
-	await expect(strip('units')).toHaveText('8');
-	// Clear of the legend and of the strip.
-	await steps.take(app.lookAt(106.79, 21.85, 10.9));
-	for (const [code, lon, lat] of ADDED) {
-		await steps.take(clickAt(page, lon, lat));
-		await expect(page.locator(`[data-member="${code}"]`)).toBeAttached();
-		await app.settled();
+shared(
+	'boundary team, by hand: city A of five more communes, in eight steps @long',
+	async ({ app, page }) => {
+		const strip = (id: string) => page.locator(`[data-chip=${id}] dd`);
+		const said = page.locator('[data-strip-step]');
+		await app.open('?table=closed');
+		const steps = new Steps(page);
+		await steps.click(page.locator('button[data-view=boundaries]'));
+		await steps.click(page.locator('[data-start]'));
+		await expect(strip('units')).toHaveText('8');
+		// Clear of the legend and of the strip.
+		await steps.take(app.lookAt(106.79, 21.85, 10.9));
+		for (const [code, lon, lat] of ADDED) {
+			await steps.take(clickAt(page, lon, lat));
+			await expect(page.locator(`[data-member="${code}"]`)).toBeAttached();
+			await app.settled();
+		}
+		steps.within(8);
+		// The last of them by hand: 36,8 km² and the people of Yên Trạch by the census; one line is spoken.
+		await expect(said).toContainText('Đã thêm Xã Yên Trạch: + ');
+		await expect(page.locator('[data-strip] [role=status]')).toHaveCount(1);
+		await expect(page.locator('[data-strip-said]')).toContainText('Đạt: 3 / 5');
+		// What the strip says is what the panel says.
+		await expect(strip('people')).toHaveText('129.949');
+		await expect(strip('area')).toHaveText(await page.locator('[data-figure=area]').innerText());
+		await expect(strip('units')).toHaveText('13');
+		await expect(strip('passed')).toHaveText('3 / 5');
+		// Over another commune: what it would add, before it is pressed.
+		await hoverAt(page, 106.9, 21.8);
+		await expect(said).toHaveText(/^Xã .+: \+\s[\d.,]+\sha, \+\s[\d.]+ người$/);
+		await expect(strip('units')).toHaveText('13');
+		await expectCityA(page);
+		for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+z');
+		await expect(page.locator('[data-member]')).toHaveCount(8);
+		await expect(strip('units')).toHaveText('8');
+		for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+y');
+		await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
 	}
-	steps.within(8);
-	// The last of them by hand: 36,8 km² and the people of Yên Trạch by the census; one line is spoken.
-	await expect(said).toContainText('Đã thêm Xã Yên Trạch: + ');
-	await expect(page.locator('[data-strip] [role=status]')).toHaveCount(1);
-	await expect(page.locator('[data-strip-said]')).toContainText('Đạt: 3 / 5');
-	// What the strip says is what the panel says.
-	await expect(strip('people')).toHaveText('129.949');
-	await expect(strip('area')).toHaveText(await page.locator('[data-figure=area]').innerText());
-	await expect(strip('units')).toHaveText('13');
-	await expect(strip('passed')).toHaveText('3 / 5');
-	// Over another commune: what it would add, before it is pressed.
-	await hoverAt(page, 106.9, 21.8);
-	await expect(said).toHaveText(/^Xã .+: \+\s[\d.,]+\sha, \+\s[\d.]+ người$/);
-	await expect(strip('units')).toHaveText('13');
-	await expectCityA(page);
-	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+z');
-	await expect(page.locator('[data-member]')).toHaveCount(8);
-	await expect(strip('units')).toHaveText('8');
-	for (let k = 0; k < 5; k += 1) await page.keyboard.press('Control+y');
-	await expect(page.locator('[data-figure=population]')).toHaveText('129.949');
-});
+);
 
-shared('boundary team, by keyboard: city A from five names, in seven steps', async ({ app, page }) => {
+shared('boundary team, by keyboard: city A from five names, in seven steps @long', async ({ app, page }) => {
 	await app.open('?table=closed');
 	const steps = new Steps(page);
 	await steps.walk(page.locator('button[data-view=boundaries]'), 20);
@@ -217,7 +220,7 @@ shared('boundary team, by keyboard: city A from five names, in seven steps', asy
 	steps.within(7);
 });
 
-test('leader, by keyboard: from the first screen to which version meets what, in seven steps', async ({
+test('leader, by keyboard: from the first screen to which version meets what, in seven steps @long', async ({
 	page
 }) => {
 	const seen = watch(page);
@@ -259,65 +262,68 @@ const CORNERS = [
 	'4\t2417749,760\t449293,705\t200,00'
 ];
 
-shared('surveyor’s client, by hand: a corner list becomes a slip, in five steps', async ({ app, page }) => {
-	await app.open('?table=closed');
-	await page.evaluate(() => {
-		window.print = () => undefined;
-	});
-	const steps = new Steps(page);
-	await steps.click(page.locator('button[data-view=check]'));
-	await steps.take(page.locator('#place').fill(CORNERS.join('\n')));
-	await steps.click(page.getByRole('button', { name: 'Xem', exact: true }));
-	// The grid is not stated: asked, the one set for the province first.
-	const question = page.locator('[data-question=grid-not-stated]');
-	await expect(question.getByRole('button').first()).toContainText('EPSG:9215');
-	await steps.click(question.getByRole('button').first());
-	await app.settled();
-	await expect(page.locator('#panel [data-parcel]')).toContainText('2,0000 ha');
-	await steps.click(page.getByRole('button', { name: 'In phiếu' }));
-	const slip = page.locator('[data-slip]');
-	await page.emulateMedia({ media: 'print' });
-	await expect(slip).toContainText('2,0000 ha');
-	await expect(slip).toContainText('Sở Xây dựng');
-	steps.within(5);
-	await page.emulateMedia({ media: 'screen' });
-	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-	await expect(slip).toHaveCount(0);
+shared(
+	'surveyor’s client, by hand: a corner list becomes a slip, in five steps @long',
+	async ({ app, page }) => {
+		await app.open('?table=closed');
+		await page.evaluate(() => {
+			window.print = () => undefined;
+		});
+		const steps = new Steps(page);
+		await steps.click(page.locator('button[data-view=check]'));
+		await steps.take(page.locator('#place').fill(CORNERS.join('\n')));
+		await steps.click(page.getByRole('button', { name: 'Xem', exact: true }));
+		// The grid is not stated: asked, the one set for the province first.
+		const question = page.locator('[data-question=grid-not-stated]');
+		await expect(question.getByRole('button').first()).toContainText('EPSG:9215');
+		await steps.click(question.getByRole('button').first());
+		await app.settled();
+		await expect(page.locator('#panel [data-parcel]')).toContainText('2,0000 ha');
+		await steps.click(page.getByRole('button', { name: 'In phiếu' }));
+		const slip = page.locator('[data-slip]');
+		await page.emulateMedia({ media: 'print' });
+		await expect(slip).toContainText('2,0000 ha');
+		await expect(slip).toContainText('Sở Xây dựng');
+		steps.within(5);
+		await page.emulateMedia({ media: 'screen' });
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		await expect(slip).toHaveCount(0);
 
-	await expect(page.locator('[data-echo]')).toContainText('4 góc');
-	await expect(page.locator('[data-remark=ring-unclosed]')).toBeVisible();
-	await expect(page.locator('#panel [data-parcel]')).toContainText('600,00 m');
-	await app.shows('selection-line');
-	await page.getByLabel('Diện tích ghi trên giấy tờ (ha)').fill('2,5');
-	await expect(page.locator('#panel [data-check=area]')).toHaveAttribute('data-state', 'wrong');
-	await page.getByLabel('Diện tích ghi trên giấy tờ (ha)').fill('2');
-	await expect(page.locator('#panel [data-check=area]')).toHaveAttribute('data-state', 'ok');
+		await expect(page.locator('[data-echo]')).toContainText('4 góc');
+		await expect(page.locator('[data-remark=ring-unclosed]')).toBeVisible();
+		await expect(page.locator('#panel [data-parcel]')).toContainText('600,00 m');
+		await app.shows('selection-line');
+		await page.getByLabel('Diện tích ghi trên giấy tờ (ha)').fill('2,5');
+		await expect(page.locator('#panel [data-check=area]')).toHaveAttribute('data-state', 'wrong');
+		await page.getByLabel('Diện tích ghi trên giấy tờ (ha)').fill('2');
+		await expect(page.locator('#panel [data-check=area]')).toHaveAttribute('data-state', 'ok');
 
-	await test.step('the map’s date and the legal line are those of the answer', async () => {
-		await expect(page.locator('.dates')).toContainText('từ 1/1/2020');
-		await expect(page.locator('.dates')).not.toContainText('27/5/2023');
-		await expect(page.locator('.legal')).toContainText('25/11/2026');
-	});
-	await test.step('an objection stands beside the answer, in the link too', async () => {
-		await page.locator('[data-contest-open]').click();
-		await page.getByLabel('Điều chưa đúng, và căn cứ').fill('Ranh lệch\ntheo mốc 12');
-		await page.getByLabel('Người nêu ý kiến').fill('Bà A');
-		await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
-		await expect(page.locator('[data-verdict] [data-objection]')).toContainText('Bà A');
-		await expect(page.locator('[data-verdict] [data-plain=units]')).toBeVisible();
-		await expect.poll(() => new URL(page.url()).searchParams.get('objection')).toContain('|Bà A|Ranh lệch');
-	});
-	// The slip takes the place of the screen on paper.
-	await page.getByRole('button', { name: 'In phiếu' }).click();
-	await page.emulateMedia({ media: 'print' });
-	await expect(slip).toBeVisible();
-	await expect(page.locator('.app')).toBeHidden();
-	await expect(slip).toContainText('không có giá trị pháp lý');
-	await expect(slip.locator('[data-objection]')).toContainText('theo mốc 12');
-	await page.emulateMedia({ media: 'screen' });
-	await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-	await clearDesk(page);
-});
+		await test.step('the map’s date and the legal line are those of the answer', async () => {
+			await expect(page.locator('.dates')).toContainText('từ 1/1/2020');
+			await expect(page.locator('.dates')).not.toContainText('27/5/2023');
+			await expect(page.locator('.legal')).toContainText('25/11/2026');
+		});
+		await test.step('an objection stands beside the answer, in the link too', async () => {
+			await page.locator('[data-contest-open]').click();
+			await page.getByLabel('Điều chưa đúng, và căn cứ').fill('Ranh lệch\ntheo mốc 12');
+			await page.getByLabel('Người nêu ý kiến').fill('Bà A');
+			await page.getByRole('button', { name: 'Ghi ý kiến' }).click();
+			await expect(page.locator('[data-verdict] [data-objection]')).toContainText('Bà A');
+			await expect(page.locator('[data-verdict] [data-plain=units]')).toBeVisible();
+			await expect.poll(() => new URL(page.url()).searchParams.get('objection')).toContain('|Bà A|Ranh lệch');
+		});
+		// The slip takes the place of the screen on paper.
+		await page.getByRole('button', { name: 'In phiếu' }).click();
+		await page.emulateMedia({ media: 'print' });
+		await expect(slip).toBeVisible();
+		await expect(page.locator('.app')).toBeHidden();
+		await expect(slip).toContainText('không có giá trị pháp lý');
+		await expect(slip.locator('[data-objection]')).toContainText('theo mốc 12');
+		await page.emulateMedia({ media: 'screen' });
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		await clearDesk(page);
+	}
+);
 
 shared(
 	'surveyor’s client, by keyboard: a pair of metres is answered, in seven steps',

@@ -19,7 +19,7 @@ function asks(page: Page): Promise<boolean> {
 	return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
 }
 
-test('the disk fills up in the middle of work: it is said, a file is offered, and all is kept once there is room', async ({
+test('the disk fills up in the middle of work: it is said, a file is offered, and all is kept once there is room @long', async ({
 	page
 }) => {
 	const seen = watch(page);
@@ -48,7 +48,7 @@ test('the disk fills up in the middle of work: it is said, a file is offered, an
 	expect(seen).toEqual(QUIET);
 });
 
-test('work goes on where the browser keeps nothing, and the reader is told', async ({ page }) => {
+test('work goes on where the browser keeps nothing, and the reader is told @long', async ({ page }) => {
 	const seen = watch(page);
 	await injectFault(page, 'refused');
 	await composeFromCity(page);
@@ -69,7 +69,7 @@ test('work goes on where the browser keeps nothing, and the reader is told', asy
 	expect(seen).toEqual(QUIET);
 });
 
-test('a database that never answers: the link opens, nothing is called kept, and it is kept once it answers', async ({
+test('a database that never answers: the link opens, nothing is called kept, and it is kept once it answers @long', async ({
 	page,
 	context
 }) => {
@@ -88,7 +88,7 @@ test('a database that never answers: the link opens, nothing is called kept, and
 	expect(seen).toEqual(QUIET);
 });
 
-test('a connection the browser closed is opened again with the next edit', async ({ page }) => {
+test('a connection the browser closed is opened again with the next edit @long', async ({ page }) => {
 	await injectFault(page, 'none');
 	await composeFromCity(page);
 	await expect(page.locator('[data-kept="1"]')).toBeVisible();
@@ -100,7 +100,7 @@ test('a connection the browser closed is opened again with the next edit', async
 	await expect(names(page)).toHaveText('Sau khi bị đóng');
 });
 
-test('a damaged draft and one of a later version are counted, and the damaged one can be saved as it is', async ({
+test('a damaged draft and one of a later version are counted, and the damaged one can be saved as it is @long', async ({
 	page
 }) => {
 	const seen = watch(page);
@@ -127,7 +127,7 @@ test('a damaged draft and one of a later version are counted, and the damaged on
 	expect(seen).toEqual(QUIET);
 });
 
-test('light or dark works where nothing is kept, and is said not to last', async ({ page }) => {
+test('light or dark works where nothing is kept, and is said not to last @long', async ({ page }) => {
 	const seen = watch(page);
 	await injectFault(page, 'refused');
 	await page.goto('/?table=closed');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { killAmidSaves } from '../../scripts/bench/kills';
 
 // `npm run bench -- kills` does it 200 times.
-test('the browser is killed in the middle of saves: all that was called kept is there, and whole', async () => {
+test('the browser is killed in the middle of saves: all that was called kept is there, and whole @long', async () => {
 	test.setTimeout(120_000);
 	const { amid, called, faults } = await killAmidSaves(3);
 	expect(faults).toEqual([]);

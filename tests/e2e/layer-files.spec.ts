@@ -22,7 +22,7 @@ async function saved(page: Page, format: string): Promise<{ name: string; bytes:
 	return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
-test('the table and the gaps of a district go out as GIS files, by keyboard, as the command line makes them', async ({
+test('the table and the gaps of a district go out as GIS files, by keyboard, as the command line makes them @long', async ({
 	app,
 	page
 }) => {

@@ -22,7 +22,7 @@ const CSV = {
 	buffer: Buffer.from('ten,vi do,kinh do\nA,21.85,106.76\n')
 };
 
-test('an open tab goes on after a new version is out, and offers it', async ({ app, page, site }) => {
+test('an open tab goes on after a new version is out, and offers it @long', async ({ app, page, site }) => {
 	site.put('');
 	await page.goto(`${site.origin}/?view=coverage`);
 	await app.settled();
@@ -56,7 +56,7 @@ test('an open tab goes on after a new version is out, and offers it', async ({ a
 	await expect(page.locator('[data-update]')).toHaveCount(0);
 });
 
-test('a second tab keeps the copy of its older version', async ({ app, page, site, context }) => {
+test('a second tab keeps the copy of its older version @long', async ({ app, page, site, context }) => {
 	site.put('');
 	await page.goto(site.origin);
 	await app.settled();
@@ -72,7 +72,11 @@ test('a second tab keeps the copy of its older version', async ({ app, page, sit
 	await expect(page.locator('[data-batch=columns] [data-run]')).toBeVisible();
 });
 
-test('without a copy a part that is gone is told, with a way to reload', async ({ app, page, site }) => {
+test('without a copy a part that is gone is told, with a way to reload @long', async ({
+	app,
+	page,
+	site
+}) => {
 	app.expectProblem(/404|dynamically imported module|ERR_ABORTED/);
 	// As on a host without encryption, where browsers keep no copy.
 	await page.addInitScript(() => {
@@ -110,7 +114,12 @@ test('a new page with the scripts of the old version, or none, is said to be und
 	rmSync(stale, { recursive: true });
 });
 
-test('two versions on two paths of one host leave each other alone', async ({ app, page, site, context }) => {
+test('two versions on two paths of one host leave each other alone @long', async ({
+	app,
+	page,
+	site,
+	context
+}) => {
 	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.svg/);
 	site.put('/nay');
 	site.put('/thu', newer.folder);

@@ -3,7 +3,11 @@ import { expect, test } from './driver';
 test.describe('the network is cut after loading', () => {
 	test.use({ ownContext: true });
 
-	test('zooming, other views and search go on without one failed request', async ({ app, page, context }) => {
+	test('zooming, other views and search go on without one failed request @long', async ({
+		app,
+		page,
+		context
+	}) => {
 		await app.open();
 		// What comes after the first map: the other views and the rest of the tiles.
 		await expect(page.locator('[data-whole]')).toBeVisible();
@@ -35,7 +39,7 @@ test.describe('the network is cut after loading', () => {
 test.describe('with the offline copy', () => {
 	test.use({ serviceWorkers: 'allow' });
 
-	test('a reload without a network brings the whole map back', async ({ app, page, context }) => {
+	test('a reload without a network brings the whole map back @long', async ({ app, page, context }) => {
 		await app.open('?view=boundaries');
 		await page.evaluate(async () => {
 			await navigator.serviceWorker.ready;

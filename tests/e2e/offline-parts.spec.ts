@@ -21,7 +21,12 @@ test('the kept copy holds every file of the build', async ({ page, site }) => {
 	expect(kept.sort()).toEqual(built.sort());
 });
 
-test('without a network an Excel file is read, checked and written', async ({ app, page, site, context }) => {
+test('without a network an Excel file is read, checked and written @long', async ({
+	app,
+	page,
+	site,
+	context
+}) => {
 	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.svg/);
 	site.put('');
 	await page.goto(`${site.origin}/?view=check`);
@@ -44,7 +49,7 @@ test('without a network an Excel file is read, checked and written', async ({ ap
 	expect((await saved).suggestedFilename()).toBe('ket-qua.xlsx');
 });
 
-test('a geodatabase is read without a network once one was read with it', async ({
+test('a geodatabase is read without a network once one was read with it @long', async ({
 	app,
 	page,
 	site,

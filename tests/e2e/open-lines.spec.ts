@@ -3,7 +3,7 @@ import { takeAllBack } from './coverage-page';
 import { expect, shared as test } from './driver';
 import { PARCEL } from './open-drawing';
 
-test('a drawing with open lines: its gaps shown, mended with a larger tolerance, its parcel checked', async ({
+test('a drawing with open lines: its gaps shown, mended with a larger tolerance, its parcel checked @long', async ({
 	app,
 	page
 }) => {
@@ -52,7 +52,7 @@ test('a drawing with open lines: its gaps shown, mended with a larger tolerance,
 	await clearDesk(page);
 });
 
-test('the same drawing as a plan: joined before it is read, its tolerance beside the figure', async ({
+test('the same drawing as a plan: joined before it is read, its tolerance beside the figure @long', async ({
 	app,
 	page
 }) => {

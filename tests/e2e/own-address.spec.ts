@@ -18,7 +18,7 @@ async function isPage(page: Page, path: string, name: (typeof PAGES)[number]): P
 }
 
 for (const path of ['', '/ban/do'])
-	test(`every page by each of its names${path ? ', below a path' : ''}, with a network and without`, async ({
+	test(`every page by each of its names${path ? ', below a path' : ''}, with a network and without @long`, async ({
 		app,
 		page,
 		site,

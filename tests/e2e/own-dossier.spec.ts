@@ -4,7 +4,7 @@ import { expect, shared as test } from './driver';
 
 const FAULTS = 'tests/fixtures/dossier/mau-don-faults.zip';
 
-test('a dossier with faults: their list, the three areas, and what its plan adds to the figure', async ({
+test('a dossier with faults: their list, the three areas, and what its plan adds to the figure @long', async ({
 	app,
 	page
 }) => {

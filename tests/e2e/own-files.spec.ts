@@ -50,7 +50,10 @@ async function drop(page: Page, name: string, content: object, ...others: string
 	await page.locator('.map').dispatchEvent('drop', { dataTransfer: data });
 }
 
-test('a plan approved in 2024 counts on no day before, and on every day since', async ({ app, page }) => {
+test('a plan approved in 2024 counts on no day before, and on every day since @long', async ({
+	app,
+	page
+}) => {
 	// Bình Gia, where the register knows no such plan.
 	await app.open('?sel=u:181');
 	const percent = page.locator('[data-figure="181"] [data-percent]');
@@ -87,7 +90,7 @@ function round(k: number, corners: number) {
 	return plan({ name: `Khu ${k + 1}` }, { type: 'Polygon', coordinates: [[...ring, ring[0]]] });
 }
 
-test('a file of nine hundred plans is drawn in tiles, in the look of own plans, and goes when it is taken back', async ({
+test('a file of nine hundred plans is drawn in tiles, in the look of own plans, and goes when it is taken back @long', async ({
 	app,
 	page
 }) => {
@@ -142,7 +145,7 @@ test('what a file leaves open is asked, and what is left out is named', async ({
 	await takeAllBack(page);
 });
 
-test('a file dropped over the map goes to the view that is open', async ({ app, page }) => {
+test('a file dropped over the map goes to the view that is open @long', async ({ app, page }) => {
 	await app.open('?sel=u:178');
 	await drop(page, 'do-an.geojson', plan({}), 'hai.geojson', 'ba.geojson');
 	await expect(page.getByText('Mỗi lần một tệp: chỉ mở do-an.geojson')).toBeVisible();
@@ -177,7 +180,7 @@ const OTHERS: readonly [string, string, string][] = [
 	['plan.xls', '\xd0\xcf\x11\xe0', 'Excel 97']
 ];
 
-test('files that cannot be read say what they are, the same in every view', async ({ app, page }) => {
+test('files that cannot be read say what they are, the same in every view @long', async ({ app, page }) => {
 	const said: string[][] = [];
 	for (const [query, input, report] of [
 		['?sel=u:178', '.add input[multiple]', '.add [data-file-refused]'],

@@ -5,7 +5,7 @@ import { expect, shared as test } from './driver';
 const FOLDER = 'tests/fixtures/formats';
 const shapefile = (...endings: string[]) => endings.map((one) => `${FOLDER}/shp-utf8.${one}`);
 
-test('the parts of a shapefile in VN-2000, chosen together, are plans', async ({ app, page }) => {
+test('the parts of a shapefile in VN-2000, chosen together, are plans @long', async ({ app, page }) => {
 	await app.open('?sel=u:178');
 	await page.locator('.add input[multiple]').setInputFiles(shapefile('shp', 'dbf', 'prj', 'cpg'));
 	const report = page.locator('.add [data-file-report]');
@@ -55,7 +55,7 @@ test('what was found while a file was read is said', async ({ app, page }) => {
 	await takeAllBack(page);
 });
 
-test('what GDAL alone reads: a MapInfo table without its datum is asked about, a geodatabase is checked', async ({
+test('what GDAL alone reads: a MapInfo table without its datum is asked about, a geodatabase is checked @long', async ({
 	app,
 	page
 }) => {

@@ -50,7 +50,10 @@ const GIVEN = json('do-an.geojson', [
 	])
 ]);
 
-test('refused features go out, are mended elsewhere, and join their file again', async ({ app, page }) => {
+test('refused features go out, are mended elsewhere, and join their file again @long', async ({
+	app,
+	page
+}) => {
 	await app.open('?sel=u:181');
 	await choose(page, GIVEN);
 	const report = page.locator('.add [data-file-report]');
@@ -98,7 +101,7 @@ test('refused features go out, are mended elsewhere, and join their file again',
 	await expect(report).toContainText('Đã thêm 3 đồ án');
 });
 
-test('the column of the type is named once, and known for the next file of its shape', async ({
+test('the column of the type is named once, and known for the next file of its shape @long', async ({
 	app,
 	page
 }) => {
@@ -126,7 +129,7 @@ test('the column of the type is named once, and known for the next file of its s
 	await expect(report).toContainText('Đã thêm 1 đồ án');
 });
 
-test('a zone that was chosen is offered first the next time, and not taken without a word', async ({
+test('a zone that was chosen is offered first the next time, and not taken without a word @long', async ({
 	app,
 	page
 }) => {
@@ -142,7 +145,7 @@ test('a zone that was chosen is offered first the next time, and not taken witho
 	await expect(page.locator('.add [data-file-report]')).not.toContainText('Đã thêm');
 });
 
-test('in the check of places a zone that was chosen is offered first too, of drawings and of tables', async ({
+test('in the check of places a zone that was chosen is offered first too, of drawings and of tables @long', async ({
 	app,
 	page
 }) => {

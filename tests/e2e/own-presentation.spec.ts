@@ -16,7 +16,7 @@ async function addView(page: Page): Promise<void> {
 	await page.keyboard.press('Escape');
 }
 
-test("a leader's assistant makes a presentation from the map, orders it, plays it and brings it back from a file", async ({
+test("a leader's assistant makes a presentation from the map, orders it, plays it and brings it back from a file @long", async ({
 	page
 }) => {
 	const seen = watch(page);
@@ -121,7 +121,7 @@ const deckFile = (scenes: unknown[]) => ({
 	)
 });
 
-test('a scene whose proposal has lost its unit says so, and the next one plays', async ({ page }) => {
+test('a scene whose proposal has lost its unit says so, and the next one plays @long', async ({ page }) => {
 	const seen = watch(page);
 	await page.goto('/present/?edit=1');
 	// Unit 999, which it starts from, is on no boundary date; bit 1 of the set is the first atom.
@@ -159,7 +159,7 @@ test('a bad file is refused with what and where, and its good scenes are kept', 
 	await expect(page.locator('[data-scenes-refused]')).toContainText('2 (title.en)');
 });
 
-test('a link holds the whole presentation, and a view is taken anew from the map', async ({
+test('a link holds the whole presentation, and a view is taken anew from the map @long', async ({
 	page,
 	context
 }) => {
@@ -197,7 +197,7 @@ test('a link holds the whole presentation, and a view is taken anew from the map
 	expect(seen).toEqual(QUIET);
 });
 
-test('two windows: what the other one saved is taken over, and nothing is overwritten', async ({
+test('two windows: what the other one saved is taken over, and nothing is overwritten @long', async ({
 	page,
 	context
 }) => {

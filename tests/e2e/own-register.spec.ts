@@ -42,7 +42,7 @@ async function figureOf(app: Driver, page: Page): Promise<number> {
 	return Number(await percent(page).getAttribute('data-percent'));
 }
 
-test('with the keyboard alone: a plan of a commune is added, the figure follows, history tells it, undo takes it back', async ({
+test('with the keyboard alone: a plan of a commune is added, the figure follows, history tells it, undo takes it back @long', async ({
 	app,
 	page
 }) => {
@@ -95,7 +95,7 @@ test('with the keyboard alone: a plan of a commune is added, the figure follows,
 	await expect(page.locator('[data-plan^=own-]')).toHaveCount(1);
 });
 
-test('an official plan is corrected: both values are seen, and it goes back to the official one', async ({
+test('an official plan is corrected: both values are seen, and it goes back to the official one @long', async ({
 	app,
 	page
 }) => {
@@ -127,7 +127,7 @@ test('an official plan is corrected: both values are seen, and it goes back to t
 	await expect(page.locator('[data-plan=R3]')).not.toContainText('bạn đã sửa');
 });
 
-test('the outline of a plan is drawn on a map in its form', async ({ page }) => {
+test('the outline of a plan is drawn on a map in its form @long', async ({ page }) => {
 	await openRegister(page);
 	await page.locator('[data-who]').fill('Nguyễn Thị Lan');
 	await page.locator('[data-add]').click();
@@ -197,7 +197,7 @@ test('where the browser keeps nothing it is said, and the register goes out as a
 	expect(readFileSync(await (await download).path(), 'utf8')).toContain('Quy hoạch phân khu Tĩnh Bắc');
 });
 
-test('the file opened elsewhere gives the same register, and the command line the same figure as the page', async ({
+test('the file opened elsewhere gives the same register, and the command line the same figure as the page @long', async ({
 	app,
 	page,
 	browser
@@ -233,7 +233,7 @@ test('two windows write side by side, and each hears of the other', async ({ pag
 	await expect(other.locator('.detail')).toContainText('Của cửa sổ một');
 });
 
-test('plans of a dropped file are kept in the register, and count after the page was closed', async ({
+test('plans of a dropped file are kept in the register, and count after the page was closed @long', async ({
 	app,
 	page
 }) => {

@@ -3,7 +3,7 @@ import { expect, test } from './driver';
 
 const WORDS = JSON.parse(readFileSync('messages/vi.json', 'utf8')) as Record<string, string>;
 
-test('a panel that breaks says so in its place; map, table and the other views go on', async ({
+test('a panel that breaks says so in its place; map, table and the other views go on @long', async ({
 	app,
 	page
 }) => {

@@ -24,7 +24,7 @@ test('from the dark theme a report is printed in ink on white', async ({ app, pa
 	expect(app.unexpected).toEqual([]);
 });
 
-test('leaving the sheets of a dark page brings the dark page back', async ({ app, page }) => {
+test('leaving the sheets of a dark page brings the dark page back @long', async ({ app, page }) => {
 	await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
 	await page.goto('/print/?view=boundaries&limit=city-b');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');

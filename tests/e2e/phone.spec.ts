@@ -3,7 +3,10 @@ import { expect, test } from './driver';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-test('on a phone: controls for a finger, tab bar, sheet, table and every view', async ({ app, page }) => {
+test('on a phone: controls for a finger, tab bar, sheet, table and every view @long', async ({
+	app,
+	page
+}) => {
 	await app.open();
 	await test.step('main controls are large enough for a finger', async () => {
 		await page.locator('[data-tools]').click();
@@ -130,7 +133,7 @@ const SMALL = [
 	{ width: 320, height: 256, across: false }
 ];
 
-test('enlarged and in landscape, map and panel are both within reach', async ({ app, page }) => {
+test('enlarged and in landscape, map and panel are both within reach @long', async ({ app, page }) => {
 	await app.open('?sel=u:183');
 	const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	for (const { across, ...size } of SMALL)

@@ -4,7 +4,7 @@ import { QUIET, watch } from './proposal-page';
 
 test.describe.configure({ timeout: 180_000 });
 
-test('a sheet for each project of a kind, with an index that leads to them', async ({ page }) => {
+test('a sheet for each project of a kind, with an index that leads to them @long', async ({ page }) => {
 	const seen = watch(page);
 	await page.goto('/print/?view=projects&kinds=industrial');
 	await expect(page.locator('[data-print-ready=yes]')).toBeVisible({ timeout: 120_000 });

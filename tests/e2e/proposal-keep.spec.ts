@@ -3,7 +3,7 @@ import { composeFromCity, QUIET, settled, watch } from './proposal-page';
 
 test.describe.configure({ timeout: 240_000 });
 
-test('a draft is there after the browser was closed, and deleting it can be undone', async ({
+test('a draft is there after the browser was closed, and deleting it can be undone @long', async ({
 	page,
 	context
 }) => {
@@ -25,7 +25,7 @@ test('a draft is there after the browser was closed, and deleting it can be undo
 	await expect(later.locator('[data-draft]')).toHaveCount(1);
 });
 
-test('two windows on one draft: both versions are kept', async ({ page, context }) => {
+test('two windows on one draft: both versions are kept @long', async ({ page, context }) => {
 	await composeFromCity(page);
 	await expect(page.locator('[data-draft]')).toHaveCount(1);
 	const other = await context.newPage();
@@ -42,7 +42,7 @@ test('two windows on one draft: both versions are kept', async ({ page, context 
 	await expect(page.locator('[data-draft]')).toHaveCount(2);
 });
 
-test('a link and a file bring the same proposal back', async ({ page, browser }) => {
+test('a link and a file bring the same proposal back @long', async ({ page, browser }) => {
 	const seen = watch(page);
 	await page.goto('/?view=boundaries');
 	await settled(page);

@@ -3,7 +3,7 @@ import { expect, shared as test } from './driver';
 test.describe.configure({ timeout: 240_000 });
 
 // City A is exactly four wards of today. Census of 2019: 129,949. List of 9/2026: 50,436 + 23,136 + 30,301 + 41,624.
-test('people of a proposal by the census or by the list of residents, kept in its link', async ({
+test('people of a proposal by the census or by the list of residents, kept in its link @long', async ({
 	app,
 	page
 }) => {

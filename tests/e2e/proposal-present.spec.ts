@@ -6,7 +6,7 @@ import { Steps } from './steps';
 
 test.describe.configure({ timeout: 240_000 });
 
-test('a meeting: a card, words for the far end of the room, scenes by themselves, notes in a window apart', async ({
+test('a meeting: a card, words for the far end of the room, scenes by themselves, notes in a window apart @long', async ({
 	page,
 	context
 }) => {
@@ -74,7 +74,7 @@ test('a meeting: a card, words for the far end of the room, scenes by themselves
 	expect(seen).toEqual(QUIET);
 });
 
-test('every scene of the other stories has its numbers, in both languages', async ({ page }) => {
+test('every scene of the other stories has its numbers, in both languages @long', async ({ page }) => {
 	const seen = watch(page);
 	for (const [story, scenes] of [
 		['plan', 5],
@@ -101,7 +101,7 @@ for (const [paper, orientation, points] of [
 	['a3', 'landscape', [1191, 842]],
 	['a3', 'portrait', [842, 1191]]
 ] as const) {
-	test(`print version A on ${paper}, ${orientation}, to PDF and read it back`, async ({ page }) => {
+	test(`print version A on ${paper}, ${orientation}, to PDF and read it back @long`, async ({ page }) => {
 		const seen = watch(page);
 		await page.goto(`/print/?view=boundaries&limit=city-a&paper=${paper}&orientation=${orientation}`);
 		await expect(page.locator('[data-print-ready=yes]')).toBeVisible({ timeout: 120_000 });

@@ -27,7 +27,7 @@ const together = async (page: Page, count: number) => {
 };
 
 shared(
-	'present, A and B side by side move as one, by mouse and by keyboard, and are gone afterwards',
+	'present, A and B side by side move as one, by mouse and by keyboard, and are gone afterwards @long',
 	async ({ app, page }) => {
 		await page.setViewportSize(WIDE);
 		await app.open('?view=boundaries&limit=city-a');
@@ -93,26 +93,29 @@ shared(
 	}
 );
 
-shared('mine stands beside the others and follows the clicks, on any of the maps', async ({ app, page }) => {
-	await page.setViewportSize(WIDE);
-	await openComposing(app);
-	await page.locator('[data-panes-toggle]').click();
-	await expect(page.locator('[data-panes="4"]')).toBeVisible();
-	await expect(page.locator('[data-pane-map=idle]')).toHaveCount(3, { timeout: 60_000 });
-	await expect(page.locator('.stage canvas')).toHaveCount(4);
-	await app.settled();
-	// Gia Cát: 33.58 km² measured (facts.md, section 2).
-	await clickAt(page, 106.8346, 21.8394);
-	await expect(page.locator('[data-pane=mine] [data-pane-ha=gained]')).toHaveText('3.357,6');
-	await page.locator('[data-pane-choice=city-b]').uncheck();
-	await expect(page.locator('[data-panes="3"]')).toBeVisible();
-	await expect(page).toHaveURL(/maps=present,city-a,mine/);
-	await page.setViewportSize(USUAL);
-});
+shared(
+	'mine stands beside the others and follows the clicks, on any of the maps @long',
+	async ({ app, page }) => {
+		await page.setViewportSize(WIDE);
+		await openComposing(app);
+		await page.locator('[data-panes-toggle]').click();
+		await expect(page.locator('[data-panes="4"]')).toBeVisible();
+		await expect(page.locator('[data-pane-map=idle]')).toHaveCount(3, { timeout: 60_000 });
+		await expect(page.locator('.stage canvas')).toHaveCount(4);
+		await app.settled();
+		// Gia Cát: 33.58 km² measured (facts.md, section 2).
+		await clickAt(page, 106.8346, 21.8394);
+		await expect(page.locator('[data-pane=mine] [data-pane-ha=gained]')).toHaveText('3.357,6');
+		await page.locator('[data-pane-choice=city-b]').uncheck();
+		await expect(page.locator('[data-panes="3"]')).toBeVisible();
+		await expect(page).toHaveURL(/maps=present,city-a,mine/);
+		await page.setViewportSize(USUAL);
+	}
+);
 
 test.describe('phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-	test('a phone shows two, one above the other', async ({ app, page }) => {
+	test('a phone shows two, one above the other @long', async ({ app, page }) => {
 		await app.open('?view=boundaries&limit=city-a&maps=present,city-a,city-b');
 		await expect(page.locator('[data-panes="2"]')).toBeVisible();
 		await expect(page.locator('[data-pane-map=idle]')).toHaveCount(1, { timeout: 60_000 });

@@ -1,6 +1,6 @@
 import { expect, shared, test } from './driver';
 
-shared('a link restores the view exactly, camera and all', async ({ app, page, baseURL }) => {
+shared('a link restores the view exactly, camera and all @long', async ({ app, page, baseURL }) => {
 	await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: baseURL ?? '' });
 	await app.open('?lang=en&view=coverage&types=detailed&level=commune&palette=share&sel=u:06253');
 	await page.getByRole('button', { name: 'Map layers' }).click();

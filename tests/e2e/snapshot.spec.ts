@@ -5,7 +5,7 @@ import { expect, test } from './driver';
 
 test.describe.configure({ timeout: 180_000 });
 
-test('a snapshot is made, computed anew by page and command line, and its report printed; a changed one is told', async ({
+test('a snapshot is made, computed anew by page and command line, and its report printed; a changed one is told @long', async ({
 	page
 }, info) => {
 	await page.goto('/snapshot/');

@@ -36,7 +36,10 @@ const TRIES = `[
 	}
 })`;
 
-test('no page does what its policy forbids; text becomes neither HTML nor script', async ({ app, page }) => {
+test('no page does what its policy forbids; text becomes neither HTML nor script @long', async ({
+	app,
+	page
+}) => {
 	await watch(page);
 	for (const path of PAGES) {
 		await page.goto(`/${path}/`);

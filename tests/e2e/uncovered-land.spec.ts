@@ -39,7 +39,7 @@ const vietnamese = (value: number, decimals: number) =>
 /** A bound from above, as the page rounds it. */
 const upTo = (ha: number) => vietnamese(Math.ceil(ha * 10) / 10, 1);
 
-test('a newcomer finds the uncovered land of a district, the same figure everywhere', async ({
+test('a newcomer finds the uncovered land of a district, the same figure everywhere @long', async ({
 	app,
 	page
 }) => {

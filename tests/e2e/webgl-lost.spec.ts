@@ -10,7 +10,7 @@ const context = (page: Page, deed: 'loseContext' | 'restoreContext') =>
 		holder.lost?.[what]();
 	}, deed);
 
-test('WebGL is lost: that is said, tables and the check go on; once it is back the map shows what it would', async ({
+test('WebGL is lost: that is said, tables and the check go on; once it is back the map shows what it would @long', async ({
 	app,
 	page
 }) => {
