@@ -1,3 +1,4 @@
+import { remembered } from '../domain/remembered';
 import { areaHa, ringLengthKm } from '../geometry/area';
 import { LINE_ACCURACY_M } from './line-accuracy';
 import type { DatedPlan } from './types';
@@ -26,31 +27,37 @@ function halfPlace(stated: number): number {
 	return 0.5 * 10 ** -Math.min(decimals, 4);
 }
 
-/** Holds the drawn land of a plan against its stated area. */
-export function statedMatch({ geometry, precision, statedHa = 0, joined }: DatedPlan): StatedMatch {
-	const drawnHa = areaHa(geometry);
-	const accuracy = LINE_ACCURACY_M[precision];
-	if (!(statedHa > 0))
+/** True for a plan whose land needs a look: its file states an area, or its outline was joined of lines. */
+export const needsMatch = ({ statedHa = 0, joined }: DatedPlan): boolean =>
+	statedHa > 0 || joined !== undefined;
+
+/** Holds the drawn land of a plan against its stated area; worked out once for each plan. */
+export const statedMatch = remembered(
+	({ geometry, precision, statedHa = 0, joined }: DatedPlan): StatedMatch => {
+		const drawnHa = areaHa(geometry);
+		const accuracy = LINE_ACCURACY_M[precision];
+		if (!(statedHa > 0))
+			return {
+				drawnHa,
+				statedHa: null,
+				lessHa: null,
+				lessPercent: null,
+				allowedHa: null,
+				differs: false
+			};
+		const lessHa = drawnHa - statedHa;
+		const byLines = accuracy === null ? null : (ringLengthKm(geometry) * accuracy) / 10;
+		const allowedHa =
+			byLines === null
+				? null
+				: Math.max(statedHa * GRID_SHARE, halfPlace(statedHa), byLines) + (joined?.doubtM2 ?? 0) / 10_000;
 		return {
 			drawnHa,
-			statedHa: null,
-			lessHa: null,
-			lessPercent: null,
-			allowedHa: null,
-			differs: false
+			statedHa,
+			lessHa,
+			lessPercent: (100 * lessHa) / statedHa,
+			allowedHa,
+			differs: allowedHa !== null && Math.abs(lessHa) > allowedHa
 		};
-	const lessHa = drawnHa - statedHa;
-	const byLines = accuracy === null ? null : (ringLengthKm(geometry) * accuracy) / 10;
-	const allowedHa =
-		byLines === null
-			? null
-			: Math.max(statedHa * GRID_SHARE, halfPlace(statedHa), byLines) + (joined?.doubtM2 ?? 0) / 10_000;
-	return {
-		drawnHa,
-		statedHa,
-		lessHa,
-		lessPercent: (100 * lessHa) / statedHa,
-		allowedHa,
-		differs: allowedHa !== null && Math.abs(lessHa) > allowedHa
-	};
-}
+	}
+);

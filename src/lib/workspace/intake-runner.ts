@@ -1,5 +1,6 @@
 import { proxy, transfer } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
+import { needsMatch, statedMatch } from '../coverage/stated-match';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
 import { labelPoint } from '../geometry/interior-point';
@@ -89,8 +90,11 @@ export class IntakeRunner {
 			const slice = await this.#link.ask((service) => service.more());
 			if (!slice) return;
 			read.items.push(...slice.items);
-			// The map asks for all of them at once.
-			for (const { geometry } of slice.items) labelPoint(geometry);
+			// The map and the report ask for all of them at once.
+			for (const plan of slice.items) {
+				labelPoint(plan.geometry);
+				if (needsMatch(plan)) statedMatch(plan);
+			}
 			read.leftOut.push(...slice.leftOut);
 			read.repaired.push(...slice.repaired);
 		}
