@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../setup/run.mjs';
 import { communes, COUNTRY, countryMissing, writeCountryPlans } from './country-file';
 import { countryPlans } from './country-plans';
+import type { Outcome } from './outcome';
 import { postgisMissing, postgisWay, startPostgis } from './postgis';
 import { onEnd, run } from './run';
+import { installSedona, sedonaMissing, sedonaWay, startCluster } from './sedona';
 
 /** How one way measured the country under so many plans. */
 interface CountryRow {
@@ -76,7 +78,8 @@ const cell = (value: number | null, digits: number) =>
 
 /**
  * The whole country under made-up plans: `planning coverage` with one and two processors, the file read whole where it
- * is small enough, and PostGIS. Options: --plans n,n  --postgis-to n (most plans for it)  --whole-to n  --json file.
+ * is small enough, PostGIS, and Sedona on Spark where it is asked for (it is installed then, 600 MB). Options: --plans n,n
+ * --postgis-to n (most plans for it)  --sedona-to n  --whole-to n  --json file.
  */
 export async function benchCountry(args: readonly string[]): Promise<void> {
 	const { values } = parseArgs({
@@ -85,6 +88,7 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 			plans: { type: 'string', default: '20000,100000,1000000' },
 			jobs: { type: 'string', default: '1,2' },
 			'postgis-to': { type: 'string', default: '100000' },
+			'sedona-to': { type: 'string', default: '0' },
 			'whole-to': { type: 'string', default: '100000' },
 			json: { type: 'string' }
 		}
@@ -96,11 +100,15 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 	}
 	const absent = postgisMissing();
 	if (absent) console.error(`PostGIS skipped: ${absent}`);
+	const noSpark = sedonaMissing();
+	if (noSpark) console.error(`Sedona skipped: ${noSpark}`);
 	const folder = mkdtempSync(join(tmpdir(), 'bench-country-'));
 	let server: ReturnType<typeof startPostgis> | null = null;
+	let cluster: Awaited<ReturnType<typeof startCluster>> | null = null;
 	const cleanUp = () => {
 		server?.stop();
-		server = null;
+		cluster?.stop();
+		[server, cluster] = [null, null];
 		rmSync(folder, { recursive: true, force: true });
 	};
 	onEnd(cleanUp);
@@ -138,11 +146,18 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 				);
 			if (plans <= Number(values['whole-to']))
 				add(plans, 'engine, file whole', await engine(folder, path, null));
-			if (absent || plans > Number(values['postgis-to'])) continue;
-			server ??= startPostgis();
-			const ways = await postgisWay(server, { areas, plans: [...countryPlans(lands, plans)] }, 300);
-			for (const { way, percent, ...one } of ways)
+			const scenario = () => ({ areas, plans: [...countryPlans(lands, plans)] });
+			const tell = ({ way, percent, ...one }: Outcome) =>
 				add(plans, way, { ...one, percent: new Map(Object.entries(percent)) });
+			if (!absent && plans <= Number(values['postgis-to'])) {
+				server ??= startPostgis();
+				for (const outcome of await postgisWay(server, scenario(), 300)) tell(outcome);
+			}
+			if (!noSpark && plans <= Number(values['sedona-to'])) {
+				await installSedona();
+				cluster ??= await startCluster();
+				tell(await sedonaWay(cluster, scenario()));
+			}
 		}
 	} finally {
 		cleanUp();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeGeoParquet } from '../../../scripts/country/geoparquet';
-import { installSedona, sedonaInstalled, sedonaWay, startCluster } from '../../../scripts/bench/sedona';
+import { sedonaInstalled, sedonaWay, startCluster } from '../../../scripts/bench/sedona';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { box, polygon } from '../../fixtures/geometry/shapes';
 import { area, plan, request } from '../coverage/build';
@@ -38,9 +38,8 @@ describe('land as GeoParquet', () => {
 	});
 });
 
-describe.skipIf(!sedonaInstalled())('Sedona (installed by npm run bench -- country)', () => {
+describe.skipIf(!sedonaInstalled())('Sedona (installed by npm run bench -- country --sedona-to 1)', () => {
 	it('measures what the engine does', { timeout: 180_000 }, async () => {
-		await installSedona();
 		const areas = [area('a', polygon(box(0, 0, 1000, 1000))), area('b', polygon(box(1000, 0, 2000, 1000)))];
 		const plans = [plan('p', polygon(box(200, 200, 1500, 700))), plan('q', polygon(box(100, 100, 400, 900)))];
 		const cluster = await startCluster();
