@@ -24,6 +24,9 @@ export type OnProgress = (done: number, total: number) => void;
 /** What the service does side by side: of each kind one piece of work at a time. */
 export type Task = 'run' | 'findings' | 'history';
 
+/** Of these, the ones whose plans may come ahead in slices. */
+export type Ahead = Extract<Task, 'run' | 'history'>;
+
 /** Pieces stay with the service: those of all areas together would hold the page that takes them. */
 const withoutPieces = (result: AreaCoverage): AreaCoverage => ({ ...result, pieces: null });
 
@@ -44,22 +47,29 @@ export class CoverageService {
 	readonly #session = new CoverageSession();
 	readonly #tickets: Record<Task, number> = { run: 0, findings: 0, history: 0 };
 	/** Plans that came ahead of the request they belong to, and the number of that. */
-	#ahead: { request: number; plans: CoveragePlan[] } = { request: 0, plans: [] };
+	readonly #ahead: Record<Ahead, { request: number; plans: CoveragePlan[] }> = {
+		run: { request: 0, plans: [] },
+		history: { request: 0, plans: [] }
+	};
 	/** The pieces last asked for, in slices. */
 	#cut: { of: CoveragePieces; slices: PieceRing[][] } | null = null;
 	/** Results of the last run that ended, in slices. */
 	#results: AreaCoverage[][] = [];
 
 	/** Takes plans of a request, by a number of its own, ahead of it: many plans cross in slices. */
-	ahead(request: number, plans: readonly CoveragePlan[]): void {
-		if (this.#ahead.request !== request) this.#ahead = { request, plans: [] };
-		this.#ahead.plans.push(...plans);
+	ahead(request: number, plans: readonly CoveragePlan[], task: Ahead = 'run'): void {
+		if (this.#ahead[task].request !== request) this.#ahead[task] = { request, plans: [] };
+		this.#ahead[task].plans.push(...plans);
 	}
 
-	#withAhead(request: number | undefined, plans: readonly CoveragePlan[]): readonly CoveragePlan[] {
-		const { request: of, plans: ahead } = this.#ahead;
-		this.#ahead = { request: 0, plans: [] };
-		return of === request ? [...ahead, ...plans] : plans;
+	#withAhead<Plan extends CoveragePlan>(
+		request: number | undefined,
+		plans: readonly Plan[],
+		task: Ahead = 'run'
+	): readonly Plan[] {
+		const { request: of, plans: ahead } = this.#ahead[task];
+		this.#ahead[task] = { request: 0, plans: [] };
+		return of === request ? [...(ahead as Plan[]), ...plans] : plans;
 	}
 
 	/** Measures all areas of a request. `number`: of the request whose first plans came ahead. */
@@ -119,9 +129,17 @@ export class CoverageService {
 		return done && done.value;
 	}
 
-	/** Coverage of an area by days, apart from the last request; null when another question took its place. */
-	async history(request: HistoryRequest, onProgress?: OnProgress): Promise<HistoryStep[] | null> {
-		const done = await this.#work('history', historySteps(request), told(onProgress));
+	/**
+	 * Coverage of an area by days, apart from the last request; null when another question took its place. `number`:
+	 * of the request whose first added plans came ahead.
+	 */
+	async history(
+		request: HistoryRequest,
+		onProgress?: OnProgress,
+		number?: number
+	): Promise<HistoryStep[] | null> {
+		const added = this.#withAhead(number, request.added, 'history');
+		const done = await this.#work('history', historySteps({ ...request, added }), told(onProgress));
 		return done && done.value;
 	}
 

@@ -2,7 +2,7 @@ import { proxy } from 'comlink';
 import type { Findings } from '../coverage/findings';
 import type { HistoryRequest, HistoryStep } from '../coverage/history';
 import type { PlanChange } from '../coverage/plan-change';
-import type { CoverageService, OnProgress, OnResult, RunOutcome, Task } from '../coverage/service';
+import type { Ahead, CoverageService, OnProgress, OnResult, RunOutcome, Task } from '../coverage/service';
 import { cornersOf, fromRings, slicesOf, type PieceRing } from '../coverage/crossing';
 import type { AreaCoverage, CoveragePieces, CoveragePlan, CoverageRequest } from '../coverage/types';
 import { nextTask } from './next-task';
@@ -17,18 +17,22 @@ export class CoverageRunner {
 		() => new Worker(new URL('../coverage/worker.ts', import.meta.url), { type: 'module' })
 	);
 
-	/** Number of the last request: one that another took the place of sends nothing more. */
-	#request = 0;
+	/** Number of the last request of each kind: one that another took the place of sends nothing more. */
+	readonly #request: Record<Ahead, number> = { run: 0, history: 0 };
 
 	/** Sends plans of a request ahead of it, all but the last slice: that is given; null when another request came. */
-	async #ahead(number: number, plans: readonly CoveragePlan[]): Promise<CoveragePlan[] | null> {
-		let last: CoveragePlan[] = [];
+	async #ahead<Plan extends CoveragePlan>(
+		task: Ahead,
+		number: number,
+		plans: readonly Plan[]
+	): Promise<Plan[] | null> {
+		let last: Plan[] = [];
 		for (const slice of slicesOf(plans, ({ geometry }) => cornersOf(geometry))) {
 			const ahead = last;
 			last = slice;
 			if (ahead.length === 0) continue;
-			await this.#link.ask((service) => service.ahead(number, ahead));
-			if (number !== this.#request) return null;
+			await this.#link.ask((service) => service.ahead(number, ahead, task));
+			if (number !== this.#request[task]) return null;
 		}
 		return last;
 	}
@@ -38,8 +42,8 @@ export class CoverageRunner {
 	 * Rejects with the CodedErrors of WorkerLink.
 	 */
 	async compute(request: CoverageRequest, onresult?: OnResult, onprogress?: OnProgress): Promise<RunResults> {
-		const number = ++this.#request;
-		const plans = await this.#ahead(number, request.plans);
+		const number = ++this.#request.run;
+		const plans = await this.#ahead('run', number, request.plans);
 		if (!plans) return { cancelled: true };
 		const outcome = await this.#link.ask<RunOutcome>(async (service) =>
 			service.compute(
@@ -55,8 +59,8 @@ export class CoverageRunner {
 
 	/** Changes plans of the last request and measures what they touch, and what a stopped run left over. */
 	async recompute(change: PlanChange, onprogress?: OnProgress): Promise<RunResults> {
-		const number = ++this.#request;
-		const put = await this.#ahead(number, change.put ?? []);
+		const number = ++this.#request.run;
+		const put = await this.#ahead('run', number, change.put ?? []);
 		if (!put) return { cancelled: true };
 		const outcome = await this.#link.ask<RunOutcome>(async (service) =>
 			service.recompute({ ...change, put }, undefined, onprogress && proxy(onprogress), number)
@@ -103,15 +107,18 @@ export class CoverageRunner {
 	}
 
 	/** Coverage of one area by days; null when another question took its place. Rejects as `compute` does. */
-	history(request: HistoryRequest, onprogress?: OnProgress): Promise<readonly HistoryStep[] | null> {
+	async history(request: HistoryRequest, onprogress?: OnProgress): Promise<readonly HistoryStep[] | null> {
+		const number = ++this.#request.history;
+		const added = await this.#ahead('history', number, request.added);
+		if (!added) return null;
 		return this.#link.ask<readonly HistoryStep[] | null>(async (service) =>
-			service.history(request, onprogress && proxy(onprogress))
+			service.history({ ...request, added }, onprogress && proxy(onprogress), number)
 		);
 	}
 
 	/** Stops what is under way; what was measured stays. A worker that broke has nothing to stop. */
 	cancel(task: Task = 'run'): void {
-		if (task === 'run') this.#request += 1;
+		if (task !== 'findings') this.#request[task] += 1;
 		if (this.#link.worker) this.#link.ask((service) => service.cancel(task)).catch(() => {});
 	}
 

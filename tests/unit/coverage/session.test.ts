@@ -224,6 +224,23 @@ describe('questions beside the run', () => {
 		await expect(new CoverageService().findings('a0')).rejects.toThrow('area-not-measured');
 	});
 
+	it('history takes added plans ahead beside those of a run', async () => {
+		const service = new CoverageService();
+		const day = { asOf: '2024-01-01', plans: [] };
+		const question = { areas: [base], types: ['zoning'], base: 'unit' as const, days: [day] };
+		const dated = pair.plans.map((one) => ({ ...one, countsFrom: '2020-01-01' }));
+		const [whole] = (await service.history({ ...question, added: dated })) ?? [];
+		service.ahead(1, plans.slice(0, 10));
+		service.ahead(1, dated.slice(0, 1), 'history');
+		service.ahead(1, plans.slice(10, 20));
+		const [sent] = (await service.history({ ...question, added: dated.slice(1) }, undefined, 1)) ?? [];
+		expect(sent).toEqual(whole);
+		const last = { ...asked, plans: plans.slice(20) };
+		expect(await service.compute(last, {}, undefined, undefined, 1)).toMatchObject({
+			results: computeCoverage(asked)
+		});
+	});
+
 	it('history goes on beside a run and stops alone', async () => {
 		const service = new CoverageService();
 		const days = Array.from({ length: 40 }, (_, k) => ({
