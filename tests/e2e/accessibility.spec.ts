@@ -165,6 +165,7 @@ shared(
 		for (const [name, address] of [
 			['side by side', '?view=boundaries&limit=city-b&maps=city-b,city-a'],
 			['swipe', '?view=boundaries&limit=city-b&swipe=50'],
+			['coverage on two days', '?sel=u:178&asof=2023-05-27&than=2018-05-29'],
 			['answer', '?view=check&at=21.8537,106.7613'],
 			['frame of a portal', '?view=boundaries&limit=city-b&embed=1']
 		] as const) {
@@ -177,6 +178,16 @@ shared(
 					await page.emulateMedia({ forcedColors: null });
 				});
 		}
+		await app.open('?sel=u:178');
+		await page.locator('[data-comment-menu]').click();
+		await page.locator('[data-comment-about]').selectOption('plan:P14');
+		await page.locator('[data-comment-card] textarea').fill('Nên mở rộng');
+		await inBothThemes(page, story, 'comment being written');
+		await page.locator('[data-comment-save]').click();
+		await page.locator('[data-comment-menu]').click();
+		await expect(page.locator('[data-comment]')).toHaveCount(1);
+		await inBothThemes(page, story, 'list of comments');
+		await page.keyboard.press('Escape');
 		await app.open('?view=check&at=21.8537,106.7613');
 		await page.locator('[data-contest-open]').click();
 		await inBothThemes(page, story, 'objection');
