@@ -6,7 +6,8 @@ import { ROOT } from '../setup/run.mjs';
 import { communes, COUNTRY, countryMissing, writeCountryPlans } from './country-file';
 import { countryPlans } from './country-plans';
 import type { Outcome } from './outcome';
-import { postgisMissing, postgisWay, startPostgis } from './postgis';
+import { postgisMissing } from '../db/own-server';
+import { postgisWay, startPostgis } from './postgis';
 import { onEnd, run } from './run';
 import { installSedona, sedonaMissing, sedonaWay, startCluster } from './sedona';
 

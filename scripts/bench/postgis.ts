@@ -1,57 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BIN, ownServer } from '../db/own-server';
 import type { Outcome } from './outcome';
 import { run } from './run';
 import type { Scenario } from './scenarios';
 
-const BIN = '/usr/lib/postgresql/15/bin';
-const POSTGIS = '/usr/share/postgresql/15/extension/postgis.control';
-const NOBODY = 65_534;
-
-/** Why PostGIS cannot run here, null when it can. */
-export function postgisMissing(): string | null {
-	if (!existsSync(join(BIN, 'initdb'))) return 'no PostgreSQL 15 (apt-get install postgresql-15)';
-	if (!existsSync(POSTGIS)) return 'no PostGIS (apt-get install postgresql-15-postgis-3)';
-	return null;
-}
-
-/** A server of its own in a temporary folder, reached by a socket there; `stop` leaves nothing behind. */
+/** A server of its own that has memory for large queries. */
 export function startPostgis() {
-	const folder = mkdtempSync(join(tmpdir(), 'bench-postgis-'));
-	const root = process.getuid?.() === 0;
-	if (root) chownSync(folder, NOBODY, NOBODY);
-	const user = root ? { uid: NOBODY, gid: NOBODY } : {};
-	const options = { ...user, cwd: folder, stdio: 'pipe' as const, env: { ...process.env, HOME: folder } };
-	const data = join(folder, 'data');
-	const stop = () => {
-		spawnSync(join(BIN, 'pg_ctl'), ['-D', data, '-m', 'immediate', 'stop'], options);
-		rmSync(folder, { recursive: true, force: true });
-	};
-	try {
-		execFileSync(
-			join(BIN, 'initdb'),
-			['-D', data, '-U', 'bench', '-A', 'trust', '-N', '-E', 'UTF8'],
-			options
-		);
-		const settings = `-k ${folder} -c listen_addresses='' -c fsync=off -c shared_buffers=512MB -c work_mem=256MB`;
-		execFileSync(
-			join(BIN, 'pg_ctl'),
-			['-D', data, '-w', '-o', settings, '-l', join(folder, 'log'), 'start'],
-			{
-				...options,
-				stdio: 'ignore'
-			}
-		);
-	} catch (error) {
-		stop();
-		throw error;
-	}
-	const psql = (sql: string): Promise<string> => {
-		const args = ['-h', folder, '-U', 'bench', '-d', 'postgres', '-qAt', '-v', 'ON_ERROR_STOP=1', '-f', '-'];
-		return run(join(BIN, 'psql'), args, options, sql);
-	};
+	const { options, psql: args, stop } = ownServer(['-c shared_buffers=512MB', '-c work_mem=256MB']);
+	const psql = (sql: string): Promise<string> => run(join(BIN, 'psql'), args, options, sql);
 	return { psql, stop };
 }
 

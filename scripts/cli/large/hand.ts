@@ -1,7 +1,6 @@
 import { writeSync } from 'node:fs';
 import { measureBatch } from '../../../src/lib/coverage/area-batch';
-import { readPlanChunk } from '../../../src/lib/coverage/plan-chunk';
-import type { Bounds } from '../../../src/lib/geometry/bounds';
+import { readPlanChunk, type KeptPlan } from '../../../src/lib/coverage/plan-chunk';
 import type { KernelName } from '../../../src/lib/geometry/overlay/overlay';
 import type { LeftOut } from '../../../src/lib/interchange/geojson/features';
 import { NotFeatures } from '../../../src/lib/interchange/stream/not-features';
@@ -24,14 +23,8 @@ export interface ChunkTask {
 	today: IsoDate | null;
 }
 
-export interface PlacedPlan extends Place {
-	index: number;
-	id: string;
-	type: string;
-	countsFrom: string;
-	vertices: number;
-	bounds: Bounds;
-}
+/** A plan whose record is on disk, and where. */
+export type PlacedPlan = Place & Omit<KeptPlan, 'record'>;
 
 export interface ChunkDone {
 	plans: PlacedPlan[];
