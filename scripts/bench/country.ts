@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ROOT } from '../setup/run.mjs';
 import { communes, COUNTRY, countryMissing, writeCountryPlans } from './country-file';
 import { countryPlans } from './country-plans';
+import { engineWay } from './engine-way';
 import type { Outcome } from './outcome';
 import { postgisMissing } from '../db/own-server';
 import { postgisWay, startPostgis } from './postgis';
@@ -21,7 +22,10 @@ interface CountryRow {
 	peakMb: number;
 	/** How the processor seconds grow from the number of plans before: 1 is linear. */
 	exponent: number | null;
-	/** Largest difference from the first way of this number of plans, percentage points to four decimals. */
+	/**
+	 * Largest difference in percentage points: of another program from the engine, which the command line writes to four
+	 * decimals; of the command line from its first row, by what it wrote.
+	 */
 	difference: number | null;
 	percent: ReadonlyMap<string, number>;
 }
@@ -118,14 +122,14 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 	const rows: CountryRow[] = [];
 	const files: { plans: number; corners: number; mb: number }[] = [];
 	const load = loadavg()[0];
-	const add = (plans: number, way: string, measured: Measured) => {
-		const first = rows.find((row) => row.plans === plans);
+	const add = (plans: number, way: string, measured: Measured, first?: ReadonlyMap<string, number>) => {
+		first ??= rows.find((row) => row.plans === plans)?.percent;
 		const row = {
 			plans,
 			way,
 			...measured,
 			exponent: exponentOf(rows, way, plans, measured.cpuSeconds),
-			difference: first ? differenceOf(measured.percent, first.percent) : null
+			difference: first ? differenceOf(measured.percent, first) : null
 		};
 		rows.push(row);
 		console.error(`${plans} ${way}: ${row.cpuSeconds.toFixed(1)} CPU s, ${row.peakMb.toFixed(0)} MB`);
@@ -147,17 +151,21 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 				);
 			if (plans <= Number(values['whole-to']))
 				add(plans, 'engine, file whole', await engine(folder, path, null));
-			const scenario = () => ({ areas, plans: [...countryPlans(lands, plans)] });
+			const byPostgis = !absent && plans <= Number(values['postgis-to']);
+			const bySedona = !noSpark && plans <= Number(values['sedona-to']);
+			if (!byPostgis && !bySedona) continue;
+			const scenario = { areas, plans: [...countryPlans(lands, plans)] };
+			const exact = new Map(Object.entries(engineWay(scenario, 'percent').percent));
 			const tell = ({ way, percent, ...one }: Outcome) =>
-				add(plans, way, { ...one, percent: new Map(Object.entries(percent)) });
-			if (!absent && plans <= Number(values['postgis-to'])) {
+				add(plans, way, { ...one, percent: new Map(Object.entries(percent)) }, exact);
+			if (byPostgis) {
 				server ??= startPostgis();
-				for (const outcome of await postgisWay(server, scenario(), 300)) tell(outcome);
+				for (const outcome of await postgisWay(server, scenario, 300)) tell(outcome);
 			}
-			if (!noSpark && plans <= Number(values['sedona-to'])) {
+			if (bySedona) {
 				await installSedona();
 				cluster ??= await startCluster();
-				tell(await sedonaWay(cluster, scenario()));
+				tell(await sedonaWay(cluster, scenario));
 			}
 		}
 	} finally {
@@ -167,6 +175,6 @@ export async function benchCountry(args: readonly string[]): Promise<void> {
 	console.log('|---|---|---|---|---|---|---|');
 	for (const { plans, way, cpuSeconds, seconds, peakMb, exponent, difference } of rows)
 		console.log(
-			`| ${plans} | ${way} | ${cell(cpuSeconds, 1)} | ${cell(seconds, 1)} | ${cell(peakMb, 0)} | ${cell(exponent, 2)} | ${cell(difference, 6)} |`
+			`| ${plans} | ${way} | ${cell(cpuSeconds, 1)} | ${cell(seconds, 1)} | ${cell(peakMb, 0)} | ${cell(exponent, 2)} | ${cell(difference, 8)} |`
 		);
 }

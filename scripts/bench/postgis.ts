@@ -31,7 +31,7 @@ const QUERIES = {
 } as const;
 
 /** Ground of it, m²; its edges are straight in degrees as the engine's are, where PostGIS alone would take geodesics. */
-const ground = (geom: string) => `ST_Area(ST_Segmentize(${geom}, 0.002)::geography)`;
+const ground = (geom: string) => `ST_Area(ST_Segmentize(${geom}, 0.0005)::geography)`;
 
 function query(covered: string): string {
 	return `SELECT 'row', a.id, 100 * COALESCE(${ground(covered)}, 0) / ${ground('a.geom')}

@@ -89,7 +89,7 @@ CREATE INDEX IF NOT EXISTS footprint_geom ON planning.footprint USING gist (geom
 -- straight in longitude and latitude, so long ones are cut before they are projected.
 CREATE OR REPLACE FUNCTION planning.area_ha(land geometry) RETURNS double precision
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-	SELECT ST_Area(ST_Transform(ST_Segmentize(land, 0.002), '+proj=cea +lon_0=0 +lat_ts=0 +datum=WGS84 +units=m +no_defs')) / 10000
+	SELECT ST_Area(ST_Transform(ST_Segmentize(land, 0.0005), '+proj=cea +lon_0=0 +lat_ts=0 +datum=WGS84 +units=m +no_defs')) / 10000
 $$;
 
 -- Covered land of every area of a level, ha: the union of footprints of the types that count on the day, in the area.

@@ -41,7 +41,10 @@ describe('land as GeoParquet', () => {
 describe.skipIf(!sedonaInstalled())('Sedona (installed by npm run bench -- country --sedona-to 1)', () => {
 	it('measures what the engine does', { timeout: 180_000 }, async () => {
 		const areas = [area('a', polygon(box(0, 0, 1000, 1000))), area('b', polygon(box(1000, 0, 2000, 1000)))];
-		const plans = [plan('p', polygon(box(200, 200, 1500, 700))), plan('q', polygon(box(100, 100, 400, 900)))];
+		const plans = [
+			plan('p', polygon(box(200, 200, 1500, 700))),
+			plan('q', polygon(box(100, 100, 400, 900), box(150, 700, 300, 850)))
+		];
 		const cluster = await startCluster();
 		try {
 			const land = (rows: readonly { id: string; geometry: (typeof plans)[0]['geometry'] | null }[]) =>
