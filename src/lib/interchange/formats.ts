@@ -10,7 +10,9 @@ export const FORMATS = [
 	{ id: 'esri-json', group: 'gis', endings: ['esrijson'] },
 	{ id: 'shapefile', group: 'gis', endings: ['shp', 'shx', 'dbf', 'prj', 'cpg', 'sbn', 'sbx', 'qix'] },
 	{ id: 'geopackage', group: 'gis', endings: ['gpkg'] },
+	{ id: 'sqlite', group: 'gis', endings: ['sqlite', 'sqlite3', 'db'] },
 	{ id: 'geodatabase', group: 'gis', endings: ['gdb', 'mdb', 'gdbtable'] },
+	{ id: 'gml', group: 'gis', endings: ['gml'] },
 	{ id: 'kml', group: 'gis', endings: ['kml', 'kmz'] },
 	{ id: 'gpx', group: 'gis', endings: ['gpx'] },
 	{ id: 'flatgeobuf', group: 'gis', endings: ['fgb'] },
@@ -54,12 +56,18 @@ function inZip(bytes: Uint8Array, ending: string): FormatId {
 	return ending === 'xlsx' ? 'xlsx' : 'archive';
 }
 
+/** A GeoPackage says so at byte 68, or at least by its tables; SpatiaLite and others are databases too. */
+function inSqlite(bytes: Uint8Array, ending: string): FormatId {
+	const head = latin(bytes, 0, HEAD);
+	return ending === 'gpkg' || head.startsWith('GP', 68) || head.includes('gpkg_') ? 'geopackage' : 'sqlite';
+}
+
 type Told = FormatId | ((bytes: Uint8Array, ending: string) => FormatId);
 
 /** First bytes that tell a format, as latin-1 text. */
 const FIRST_BYTES: readonly [readonly string[], Told][] = [
 	[['PK\u0003\u0004', 'PK\u0005\u0006'], inZip],
-	[['SQLite format 3'], 'geopackage'],
+	[['SQLite format 3'], inSqlite],
 	// A container of Microsoft's, in which DGN of version 8 lies too.
 	[['\xd0\xcf\u0011\xe0'], (_, ending) => (ending === 'doc' ? 'word' : ending === 'dgn' ? 'dgn' : 'xls')],
 	[['%PDF'], 'pdf'],
@@ -78,9 +86,16 @@ const FIRST_WORDS: readonly [RegExp, Told][] = [
 	[/^(999\s[^\n]*\n\s*)*0\s*\r?\n\s*SECTION/i, 'dxf'],
 	[/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(\w+:)?kml\b/is, 'kml'],
 	[/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<(\w+:)?gpx\b/is, 'gpx'],
+	// By the namespaces of its first element, whatever schema it follows.
+	[/^(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<[\w.:-]+\s[^>]*opengis\.net\/(gml|wfs)/is, 'gml'],
 	[/^(<\?xml[^>]*>\s*)?(<!DOCTYPE[^>]*>\s*)?<svg\b/is, 'image'],
 	[/^(<!DOCTYPE html|<html|<table)/i, (_, ending) => (ending === 'doc' ? 'word' : 'xls')],
 	[/^\{[^]*?"type"\s*:\s*"Topology"/, 'topojson'],
+	// GeoJSON may have columns of these names.
+	[
+		/^\{(?![^]*"FeatureCollection")[^]*?("geometryType"\s*:\s*"esri|"fieldAliases"\s*:|"spatialReference"\s*:\s*\{\s*"(latestW|w)k)/,
+		'esri-json'
+	],
 	[/^\{/, (_, ending) => (ending === 'topojson' ? 'topojson' : 'geojson')],
 	[/^\[/, 'geojson']
 ];

@@ -30,6 +30,7 @@ export interface GdalModule {
 		writeFile(path: string, bytes: Uint8Array): void;
 		readFile(path: string): Uint8Array;
 		unlink(path: string): void;
+		readdir(path: string): string[];
 		rmdir(path: string): void;
 		write(
 			stream: object,

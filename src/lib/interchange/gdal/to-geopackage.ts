@@ -4,7 +4,7 @@ import type { Gdal, GdalModule } from './gdal-module';
 /** A source for GDAL, as plain data: files that belong together, by the names it is to find them under. */
 export interface GdalRequest {
 	/** GDAL's name of the reader; no other looks at the files. */
-	driver: 'OpenFileGDB' | 'MapInfo File' | 'DGN' | 'CAD';
+	driver: 'OpenFileGDB' | 'MapInfo File' | 'DGN' | 'CAD' | 'GML' | 'SQLite' | 'ESRIJSON';
 	/** The file or folder that is opened. */
 	main: string;
 	files: readonly { name: string; bytes: Uint8Array }[];
@@ -64,8 +64,11 @@ function putFiles({ FS }: GdalModule, files: GdalRequest['files']): () => void {
 	for (const folder of folders) FS.mkdir(folder);
 	for (const { name, bytes } of files) FS.writeFile(`${IN}/${name}`, bytes);
 	return () => {
-		for (const { name } of files) FS.unlink(`${IN}/${name}`);
-		for (const folder of [...folders].reverse()) FS.rmdir(folder);
+		for (const folder of [...folders].reverse()) {
+			// GDAL may have laid notes of its own beside them.
+			for (const name of FS.readdir(folder)) if (!/^\.{1,2}$/.test(name)) FS.unlink(`${folder}/${name}`);
+			FS.rmdir(folder);
+		}
 	};
 }
 

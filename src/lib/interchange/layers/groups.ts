@@ -20,6 +20,7 @@ const TOGETHER: readonly { format: FormatId; main: string; parts: readonly strin
 		parts: ['shp', 'shx', 'dbf', 'prj', 'cpg', 'cst', 'sbn', 'sbx', 'qix']
 	},
 	{ format: 'mapinfo', main: 'mif', parts: ['mif', 'mid'] },
+	{ format: 'gml', main: 'gml', parts: ['gml', 'xsd', 'gfs'] },
 	{ format: 'mapinfo', main: 'tab', parts: ['tab', 'dat', 'dbf', 'map', 'id', 'ind'] }
 ];
 

@@ -63,6 +63,18 @@ export const LAYER_READERS: Readonly<Partial<Record<FormatId, LayerReader>>> = {
 		const { readGeodatabase } = await import('../gdal/geodatabase');
 		return readGeodatabase(group.parts, { budget, told });
 	},
+	gml: async ({ group, budget, told }) => {
+		const { readGml } = await import('../gdal/by-gdal');
+		return readGml(group.parts, { budget, told });
+	},
+	sqlite: async ({ group, budget, told }) => {
+		const { readSqlite } = await import('../gdal/by-gdal');
+		return readSqlite(group.main.bytes, { budget, told });
+	},
+	'esri-json': async ({ group, budget, told }) => {
+		const { readEsriJson } = await import('../gdal/by-gdal');
+		return readEsriJson(base(group.name), group.main.bytes, { budget, told });
+	},
 	dgn: async ({ group, encoding, join, budget, told }) => {
 		const { readDgn } = await import('../gdal/drawing');
 		return readDgn(group.main.bytes, { encoding, join }, { budget, told });

@@ -19,6 +19,11 @@ const GOOD: readonly [string, GivenFile[], GeoChoice?][] = [
 	['GeoJSON of VN-2000', [fixture('plan-9215.geojson')]],
 	['MIF whose datum MapInfo has no name for', parts('plan-9215').filter(isMif), { crs: '9215' }],
 	['File Geodatabase of VN-2000', [fixture('plan-9215.gdb.zip')]],
+	['GML 3.2 of VN-2000 with its schema', parts('plan-9215').filter(({ name }) => /\.(gml|xsd)$/.test(name))],
+	['GML 3.2 alone', [fixture('plan-9215.gml')]],
+	['GML 2 alone', [fixture('plan-gml2.gml')]],
+	['SpatiaLite of VN-2000', [fixture('plan-9215.sqlite')]],
+	['a feature set of an ArcGIS server', [fixture('plan-esri.json')]],
 	['CSV with WKT', [fixture('plan-wkt.csv')], { crs: '4326' }],
 	['NDJSON', [fixture('plan.ndjson')]]
 ];
