@@ -72,7 +72,7 @@ async function inNode(text: string): Promise<LocateRow> {
 		}
 	});
 	const [started, cpu] = [performance.now(), cpuSeconds()];
-	await service.open([{ name: 'parcels.geojson', bytes: Uint8Array.from(Buffer.from(text)).buffer }]);
+	await service.open([{ name: 'parcels.geojson', bytes: new Blob([text]) }]);
 	await service.checkFile(null, null, '2026-11-01', () => undefined);
 	return {
 		way: 'Node',

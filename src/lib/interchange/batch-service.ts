@@ -81,7 +81,7 @@ const MOST_FALLS = 20;
 
 /** Files as given, the first of them the one that is meant, and what was chosen of them. */
 interface Given {
-	files: readonly SentFile[];
+	files: Awaited<ReturnType<typeof givenOf>>;
 	choice: FileChoice;
 }
 
@@ -132,7 +132,12 @@ export class BatchService {
 	/** Opens a file, with what belongs beside it. What cannot be read is told, not thrown: errors do not cross between threads whole. */
 	async open(files: readonly SentFile[]): Promise<FileShown> {
 		this.close();
-		this.#given = { files, choice: {} };
+		try {
+			this.#given = { files: await givenOf(files), choice: {} };
+		} catch (error) {
+			if (!(error instanceof CodedError)) throw error;
+			return { kind: 'refused', code: error.code, details: error.details };
+		}
 		return this.#show(this.#given);
 	}
 
@@ -150,10 +155,11 @@ export class BatchService {
 	}
 
 	async #show({ files, choice }: Given): Promise<FileShown> {
-		const [{ name, bytes } = { name: '', bytes: new ArrayBuffer() }, ...others] = files;
+		const [first, ...beside] = files;
+		const [name, bytes] = [first?.name ?? '', first?.bytes.buffer ?? new ArrayBuffer()];
 		try {
 			this.#file = await openFile(name, bytes, choice, {
-				beside: givenOf(others),
+				beside,
 				whereIs: this.#whereIs()
 			});
 		} catch (error) {

@@ -59,6 +59,17 @@ export interface SentPlans {
 	mended: readonly SourceFiles<SentFile>[];
 }
 
+/** The same with their bytes. */
+interface GivenPlans {
+	source: SourceFiles<GivenFile>;
+	mended: readonly SourceFiles<GivenFile>[];
+}
+
+async function givenPlans({ source, mended }: SentPlans): Promise<GivenPlans> {
+	const given = async (one: SourceFiles<SentFile>) => ({ ...one, files: await givenOf(one.files) });
+	return { source: await given(source), mended: await Promise.all(mended.map(given)) };
+}
+
 /** What a file of refused features is to hold. */
 export interface RefusedWish extends Pick<RefusedRequest, 'words'> {
 	/** Name of the file they come from. */
@@ -101,13 +112,13 @@ export class IntakeService {
 	}
 
 	async #read<T>(
-		given: readonly GivenFile[],
+		files: readonly SentFile[],
 		choice: GeoChoice,
 		make: (file: GeoFile) => T,
 		told?: GdalTold
 	): Promise<Intake<T>> {
 		try {
-			const read = await readGeo(given, choice, this.#chooser(told));
+			const read = await readGeo(await givenOf(files), choice, this.#chooser(told));
 			if (read.outcome === 'asked') return read;
 			return { outcome: 'read', read: make(read.file), notes: read.notes };
 		} catch (error) {
@@ -130,9 +141,12 @@ export class IntakeService {
 	}
 
 	/** The features of a file with what was mended of it, and the plans among them. Throws what `readMended` throws. */
-	async #source({ source, mended }: SentPlans, { remembered, ...options }: PlanReadOptions, told?: GdalTold) {
-		const given = (one: SourceFiles<SentFile>) => ({ ...one, files: givenOf(one.files) });
-		const read = await readMended(given(source), this.#chooser(told), mended.map(given));
+	async #source(
+		{ source, mended }: GivenPlans,
+		{ remembered, ...options }: PlanReadOptions,
+		told?: GdalTold
+	) {
+		const read = await readMended(source, this.#chooser(told), mended);
 		if (read.outcome === 'asked') return read;
 		const { columns, map } = fileColumns(read.file, read.format, options.columns, remembered);
 		return { ...read, columns, plans: readPlans(read.file, { ...options, columns: map }) };
@@ -144,10 +158,11 @@ export class IntakeService {
 	 * `told` hears how much of a reader that must be fetched first has come.
 	 */
 	async plans(sent: SentPlans, options: PlanReadOptions, told?: GdalTold): Promise<PlanIntakeOutcome> {
-		const dossier = sent.mended.length > 0 ? null : await this.#dossier(givenOf(sent.source.files), told);
-		if (dossier) return dossier;
 		try {
-			const read = await this.#source(sent, options, told);
+			const given = await givenPlans(sent);
+			const dossier = given.mended.length > 0 ? null : await this.#dossier(given.source.files, told);
+			if (dossier) return dossier;
+			const read = await this.#source(given, options, told);
 			if (read.outcome === 'asked') return read;
 			const { id, from, mended, added, joins, notes, plans, columns } = read;
 			this.#rest = slicesOfRead(plans);
@@ -156,6 +171,12 @@ export class IntakeService {
 		} catch (error) {
 			return refused(error);
 		}
+	}
+
+	/** True for a plan file and what was mended of it: they are read as one. Rejects with `file-unreadable`. */
+	async isMended(files: readonly SentFile[]): Promise<boolean> {
+		const { splitMended } = await import('./refused/split-mended');
+		return splitMended(await givenOf(files)) !== null;
 	}
 
 	/** The next of what `plans` read; null when all was given. */
@@ -175,7 +196,7 @@ export class IntakeService {
 		options: PlanReadOptions,
 		{ name, repaired, words }: RefusedWish
 	): Promise<Uint8Array<ArrayBuffer> | null> {
-		const read = await this.#source(sent, options);
+		const read = await this.#source(await givenPlans(sent), options);
 		if (read.outcome === 'asked') return null;
 		const { leftOut, repaired: all } = read.plans;
 		const source = { id: read.id, name };
@@ -217,6 +238,6 @@ export class IntakeService {
 			if (!this.#boundaries) throw new CodedError('boundaries-unavailable');
 			return fromGeoJson(this.#boundaries, file, vintage);
 		};
-		return this.#read(givenOf(files), choice, make, told);
+		return this.#read(files, choice, make, told);
 	}
 }

@@ -1,4 +1,4 @@
-import { proxy, transfer, type Remote } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { CodedError } from '../domain/errors';
 import type { BatchWorld, FileShown, OnRows } from '../interchange/batch-service';
 import type { Columns } from '../interchange/columns';
@@ -7,7 +7,7 @@ import type { StatedFrame } from '../location/reading';
 import type { Project } from '../domain/project';
 import { REGISTER_DATE } from '../register/dates';
 import type { VerdictService } from '../i18n/verdict-service';
-import { buffersOf, sentOf } from './sent-files';
+import { sentOf } from './sent-files';
 import { WorkerLink } from './worker-link';
 
 /** The batch in a worker of its own: the page draws while it reads, checks and writes. */
@@ -41,12 +41,10 @@ export class BatchRunner {
 	}
 
 	/**
-	 * Opens a file, or several that belong together; their bytes are handed over, not copied. Rejects with
-	 * `file-unreadable` when they do not come.
+	 * Opens a file, or several that belong together.
 	 */
 	async open(world: BatchWorld, files: readonly File[]): Promise<FileShown> {
-		const sent = await sentOf(files);
-		return this.#begin<FileShown>(world, async (service) => service.open(transfer(sent, buffersOf(sent))));
+		return this.#begin<FileShown>(world, async (service) => service.open(sentOf(files)));
 	}
 
 	/** Reads the open file anew by what the reader has chosen. */

@@ -1,4 +1,4 @@
-import { proxy, transfer } from 'comlink';
+import { proxy } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
 import { needsMatch, statedMatch } from '../coverage/stated-match';
 import { CodedError } from '../domain/errors';
@@ -18,7 +18,7 @@ import type { SourceFiles } from '../interchange/refused/read-mended';
 import type { GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
 import { UNIT_REGISTER } from '../register/units';
-import { buffersOf, sentOf } from './sent-files';
+import { sentOf } from './sent-files';
 import { WorkerLink } from './worker-link';
 
 /** Files of plans of the reader: the file itself, and what was mended of it elsewhere. */
@@ -27,17 +27,10 @@ export interface PlanFiles {
 	mended: readonly SourceFiles<File>[];
 }
 
-async function sentPlans({ source, mended }: PlanFiles): Promise<SentPlans> {
-	const sent = async ({ files, choice }: SourceFiles<File>) => ({ files: await sentOf(files), choice });
-	return { source: await sent(source), mended: await Promise.all(mended.map(sent)) };
+function sentPlans({ source, mended }: PlanFiles): SentPlans {
+	const sent = ({ files, choice }: SourceFiles<File>) => ({ files: sentOf(files), choice });
+	return { source: sent(source), mended: mended.map(sent) };
 }
-
-/** All that crosses is handed over, not copied. */
-const moved = (sent: SentPlans): SentPlans =>
-	transfer(
-		sent,
-		[sent.source, ...sent.mended].flatMap(({ files }) => buffersOf(files))
-	);
 
 /** Reads files in a worker of its own: the page draws meanwhile, and a file that takes too long can be stopped. */
 export class IntakeRunner {
@@ -65,9 +58,8 @@ export class IntakeRunner {
 		told: GdalTold = () => {}
 	): Promise<PlanIntakeOutcome> {
 		const read = async () => {
-			const sent = await sentPlans(files);
 			const intake = await this.#link.ask<PlanIntakeOutcome>(async (service) =>
-				service.plans(moved(sent), options, proxy(told))
+				service.plans(sentPlans(files), options, proxy(told))
 			);
 			if (intake.outcome === 'read') await this.#fetch(intake.read);
 			return intake;
@@ -82,6 +74,16 @@ export class IntakeRunner {
 		if (intake.question.readings.some(({ inside }) => inside !== null)) return intake;
 		await this.#enter(boundaries);
 		return read();
+	}
+
+	/** True for a plan file and what was mended of it, given together; false too where that cannot be told. */
+	async isMended(files: readonly File[]): Promise<boolean> {
+		try {
+			return await this.#link.ask((service) => service.isMended(sentOf(files)));
+		} catch {
+			// Whatever is wrong with them is told when they are read.
+			return false;
+		}
 	}
 
 	/** Fetches what was read, slice by slice: the page answers in between. */
@@ -106,9 +108,8 @@ export class IntakeRunner {
 		options: PlanReadOptions,
 		wish: RefusedWish
 	): Promise<Uint8Array<ArrayBuffer> | null> {
-		const sent = await sentPlans(files);
 		return this.#link.ask<Uint8Array<ArrayBuffer> | null>(async (service) =>
-			service.refused(moved(sent), options, wish)
+			service.refused(sentPlans(files), options, wish)
 		);
 	}
 
@@ -120,10 +121,9 @@ export class IntakeRunner {
 		choice: GeoChoice,
 		told: GdalTold = () => {}
 	): Promise<Intake<ReadFile>> {
-		const sent = await sentOf(files);
 		await this.#enter(boundaries);
 		return this.#link.ask<Intake<ReadFile>>(async (service) =>
-			service.proposal(transfer(sent, buffersOf(sent)), vintage, choice, proxy(told))
+			service.proposal(sentOf(files), vintage, choice, proxy(told))
 		);
 	}
 

@@ -105,6 +105,11 @@ export class PlanIntake {
 	/** What the reader is asked: each wording once. */
 	readonly questions: readonly Asked[] = $derived(this.opened ? questionsOf(this.opened.read) : []);
 
+	/** True for a plan file and what was mended of it, given together. */
+	isMended(files: readonly File[]): Promise<boolean> {
+		return this.#runner.isMended(files);
+	}
+
 	/** Features left out for good, beside those that are asked about. */
 	readonly leftOut: readonly LeftOut[] = $derived(
 		(this.opened?.read.leftOut ?? []).filter((feature) => !isAsked(feature))

@@ -86,7 +86,7 @@ describe('locate', () => {
 			// The page's own way: a service in its worker.
 			const page = new VerdictService();
 			page.enter({ topology: boundaries.topology, units: UNIT_REGISTER, register });
-			const shown = await page.open([{ name: 'in.xlsx', bytes: Uint8Array.from(bytes).buffer }]);
+			const shown = await page.open([{ name: 'in.xlsx', bytes: new Blob([Uint8Array.from(bytes)]) }]);
 			if (shown.kind !== 'table') throw new Error(shown.kind);
 			await page.checkFile(shown.columns, 9215, '2026-11-01', () => undefined);
 			const wanted = await (await page.file(format, [0, 1, 2], 'vi')).arrayBuffer();

@@ -46,7 +46,7 @@ function parcels(count: number) {
 	return { type: 'FeatureCollection', features };
 }
 
-const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text)).buffer;
+const bytesOf = (text: string) => new Blob([text]);
 
 function service(): BatchService {
 	const made = new BatchService();

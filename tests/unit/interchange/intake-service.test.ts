@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPlans } from '../../../src/lib/coverage/plan-file';
 import { readGeoJsonBytes } from '../../../src/lib/interchange/geojson-file';
+import { BatchService } from '../../../src/lib/interchange/batch-service';
 import { IntakeService, type PlansRead } from '../../../src/lib/interchange/intake-service';
 
 const TODAY = { today: '2026-11-25' };
@@ -37,7 +38,7 @@ describe('what was read of a large file', () => {
 		const bytes = file();
 		const whole = readPlans(readGeoJsonBytes(bytes), TODAY);
 		const service = new IntakeService();
-		const source = { files: [{ name: 'plans.geojson', bytes: bytes.slice().buffer }], choice: {} };
+		const source = { files: [{ name: 'plans.geojson', bytes: new Blob([bytes.slice()]) }], choice: {} };
 		const intake = await service.plans({ source, mended: [] }, TODAY);
 		if (intake.outcome !== 'read') throw new Error(intake.outcome);
 		const read: PlansRead = intake.read;
@@ -57,5 +58,26 @@ describe('what was read of a large file', () => {
 		expect(read.repaired).toEqual(whole.repaired);
 		expect([read.items.length, read.leftOut.length, read.repaired.length]).toEqual([1_200, 600, 200]);
 		expect(service.more()).toBeNull();
+	});
+});
+
+/** A file that was moved away after it was chosen: its handle is there, its bytes are not. */
+class GoneFile extends Blob {
+	override arrayBuffer(): Promise<ArrayBuffer> {
+		return Promise.reject(new DOMException('moved', 'NotReadableError'));
+	}
+}
+
+describe('a file that is gone when it is read', () => {
+	const gone = [{ name: 'plans.geojson', bytes: new GoneFile() }];
+	const refused = { outcome: 'refused', code: 'file-unreadable', details: {} };
+
+	it('is told as plans, as what may be mended, and as places', async () => {
+		const service = new IntakeService();
+		expect(await service.plans({ source: { files: gone, choice: {} }, mended: [] }, TODAY)).toEqual(refused);
+		const there = [{ name: 'plans.geojson', bytes: new Blob([file()]) }];
+		const mended = [{ files: gone, choice: {} }];
+		expect(await service.plans({ source: { files: there, choice: {} }, mended }, TODAY)).toEqual(refused);
+		expect(await new BatchService().open(gone)).toMatchObject({ kind: 'refused', code: 'file-unreadable' });
 	});
 });

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import { CodedError } from '../../domain/errors';
 import type { LeftOut } from '../geojson/features';
 import type { Joined } from '../../location/subject';
 import type { JsonRecord } from '../geojson/record';
@@ -134,14 +135,24 @@ export interface GivenFile {
 	bytes: Uint8Array;
 }
 
-/** A file as it crosses between threads. */
+/** A file as it crosses between threads: its bytes are read where they are used, past the page. */
 export interface SentFile {
 	name: string;
-	bytes: ArrayBuffer;
+	bytes: Blob;
 }
 
-export const givenOf = (files: readonly SentFile[]): GivenFile[] =>
-	files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+/** The bytes of files. Rejects with `file-unreadable` where one was moved, changed or locked meanwhile. */
+export async function givenOf(files: readonly SentFile[]) {
+	try {
+		const read = files.map(async ({ name, bytes }) => ({
+			name,
+			bytes: new Uint8Array(await bytes.arrayBuffer())
+		}));
+		return await Promise.all(read);
+	} catch {
+		throw new CodedError('file-unreadable');
+	}
+}
 
 /** How many features of a layer hold what. */
 export interface LayerCounts {
