@@ -28,7 +28,7 @@ const lats = points.map((p) => p[1] ?? 0);
 const bounds: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 const layers = allLayers(topology);
 const archive = buildArchive(layers, bounds);
-mkdirSync(OUT, { recursive: true });
+for (const folder of [OUT, ROOT + MADE.assets]) mkdirSync(folder, { recursive: true });
 writeFileSync(`${ROOT}${MADE.assets}/manifest.webmanifest`, manifest(PROVINCE));
 // Another province has the other static files too, in a folder of its own.
 if (MADE.assets !== 'static') {
