@@ -1,11 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { writeXlsx } from '../../src/lib/interchange/xlsx';
 import { expect } from './driver';
 import { keptOffline, test } from './site';
 
-test('the kept copy holds every file of the build', async ({ page, site }) => {
+test('the kept copy holds every file of the build, and the tiles were sent once for map and copy', async ({
+	app,
+	page,
+	site
+}) => {
 	site.put('');
-	await page.goto(`${site.origin}/sources/`);
+	await page.goto(site.origin);
+	await app.settled();
 	await keptOffline(page);
 	const kept = await page.evaluate(async () => {
 		const [name = ''] = await caches.keys();
@@ -19,6 +24,11 @@ test('the kept copy holds every file of the build', async ({ page, site }) => {
 		// Kept once it was used.
 		.filter((path) => !path.includes('/gdal3'));
 	expect(kept.sort()).toEqual(built.sort());
+	const tiles = built.find((path) => path.endsWith('.pmtiles')) ?? '';
+	const once = statSync(`build${tiles}`).size;
+	// A range is asked for in whole blocks, of which the last byte may be asked for again.
+	expect(site.sent.get(tiles)).toBeGreaterThanOrEqual(once);
+	expect(site.sent.get(tiles)).toBeLessThan(1.05 * once);
 });
 
 test('without a network an Excel file is read, checked and written @long', async ({
