@@ -4,6 +4,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { GDAL_FILES } from './scripts/setup/gdal-files.mjs';
 import { MADE, PACK } from './scripts/setup/province.mjs';
 import { withFirstMap } from './scripts/setup/first-map.mjs';
+import { withNamedStatics } from './scripts/setup/named-statics.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
 
 /** SvelteKit hides with it what it tells screen readers; no other element may bring a style in its HTML. */
@@ -18,10 +19,12 @@ export default {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: withFirstMap(
-			withOfflineParts(adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true }))
+		adapter: withNamedStatics(
+			withFirstMap(
+				withOfflineParts(adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true }))
+			)
 		),
-		alias: { $province: PACK, $gdal: GDAL_FILES },
+		alias: { $province: PACK, $gdal: GDAL_FILES, $tiles: MADE.tiles },
 		outDir: MADE.kit,
 		files: { assets: MADE.assets },
 		// How often an open page asks whether a newer version is out, ms.

@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import type * as Colour from './src/lib/map/colour';
 import type * as Palette from './src/lib/map/palette';
 import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
-import { PACK } from './scripts/setup/province.mjs';
+import { MADE, PACK } from './scripts/setup/province.mjs';
 import { shippedPackages, workerPackages } from './scripts/setup/shipped-packages.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
@@ -53,7 +53,7 @@ export default defineConfig({
 		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
 	},
 	worker: { format: 'es', plugins: () => [workerPackages()] },
-	server: { fs: { allow: [PACK, GDAL_FILES] } },
+	server: { fs: { allow: [PACK, GDAL_FILES, MADE.tiles] } },
 	// The parts under test are pure: files may share their modules, which are then read once.
 	test: {
 		include: ['tests/unit/**/*.test.ts'],

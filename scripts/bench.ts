@@ -5,6 +5,7 @@ import { benchGaps } from './bench/gaps';
 import { benchKills } from './bench/kills';
 import { benchLocate } from './bench/locate';
 import { benchProposal } from './bench/proposal';
+import { benchPublish } from './bench/publish';
 import { benchReading } from './bench/reading';
 import { benchSession } from './bench/session';
 
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
 	kills: benchKills,
 	locate: benchLocate,
 	proposal: benchProposal,
+	publish: benchPublish,
 	reading: benchReading,
 	session: benchSession
 };

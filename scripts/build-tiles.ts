@@ -1,5 +1,5 @@
-/** `npm run tiles`: the data of the province → the app's static files, same input same bytes. */
-import { copyFileSync, cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+/** `npm run tiles`: the data of the province → the files that pages read, same input same bytes. */
+import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { PROVINCE } from '../src/lib/register/province';
 import { manifest } from './tiles/manifest';
 import { MADE } from './setup/province.mjs';
@@ -10,7 +10,7 @@ import type { Bounds } from './tiles/cut-tiles';
 import { removeOthers } from './tiles/remove-others';
 import { readAtoms, ROOT, SOURCES } from './tiles/sources';
 
-const OUT = `${ROOT}${MADE.assets}/tiles/`;
+const OUT = `${ROOT}${MADE.tiles}/`;
 
 const ARCHIVE = 'province.pmtiles';
 const COPIED = ['atoms.topojson', 'routes.geojson', 'places.geojson'];
@@ -28,7 +28,7 @@ const lats = points.map((p) => p[1] ?? 0);
 const bounds: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 const layers = allLayers(topology);
 const archive = buildArchive(layers, bounds);
-mkdirSync(OUT, { recursive: true });
+for (const folder of [OUT, ROOT + MADE.assets]) mkdirSync(folder, { recursive: true });
 writeFileSync(`${ROOT}${MADE.assets}/manifest.webmanifest`, manifest(PROVINCE));
 // Another province has the other static files too, in a folder of its own.
 if (MADE.assets !== 'static') {
@@ -38,6 +38,6 @@ if (MADE.assets !== 'static') {
 place(ARCHIVE, (path) => writeFileSync(path, archive));
 for (const name of COPIED) place(name, (path) => copyFileSync(SOURCES + name, path));
 removeOthers(OUT, [ARCHIVE, ...COPIED]);
-console.log(
-	`${MADE.assets}/tiles/${ARCHIVE}: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`
-);
+// Older versions put them among the static files, which are served as they lie.
+rmSync(`${ROOT}${MADE.assets}/tiles`, { recursive: true, force: true });
+console.log(`${MADE.tiles}/${ARCHIVE}: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`);

@@ -38,7 +38,11 @@ const BUDGET = [
 		kB: 11_400
 	},
 	{ name: 'all styles', files: below(NAMED, '.css'), kB: 37 },
-	{ name: 'boundaries and tiles', files: below(`${BUILD}tiles`, ''), kB: 1080 }
+	{
+		name: 'boundaries and tiles',
+		files: below(NAMED, '').filter((path) => /\.(pmtiles|topojson|geojson)$/.test(path)),
+		kB: 1080
+	}
 ];
 
 for (const { name, files, kB } of BUDGET) {

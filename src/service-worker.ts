@@ -1,12 +1,14 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { base, prerendered, version } from '$service-worker';
-import { copiesAt, copyName, staleCopies, usedFile, usedName } from './lib/workspace/copies';
+import { copiesAt, copyName, namesOnly, staleCopies, usedFile, usedName } from './lib/workspace/copies';
 import { pagePath } from './lib/workspace/page-address';
 
 /** `__PARTS`: every file of this version beside the worker itself, by path from its folder; the build writes it. */
 declare const self: ServiceWorkerGlobalScope & { readonly __PARTS: readonly string[] };
 
+/** Named once: the build writes the list here. */
+const PARTS = self.__PARTS;
 const COPY = copyName(base, version);
 /** Files with their hash in the name never change. */
 const NAMED = `${base}/_app/immutable/`;
@@ -14,7 +16,7 @@ const NAMED = `${base}/_app/immutable/`;
 const PATIENCE_MS = 10_000;
 
 self.addEventListener('install', (event) => {
-	const all = [...self.__PARTS.map((part) => `${base}/${part}`), ...prerendered];
+	const all = [...PARTS.map((part) => `${base}/${part}`), ...prerendered];
 	event.waitUntil(
 		(async () => {
 			const cache = await caches.open(COPY);
@@ -22,6 +24,13 @@ self.addEventListener('install', (event) => {
 			await cache.addAll(
 				all.map((path) => new Request(path, { cache: path.startsWith(NAMED) ? 'default' : 'no-cache' }))
 			);
+			// While another version is put on the server a page may be of that one: the copy is made another time.
+			for (const path of prerendered) {
+				const page = (await (await cache.match(path))?.text()) ?? '';
+				if (namesOnly(page, PARTS)) continue;
+				await caches.delete(COPY);
+				throw new Error(`${path} is of another version`);
+			}
 		})()
 	);
 });
@@ -71,7 +80,7 @@ async function named({ request, waitUntil }: Pick<FetchEvent, 'request' | 'waitU
 	return response;
 }
 
-/** Pages and data come fresh when there is a network, else from the copy. */
+/** Pages come fresh when there is a network, else from the copy. */
 async function fresh(request: Request, pathname: string): Promise<Response> {
 	const path = pagePath(pathname, prerendered);
 	const kept = await caches.match(path, { cacheName: COPY });

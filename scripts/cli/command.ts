@@ -25,15 +25,20 @@ export interface Call {
 	tell: Tell;
 }
 
-/** A command of `npm run planning`: its options (all take a value), its operand, and what it does with them. */
+/** A command of `npm run planning`: its options, its operand, and what it does with them. */
 export interface Command {
 	name: string;
 	usage: string;
 	summary: string;
+	/** All take a value. */
 	options: readonly string[];
+	/** Take none: `given` in the values. */
+	flags?: readonly string[];
 	/** What stands after its name without `--`, as it is called in the values; needed where it is named. */
 	operand?: string;
 	/** For two that stand after its name; instead of `operand`. */
 	operands?: readonly string[];
+	/** For one that may stand after its name; instead of `operand`. */
+	optional?: string;
 	run: (values: OptionValues, call: Call) => CommandResult | Promise<CommandResult>;
 }

@@ -29,7 +29,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	export: async () => (await import('./export')).exportLayer,
 	evidence: async () => (await import('./evidence')).evidence,
 	layers: async () => (await import('./layers')).layers,
-	db: async () => (await import('./db')).db
+	db: async () => (await import('./db')).db,
+	publish: async () => (await import('./publish')).publishSite
 };
 
 const FOOTER = `For reference, no legal force. Ask ${PROVINCE.ask.vi}.`;
@@ -66,9 +67,10 @@ function formOf({ json = false, csv = false }: { json?: boolean; csv?: boolean }
 const operandsOf = ({ operand, operands = [] }: Command) => (operand === undefined ? operands : [operand]);
 
 function operandValues(command: Command, given: readonly string[]): OptionValues {
-	const names = operandsOf(command);
+	const needed = operandsOf(command);
+	const names = command.optional === undefined ? needed : [command.optional];
 	const values = Object.fromEntries(names.map((name, k) => [name, given[k]]));
-	const missing = names.find((name) => values[name] === undefined || values[name] === '');
+	const missing = needed.find((name) => values[name] === undefined || values[name] === '');
 	if (missing !== undefined) throw new Refusal('argument-missing', `${command.name}: say which ${missing}`);
 	const more = given[names.length];
 	if (more !== undefined)
@@ -82,17 +84,24 @@ function operandValues(command: Command, given: readonly string[]): OptionValues
 }
 
 function parse(command: Command, args: readonly string[]): { values: OptionValues; form: Form } {
-	const options = Object.fromEntries(command.options.map((name) => [name, { type: 'string' as const }]));
+	const { flags = [] } = command;
+	const options = Object.fromEntries([
+		...command.options.map((name) => [name, { type: 'string' as const }]),
+		...flags.map((name) => [name, { type: 'boolean' as const }])
+	]) as Record<string, { type: 'string' | 'boolean' }>;
 	try {
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			options: { ...options, json: { type: 'boolean' }, csv: { type: 'boolean' } },
 			strict: true,
-			allowPositionals: operandsOf(command).length > 0
+			allowPositionals: operandsOf(command).length > 0 || command.optional !== undefined
 		});
 		const { json, csv, ...rest } = values;
 		const form = formOf({ json: json === true, csv: csv === true });
-		return { values: { ...(rest as OptionValues), ...operandValues(command, positionals) }, form };
+		const named = Object.fromEntries(
+			Object.entries(rest).map(([name, value]) => [name, value === true ? 'given' : String(value)])
+		);
+		return { values: { ...named, ...operandValues(command, positionals) }, form };
 	} catch (error) {
 		if (error instanceof Refusal) throw error;
 		const code = error instanceof Error && 'code' in error ? error.code : null;

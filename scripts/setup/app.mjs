@@ -1,4 +1,4 @@
-import { compressTopology } from './compress.mjs';
+import { finishBuild } from './finish-build.mjs';
 import { MADE, PACK } from './province.mjs';
 import { fail, npm } from './run.mjs';
 import { hashOf, whenChanged } from './stamp.mjs';
@@ -21,7 +21,12 @@ const APP_INPUTS = [
 	'messages',
 	'project.inlang/settings.json',
 	'svelte.config.js',
+	'scripts/setup/compress.mjs',
+	'scripts/setup/edition.mjs',
+	'scripts/setup/finish-build.mjs',
+	'scripts/setup/first-map.mjs',
 	'scripts/setup/gdal-files.mjs',
+	'scripts/setup/named-statics.mjs',
 	'scripts/setup/offline-parts.mjs',
 	'scripts/setup/licences.mjs',
 	'scripts/setup/province.mjs',
@@ -31,16 +36,14 @@ const APP_INPUTS = [
 	'tsconfig.json'
 ];
 /** Made from inputs that are hashed already. */
-const GENERATED = ['static/tiles', 'static/manifest.webmanifest', 'src/lib/i18n/paraglide'];
+const GENERATED = ['static/manifest.webmanifest', 'src/lib/i18n/paraglide'];
 
 /** Tiles and app, built only when something they are made of changed. */
 export function ensureApp() {
 	const tiles = whenChanged(
 		`${MADE.stamp}tiles`,
 		hashOf(TILE_INPUTS),
-		['tiles/province.pmtiles', 'tiles/atoms.topojson', 'manifest.webmanifest'].map(
-			(name) => `${MADE.assets}/${name}`
-		),
+		[`${MADE.tiles}/province.pmtiles`, `${MADE.tiles}/atoms.topojson`, `${MADE.assets}/manifest.webmanifest`],
 		() => npm(['run', '--silent', 'tiles'])
 	);
 	if (tiles === 'failed') fail('The tiles could not be built: see the message above.');
@@ -50,7 +53,7 @@ export function ensureApp() {
 		[`${MADE.build}/index.html`],
 		() => {
 			console.log('Building the app …');
-			return npm(['exec', '--', 'vite', 'build', '--logLevel', 'warn']) && compressTopology();
+			return npm(['exec', '--', 'vite', 'build', '--logLevel', 'warn']) && finishBuild();
 		}
 	);
 	if (app === 'failed') fail('The app could not be built: see the message above.');

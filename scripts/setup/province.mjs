@@ -17,6 +17,8 @@ export const MADE = {
 	stamp: name ? `${name}-` : '',
 	kit: name ? `${other}/kit` : '.svelte-kit',
 	assets: name ? `${other}/static` : 'static',
+	/** The data as pages read it: the build gives it names of its own, so it is none of the static files. */
+	tiles: name ? `${other}/tiles` : 'tiles/made',
 	build: name ? `${other}/build` : 'build'
 };
 

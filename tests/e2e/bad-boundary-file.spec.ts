@@ -21,7 +21,7 @@ for (const [what, body] of [
 	]
 ] as const) {
 	test(`a boundary file that is ${what}: told, and the rest works @long`, async ({ app, page }) => {
-		await page.route('**/tiles/atoms.topojson', (route) =>
+		await page.route('**/atoms.*.topojson', (route) =>
 			route.fulfill({ status: 200, contentType: 'application/json', body })
 		);
 		await page.goto('/');
@@ -33,8 +33,8 @@ for (const [what, body] of [
 }
 
 test('no tiles: told, and the figures stand', async ({ app, page }) => {
-	app.expectProblem(/province\.pmtiles/);
-	await page.route('**/tiles/province.pmtiles', (route) => route.fulfill({ status: 500, body: '' }));
+	app.expectProblem(/province\.\S+\.pmtiles/);
+	await page.route('**/province.*.pmtiles', (route) => route.fulfill({ status: 500, body: '' }));
 	await page.goto('/');
 	await expect(app.notice('tiles-unavailable')).toBeVisible({ timeout: 40_000 });
 	await expect(page.locator('tbody tr[data-row]')).toHaveCount(11);

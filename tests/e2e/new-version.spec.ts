@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { publish } from '../../scripts/publish/publish';
 import { expect } from './driver';
 import { newerBuild } from './newer-build';
 import { keptOffline, test } from './site';
@@ -72,17 +73,45 @@ test('a second tab keeps the copy of its older version @long', async ({ app, pag
 	await expect(page.locator('[data-batch=columns] [data-run]')).toBeVisible();
 });
 
+/** As on a host without encryption, where browsers keep no copy. */
+const withoutCopy = (page: Page) =>
+	page.addInitScript(() => {
+		Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
+		Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+	});
+
+test('without a copy an open tab goes on too where the new version was published beside the old one @long', async ({
+	app,
+	page,
+	site
+}) => {
+	const folder = mkdtempSync(join(tmpdir(), 'published-'));
+	await withoutCopy(page);
+	await publish('build', folder, 2);
+	site.put('', folder);
+	await page.goto(site.origin);
+	await app.settled();
+	await publish(newer.folder, folder, 2);
+	site.put('', folder);
+	await page.getByRole('button', { name: 'Cột diện tích đã phủ (bản đồ nghiêng)' }).click();
+	await expect.poll(async () => (await app.layerOrder()).some((id) => id.startsWith('deck-'))).toBe(true);
+	await app.lookAt(106.7613, 21.8537, 12);
+	await app.shows('commune-line');
+	await comeBack(page);
+	await page.locator('[data-update=ready] button').first().click();
+	await app.settled();
+	await expect(page.locator('[data-update]')).toHaveCount(0);
+	expect(site.asked.some((path) => path.includes('/natoms.'))).toBe(true);
+	rmSync(folder, { recursive: true });
+});
+
 test('without a copy a part that is gone is told, with a way to reload @long', async ({
 	app,
 	page,
 	site
 }) => {
 	app.expectProblem(/404|dynamically imported module|ERR_ABORTED/);
-	// As on a host without encryption, where browsers keep no copy.
-	await page.addInitScript(() => {
-		Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => undefined });
-		Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-	});
+	await withoutCopy(page);
 	site.put('');
 	await page.goto(site.origin);
 	await app.settled();
@@ -120,7 +149,7 @@ test('two versions on two paths of one host leave each other alone @long', async
 	site,
 	context
 }) => {
-	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.svg/);
+	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.\w+\.svg/);
 	site.put('/nay');
 	site.put('/thu', newer.folder);
 	for (const path of ['/nay', '/thu', '/nay']) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { writeEdition } from '../../scripts/setup/edition.mjs';
 
 const BUILD = 'build';
 const TEXT = /\.(js|css|html|json)$/;
@@ -38,5 +39,6 @@ export function newerBuild(): { folder: string; remove: () => void } {
 		const name = names.get(basename(file));
 		if (name) renameSync(file, join(dirname(file), name));
 	}
+	writeEdition(folder);
 	return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }

@@ -14,7 +14,7 @@ test.describe('the network is cut after loading', () => {
 		await expect(page.locator('[data-tiles=kept]')).toBeVisible();
 		await context.setOffline(true);
 		// The browser asks for the picture of its tab again by itself.
-		app.expectProblem(/icon\.svg/);
+		app.expectProblem(/icon\.\w+\.svg/);
 		await app.lookAt(106.7613, 21.8537, 12);
 		await app.shows('commune-line', 'land', 'commune-name');
 		await app.lookAt(106.6, 21.9, 8.4);

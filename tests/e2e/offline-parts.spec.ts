@@ -1,11 +1,16 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { writeXlsx } from '../../src/lib/interchange/xlsx';
 import { expect } from './driver';
 import { keptOffline, test } from './site';
 
-test('the kept copy holds every file of the build', async ({ page, site }) => {
+test('the kept copy holds every file of the build, and the tiles were sent once for map and copy', async ({
+	app,
+	page,
+	site
+}) => {
 	site.put('');
-	await page.goto(`${site.origin}/sources/`);
+	await page.goto(site.origin);
+	await app.settled();
 	await keptOffline(page);
 	const kept = await page.evaluate(async () => {
 		const [name = ''] = await caches.keys();
@@ -13,12 +18,17 @@ test('the kept copy holds every file of the build', async ({ page, site }) => {
 		return requests.map(({ url }) => new URL(url).pathname);
 	});
 	const built = readdirSync('build', { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+		.filter((entry) => entry.isFile() && !/^\.|\.(br|gz)$/.test(entry.name))
 		.map((entry) => `/${entry.parentPath}/${entry.name}`.slice('/build'.length).replace(/index\.html$/, ''))
 		.filter((path) => path !== '/service-worker.js' && path !== '/_app/version.json')
 		// Kept once it was used.
 		.filter((path) => !path.includes('/gdal3'));
 	expect(kept.sort()).toEqual(built.sort());
+	const tiles = built.find((path) => path.endsWith('.pmtiles')) ?? '';
+	const once = statSync(`build${tiles}`).size;
+	// A range is asked for in whole blocks, of which the last byte may be asked for again.
+	expect(site.sent.get(tiles)).toBeGreaterThanOrEqual(once);
+	expect(site.sent.get(tiles)).toBeLessThan(1.05 * once);
 });
 
 test('without a network an Excel file is read, checked and written @long', async ({
@@ -27,7 +37,7 @@ test('without a network an Excel file is read, checked and written @long', async
 	site,
 	context
 }) => {
-	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.svg/);
+	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.\w+\.svg/);
 	site.put('');
 	await page.goto(`${site.origin}/?view=check`);
 	await app.settled();
@@ -55,7 +65,7 @@ test('a geodatabase is read without a network once one was read with it @long', 
 	site,
 	context
 }) => {
-	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.svg/);
+	app.expectProblem(/ERR_INTERNET_DISCONNECTED|icon\.\w+\.svg/);
 	const gdal = () => site.asked.filter((path) => path.includes('gdal3WebAssembly')).length;
 	site.put('');
 	await page.goto(`${site.origin}/?view=coverage&sel=u:178`);

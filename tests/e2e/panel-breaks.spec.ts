@@ -38,3 +38,36 @@ test('a panel that breaks says so in its place; map, table and the other views g
 		await expect(page.locator('[data-part-broken]')).toHaveCount(0);
 	});
 });
+
+/** Built file of a module that is loaded when it is needed. */
+function fileOf(module: string): string {
+	const manifest = JSON.parse(
+		readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8')
+	) as Record<string, { file: string }>;
+	return manifest[module]?.file ?? '';
+}
+
+test('the map or a form that does not come says so in its place, the rest goes on, and both come when asked again @long', async ({
+	app,
+	page
+}) => {
+	app.expectProblem(/ERR_FAILED|dynamically imported module/);
+	let cut = true;
+	for (const module of ['src/lib/map/MapCanvas.svelte', 'src/lib/views/coverage/DownloadForm.svelte'])
+		await page.route(`**/${fileOf(module)}`, (route) => (cut ? route.abort() : route.continue()));
+	await page.goto('/?view=coverage&table=open');
+	const map = page.locator('main [data-part-lost]');
+	await expect(map).toContainText('Một phần của trang không tải được');
+	await expect(page.locator('tbody tr[data-row]')).toHaveCount(11);
+	await page.locator('[data-download=areas]').click();
+	const form = page.getByRole('dialog').locator('[data-part-lost]');
+	await expect(form).toBeVisible();
+	cut = false;
+	await form.getByRole('button', { name: 'Thử lại' }).click();
+	await expect(page.getByRole('dialog').locator('select').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await map.getByRole('button', { name: 'Thử lại' }).click();
+	await app.settled();
+	await app.shows('coverage');
+	await expect(page.locator('[data-part-lost]')).toHaveCount(0);
+});

@@ -7,6 +7,8 @@ import { test as base } from './driver';
 export class Site {
 	/** Paths asked for since the start. */
 	readonly asked: string[] = [];
+	/** Bytes of the bodies sent since the start, by path. */
+	readonly sent = new Map<string, number>();
 	readonly #mounts = new Map<string, ReturnType<typeof handlerOf>>();
 	#close = () => {};
 	origin = '';
@@ -21,6 +23,10 @@ export class Site {
 			(req, res) => {
 				const url = req.url ?? '/';
 				this.asked.push(url);
+				res.on('finish', () => {
+					const bytes = res.statusCode < 300 ? Number(res.getHeader('content-length') ?? 0) : 0;
+					this.sent.set(url, (this.sent.get(url) ?? 0) + bytes);
+				});
 				const [path = ''] = [...this.#mounts.keys()]
 					.filter((one) => url.startsWith(`${one}/`))
 					.sort((a, b) => b.length - a.length);

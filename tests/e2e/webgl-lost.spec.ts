@@ -59,3 +59,35 @@ test('WebGL is lost: that is said, tables and the check go on; once it is back t
 	await app.view('boundaries');
 	await app.shows('limit-line-city-a');
 });
+
+test('a map that is left does not stay in memory, nor do its columns @long', async ({ app, page }) => {
+	await page.addInitScript(() => {
+		const holder = globalThis as unknown as { drawn: Set<WeakRef<HTMLCanvasElement>> };
+		holder.drawn = new Set();
+		const get = HTMLCanvasElement.prototype.getContext;
+		HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+			if (args[0] === 'webgl2') holder.drawn.add(new WeakRef(this));
+			return Reflect.apply(get, this, args);
+		} as typeof get;
+	});
+	const devtools = await page.context().newCDPSession(page);
+	const held = async () => {
+		await devtools.send('HeapProfiler.collectGarbage');
+		return page.evaluate(() => {
+			const { drawn } = globalThis as unknown as { drawn: Set<WeakRef<HTMLCanvasElement>> };
+			return new Set([...drawn].flatMap((one) => one.deref() ?? [])).size;
+		});
+	};
+	await app.open();
+	await page.getByRole('button', { name: 'Cột diện tích đã phủ (bản đồ nghiêng)' }).click();
+	for (const visit of [1, 2]) {
+		await app.settled();
+		await expect.poll(async () => (await app.layerOrder()).some((id) => id.startsWith('deck-'))).toBe(true);
+		await expect.poll(held).toBe(1);
+		await page.locator('.legal a').first().click();
+		await expect(page.locator('main h1')).toBeVisible();
+		if (visit === 1) await page.goBack();
+	}
+	// MapLibre itself holds the map it drew last until the next one.
+	await expect.poll(held).toBeLessThanOrEqual(1);
+});

@@ -1,11 +1,5 @@
-import { EtagMismatch, type RangeResponse, type Source } from 'pmtiles';
+import type { RangeResponse, Source } from 'pmtiles';
 import { CodedError } from '../domain/errors';
-
-/** A validator that stands for bytes: a weak one does not. */
-function strongEtag(response: Response): string | undefined {
-	const etag = response.headers.get('etag');
-	return etag === null || etag.startsWith('W/') ? undefined : etag;
-}
 
 const slice = (whole: ArrayBuffer, offset: number, length: number): RangeResponse => ({
 	data: whole.slice(offset, offset + length)
@@ -13,8 +7,8 @@ const slice = (whole: ArrayBuffer, offset: number, length: number): RangeRespons
 
 /**
  * A PMTiles archive at an address: read by byte ranges until it is there whole, then from memory. A server without
- * ranges sends it whole at the first question. Throws `tiles-unavailable`, and pmtiles' `EtagMismatch` where the
- * server has another version by now.
+ * ranges sends it whole at the first question. Its address holds a hash of it: all parts are of one version. Throws
+ * `tiles-unavailable`.
  */
 export class ArchiveSource implements Source {
 	#whole: ArrayBuffer | null = null;
@@ -33,23 +27,15 @@ export class ArchiveSource implements Source {
 		return this.#whole !== null;
 	}
 
-	async getBytes(
-		offset: number,
-		length: number,
-		signal?: AbortSignal,
-		etag?: string
-	): Promise<RangeResponse> {
+	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
 		const whole = this.#whole ?? (await this.#coming?.catch(() => null));
 		if (whole) return slice(whole, offset, length);
 		const response = await fetch(this.url, {
 			headers: { range: `bytes=${offset}-${offset + length - 1}` },
 			...(signal && { signal })
 		});
-		if (response.status === 206 && !response.headers.has('content-encoding')) {
-			const found = strongEtag(response);
-			if (etag !== undefined && found !== undefined && found !== etag) throw new EtagMismatch();
-			return { data: await response.arrayBuffer(), ...(found && { etag: found }) };
-		}
+		if (response.status === 206 && !response.headers.has('content-encoding'))
+			return { data: await response.arrayBuffer() };
 		if (response.status === 206) return slice(await this.fetchWhole(), offset, length);
 		this.#coming = this.#take(response);
 		return slice(await this.#coming, offset, length);

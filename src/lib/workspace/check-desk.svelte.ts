@@ -20,6 +20,7 @@ import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
 import type { App } from './app.svelte';
 import { isAsked, type Asked } from './asked-place';
+import type { DataFiles } from './data-files';
 import type { ViewState } from './view-state';
 import { formatCorners } from './link-corners';
 import { REGISTER_DATE } from '../register/dates';
@@ -143,13 +144,13 @@ export class CheckDesk {
 	readonly outOfLink = $derived.by(() => this.shown !== null || formatCorners(this.app.view.shape) === null);
 
 	/** Loads roads and gates; without them the rest is answered. */
-	async loadThemes(base: string): Promise<void> {
+	async loadThemes(files: DataFiles): Promise<void> {
 		if (this.themes.routes.length > 0) return;
 		try {
 			const [routes, places] = await Promise.all(
-				['routes.geojson', 'places.geojson'].map(async (name) => {
-					const response = await fetch(base + name);
-					if (!response.ok) throw new CodedError('themes-unavailable', { name });
+				[files.routes, files.places].map(async (url) => {
+					const response = await fetch(url);
+					if (!response.ok) throw new CodedError('themes-unavailable', { url });
 					return (await response.json()) as FeatureCollection;
 				})
 			);

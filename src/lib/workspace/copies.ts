@@ -18,6 +18,13 @@ export const usedName = (base: string) => `${PROVINCE.id} ${base}/used`;
 export const usedFile = (pathname: string): string | null =>
 	/\/(gdal3WebAssembly[.a-z]*)[-.][^/]*$/.exec(pathname)?.[1] ?? null;
 
+/**
+ * True when a page names only parts of a version, by path from its folder: one that was put on the server since, or is
+ * still there from before, names others.
+ */
+export const namesOnly = (page: string, parts: readonly string[]): boolean =>
+	[...page.matchAll(/_app\/immutable\/[^"'\s)]+/g)].every(([path]) => parts.includes(path));
+
 /** Of all caches of a host, those that are copies of the page at this path. */
 export function copiesAt(base: string, names: readonly string[]): string[] {
 	return names.filter((name) => name.startsWith(prefix(base)));

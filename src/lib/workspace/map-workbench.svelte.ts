@@ -11,6 +11,7 @@ import { CheckDesk, provideCheckDesk } from './check-desk.svelte';
 import { chosenArea } from './chosen-area';
 import { CommentDesk, provideComments } from './comment-desk.svelte';
 import { Composing, provideComposing } from './composing.svelte';
+import type { DataFiles } from './data-files';
 import { FileMemory } from './file-memory';
 import { provideIntakes } from './intakes';
 import type { Keeping } from './keeping.svelte';
@@ -58,7 +59,7 @@ export class MapWorkbench extends Workbench {
 	}
 
 	/** Reads the address and what is kept, and loads the land. Gives what ends it. */
-	open(tiles: string): () => void {
+	open(files: DataFiles): () => void {
 		const { app, proposals } = this;
 		readAddress(app, location);
 		const closeScreen = watchScreen(app);
@@ -75,9 +76,9 @@ export class MapWorkbench extends Workbench {
 		const closers = [closeScreen, proposals.open(), this.presentations.open()];
 		void this.register.keeper.start();
 		void this.comments.keeper.start();
-		void this.load(tiles);
+		void this.load(files);
 		// With the rest, so that a place can still be checked when the network is cut.
-		void this.check.loadThemes(tiles);
+		void this.check.loadThemes(files);
 		return () => {
 			for (const close of closers) close();
 			removeEventListener('popstate', back);

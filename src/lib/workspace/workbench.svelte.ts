@@ -4,6 +4,7 @@ import { checkNames } from './address.svelte';
 import type { App } from './app.svelte';
 import { CoverageRunner } from './coverage-runner';
 import { CoverageDesk } from './coverage.svelte';
+import type { DataFiles } from './data-files';
 import { LimitsDesk } from './limits-desk.svelte';
 import { OtherSideDesk } from './other-side.svelte';
 import { followLanguage } from './screen.svelte';
@@ -49,9 +50,9 @@ export class Workbench {
 		this.otherSide.leave();
 	}
 
-	/** Loads the land from the folder of tiles, and looks up in it what the address named. */
-	async load(tiles: string): Promise<void> {
-		await this.app.loadBoundaries(`${tiles}atoms.topojson`);
+	/** Loads the land, and looks up in it what the address named. */
+	async load(files: DataFiles): Promise<void> {
+		await this.app.loadBoundaries(files.atoms);
 		checkNames(this.app);
 	}
 }

@@ -1,90 +1,48 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileHeaders, SECURITY_HEADERS } from '../../../scripts/serve/headers.mjs';
+import { nginxInstalled, startNginx } from '../../../scripts/serve/nginx';
 
-const installed = spawnSync('nginx', ['-v']).status === 0;
+const installed = nginxInstalled();
 if (!installed) console.log('nginx is not installed: its example in the readme is not tried.');
 
-/** The example of the readme. */
-const [, EXAMPLE = ''] = /```nginx\n([^]*?)```/.exec(readFileSync('README.md', 'utf8')) ?? [];
 const SCRIPT = 'export {};'.repeat(50);
+const ARCHIVE = '/_app/immutable/assets/province.Ab12.pmtiles';
 const TILES = Buffer.from(Array.from({ length: 100 }, (_, i) => i));
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((done) => server.close(done));
-	return port;
-}
 
 describe.skipIf(!installed)('nginx with the example of the readme', () => {
 	let folder: string;
 	let origin: string;
-	let nginx: ChildProcess;
+	let stop: () => Promise<void>;
 	const ask = (path: string, headers: Record<string, string> = {}) =>
 		fetch(origin + path, { headers: { 'Accept-Encoding': 'identity', ...headers }, redirect: 'manual' });
 
 	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'nginx-'));
 		const root = join(folder, 'build');
-		for (const path of ['_app/immutable', 'tiles', 'sources'])
+		for (const path of ['_app/immutable/assets', '.editions/0123', 'sources'])
 			mkdirSync(join(root, path), { recursive: true });
 		for (const path of ['index.html', 'sources/index.html'])
 			writeFileSync(join(root, path), '<!doctype html>');
 		writeFileSync(join(root, '_app/immutable/a.js'), SCRIPT);
 		writeFileSync(join(root, '_app/immutable/a.js.gz'), gzipSync(SCRIPT));
 		writeFileSync(join(root, 'service-worker.js'), '//');
+		writeFileSync(join(root, '.editions/0123/edition.json'), '{}');
 		writeFileSync(join(root, 'manifest.webmanifest'), '{}');
-		writeFileSync(join(root, 'tiles/province.pmtiles'), TILES);
-		const port = await freePort();
-		origin = `http://127.0.0.1:${port}`;
-		const site = EXAMPLE.replace('listen 80', `listen 127.0.0.1:${port}`).replace(
-			'/srv/quyhoach/build',
-			root
-		);
-		const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-			.map((name) => `${name}_temp_path ${folder}/${name};`)
-			.join('\n');
-		const config = join(folder, 'nginx.conf');
-		writeFileSync(
-			config,
-			`daemon off; pid ${folder}/pid; error_log ${folder}/errors;
-			${process.getuid?.() === 0 ? 'user root;' : ''}
-			events {}
-			http { include /etc/nginx/mime.types; access_log off; ${temporary} ${site} }`
-		);
-		nginx = spawn('nginx', ['-e', `${folder}/errors`, '-c', config], { stdio: 'ignore' });
-		for (let k = 0; k < 100; k++) {
-			if (await ask('/').catch(() => null)) return;
-			await new Promise((next) => setTimeout(next, 50));
-		}
-		throw new Error(readFileSync(`${folder}/errors`, 'utf8'));
+		writeFileSync(join(root, `.${ARCHIVE}`), TILES);
+		({ origin, stop } = await startNginx(root));
 	});
 
 	afterAll(async () => {
-		const ended = new Promise((done) => nginx.once('exit', done));
-		nginx.kill();
-		await ended;
+		await stop();
 		rmSync(folder, { recursive: true });
 	});
 
 	it('sends the headers of our own server with every answer, found or not', async () => {
-		for (const path of [
-			'/',
-			'/sources/',
-			'/_app/immutable/a.js',
-			'/service-worker.js',
-			'/tiles/province.pmtiles',
-			'/x'
-		]) {
+		for (const path of ['/', '/sources/', '/_app/immutable/a.js', '/service-worker.js', ARCHIVE, '/x']) {
 			const { headers } = await ask(path);
 			for (const [name, value] of Object.entries(SECURITY_HEADERS))
 				expect([path, name, headers.get(name)]).toEqual([path, name, value]);
@@ -97,7 +55,7 @@ describe.skipIf(!installed)('nginx with the example of the readme', () => {
 		['/_app/immutable/a.js', 'javascript'],
 		['/service-worker.js', 'javascript'],
 		['/manifest.webmanifest', 'application/manifest+json'],
-		['/tiles/province.pmtiles', 'application/vnd.pmtiles']
+		[ARCHIVE, 'application/vnd.pmtiles']
 	])('%s has its type, and is kept as long as with our own server', async (path, type) => {
 		const { status, headers } = await ask(path);
 		expect(status).toBe(200);
@@ -109,9 +67,18 @@ describe.skipIf(!installed)('nginx with the example of the readme', () => {
 		const script = await ask('/_app/immutable/a.js', { 'Accept-Encoding': 'gzip' });
 		expect([script.headers.get('content-encoding'), await script.text()]).toEqual(['gzip', SCRIPT]);
 		expect(script.headers.get('vary')).toBe('Accept-Encoding');
-		const part = await ask('/tiles/province.pmtiles', { Range: 'bytes=10-19', 'Accept-Encoding': 'gzip' });
+		const part = await ask(ARCHIVE, { Range: 'bytes=10-19', 'Accept-Encoding': 'gzip' });
 		expect([part.status, part.headers.get('content-range')]).toEqual([206, 'bytes 10-19/100']);
 		expect(new Uint8Array(await part.arrayBuffer())[0]).toBe(10);
+	});
+
+	it('what is not there may be there later: nobody keeps that', async () => {
+		const { status, headers } = await ask('/_app/immutable/b.js');
+		expect([status, headers.get('cache-control')]).toEqual([404, 'no-cache']);
+	});
+
+	it('sends nothing of what a publish keeps for itself', async () => {
+		expect((await ask('/.editions/0123/edition.json')).status).toBe(404);
 	});
 
 	it('sends a page named without its last slash on', async () => {

@@ -101,7 +101,7 @@ describe('a register of the reader’s own', () => {
 	});
 
 	it('with the plan of a dossier becomes tiles, and gives the figure of the dossier to the last digit', async () => {
-		const made = '.province/published-pack/static/tiles';
+		const made = '.province/published-pack/tiles';
 		expect(inPack('scripts/build-tiles.ts')).toContain(`${made}/province.pmtiles`);
 		expect(readFileSync(`${made}/province.pmtiles`).length).toBeGreaterThan(500_000);
 		const published = JSON.parse(inPack('scripts/planning.ts', 'coverage', ...TODAY, '--json')) as {

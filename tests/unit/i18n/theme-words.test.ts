@@ -10,7 +10,7 @@ describe('roads and gates', () => {
 	});
 
 	it('every road that is drawn has a kind in English', () => {
-		const { features } = JSON.parse(readFileSync('static/tiles/routes.geojson', 'utf8')) as {
+		const { features } = JSON.parse(readFileSync('tiles/made/routes.geojson', 'utf8')) as {
 			features: { properties: { name: string } }[];
 		};
 		expect(features.length).toBeGreaterThan(0);

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { copiesAt, copyName, staleCopies, usedFile, usedName } from '../../../src/lib/workspace/copies';
+import {
+	copiesAt,
+	copyName,
+	namesOnly,
+	staleCopies,
+	usedFile,
+	usedName
+} from '../../../src/lib/workspace/copies';
 import { pagePath } from '../../../src/lib/workspace/page-address';
 
 const names = [
@@ -36,6 +43,14 @@ it('what is kept once it was used is no copy, and outlives the version that aske
 		...['gdal3WebAssembly', 'gdal3WebAssembly.wasm', 'gdal3WebAssembly.data']
 	]);
 	expect(usedFile(`${at}gdal-worker-Ab.js`)).toBeNull();
+});
+
+it('a page is of the version whose parts it names, and of no other', () => {
+	const page = `<link href="../_app/immutable/entry/start.A1.js" rel="modulepreload"><script>
+		Promise.all([import("../_app/immutable/entry/start.A1.js"), import("../_app/immutable/entry/app.B2.js")])`;
+	const parts = ['_app/immutable/entry/app.B2.js', '_app/immutable/entry/start.A1.js', 'icon.svg'];
+	expect(namesOnly(page, parts)).toBe(true);
+	expect(namesOnly(page, parts.slice(1))).toBe(false);
 });
 
 it.each([

@@ -3,6 +3,7 @@ import { vintageById } from '../../register/vintages';
 import { CodedError } from '../../domain/errors';
 import { tellRefused } from '../../workspace/address.svelte';
 import { App, HOME } from '../../workspace/app.svelte';
+import type { DataFiles } from '../../workspace/data-files';
 import { viewOf, type Deck, type Scene } from '../../workspace/deck';
 import { parseDeck } from '../../workspace/deck-link';
 import type { Keeping } from '../../workspace/keeping.svelte';
@@ -77,13 +78,13 @@ export class Show {
 	});
 
 	/** Reads the address and what is kept, and loads the land. Gives what ends it. */
-	open(search: string, tiles: string): () => void {
+	open(search: string, files: DataFiles): () => void {
 		const { state, refused } = parsePresent(search);
 		tellRefused(this.app, refused);
 		this.app.set({ language: state.language });
 		const closers = [watchScreen(this.app), this.own.open()];
 		void this.#start(state);
-		void this.app.loadBoundaries(`${tiles}atoms.topojson`);
+		void this.app.loadBoundaries(files.atoms);
 		return () => {
 			for (const close of closers) close();
 		};
