@@ -5,6 +5,7 @@ import { GDAL_FILES } from './scripts/setup/gdal-files.mjs';
 import { MADE, PACK } from './scripts/setup/province.mjs';
 import { withFirstMap } from './scripts/setup/first-map.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
+import { policyOfSite } from './scripts/setup/services.mjs';
 
 /** SvelteKit hides with it what it tells screen readers; no other element may bring a style in its HTML. */
 const ANNOUNCER =
@@ -37,7 +38,7 @@ export default {
 		},
 		csp: {
 			mode: 'hash',
-			directives: {
+			directives: await policyOfSite({
 				'default-src': ['self'],
 				'script-src': ['self'],
 				'require-trusted-types-for': ['script'],
@@ -52,7 +53,7 @@ export default {
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['none']
-			}
+			})
 		}
 	}
 };
