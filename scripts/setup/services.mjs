@@ -17,7 +17,9 @@ export async function policyOfSite(directives) {
 	try {
 		json = JSON.parse(readFileSync(LIST, 'utf8'));
 	} catch (error) {
-		throw new Error(`static/services.json: ${error instanceof Error ? error.message : 'unreadable'}`);
+		throw new Error(`static/services.json: ${error instanceof Error ? error.message : 'unreadable'}`, {
+			cause: error
+		});
 	}
 	const from = (/** @type {string} */ name) =>
 		tsImport(`../../src/lib/interchange/services/${name}.ts`, import.meta.url);

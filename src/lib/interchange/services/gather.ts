@@ -10,7 +10,7 @@ import { saidShort } from './exception';
 import { WFS_PAGE, wfsPageUrl } from './wfs';
 
 /** The intake of files takes no more. */
-export const MOST_FEATURES = 200_000;
+const MOST_FEATURES = 200_000;
 const MOST_LETTERS = 300 * 1024 * 1024;
 
 export interface Gathering {

@@ -2,7 +2,7 @@ import { spoken, type Bilingual } from '../../domain/text';
 import { ServiceError, type ServiceCode } from './service-error';
 
 /** Protocols that layers of the map or features come by. */
-export const SERVICE_KINDS = [
+const SERVICE_KINDS = [
 	'wms',
 	'wmts',
 	'xyz',
@@ -31,9 +31,8 @@ export interface Service {
 	patienceS: number;
 }
 
-/** A quiet map of its own under ours: a PMTiles in the schema of Protomaps, or a style; both laid in the site. */
+/** A quiet map of its own under ours: a PMTiles in the schema of Protomaps, laid in the site. */
 export interface Basemap {
-	kind: 'pmtiles' | 'style';
 	/** From the folder of the site: `basemap/…`. */
 	url: string;
 	name: Bilingual;
@@ -52,7 +51,7 @@ const PATIENCE_S = 20;
 const ZOOMS: readonly [number, number] = [0, 18];
 const ID = /^[a-z][a-z0-9-]{0,30}$/;
 /** In a folder of its own, which the copy for work without a network leaves out: it may be large. */
-const BASEMAP_FILE = /^basemap\/[\w./-]+$/;
+const BASEMAP_FILE = /^basemap\/[\w./-]+\.pmtiles$/;
 
 type Entry = Readonly<Record<string, unknown>>;
 
@@ -115,8 +114,7 @@ function basemapOf(entry: unknown): Basemap | null {
 		throw new ServiceError('basemap-invalid');
 	};
 	if (!isText(url) || !BASEMAP_FILE.test(url) || url.includes('..') || !isText(attribution)) return refuse();
-	const kind = url.endsWith('.pmtiles') ? 'pmtiles' : url.endsWith('.json') ? 'style' : refuse();
-	return { kind, url, name: nameOf(name, refuse), attribution };
+	return { url, name: nameOf(name, refuse), attribution };
 }
 
 /**
