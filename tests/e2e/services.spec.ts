@@ -30,6 +30,11 @@ const test = base.extend<{ origin: string }, { hosts: Hosts; listed: string }>({
 			});
 			await use(
 				await hosts.site({
+					basemap: {
+						url: 'basemap/nen.pmtiles',
+						name: { vi: 'OpenStreetMap', en: 'OpenStreetMap' },
+						attribution: '© OpenStreetMap'
+					},
 					services: [
 						of('wms', 'wms', `${maps}/mapserver`),
 						of('wms-cu', 'wms', `${maps}/mapserver?version=1.1.1`),
@@ -163,6 +168,64 @@ test('pictures of others are drawn where their land is, with their words, and st
 	await expect(page.locator('[data-services-foreign]')).toContainText('dat');
 	await expect(page.locator('[data-service-layer="xyz:xyz"] input[type=checkbox]')).not.toBeChecked();
 	await shot(page, 'link');
+});
+
+test('the basemap of the site lies under all of ours, light and dark, and is switched off by a tick @long', async ({
+	app,
+	page
+}) => {
+	await app.open('#11/21.84/106.76');
+	await app.shows('basemap/highways', 'basemap/water', 'basemap/green', 'coverage');
+	const order = await app.layerOrder();
+	expect(order.indexOf('basemap/green')).toBeLessThan(order.indexOf('coverage'));
+	expect(order.indexOf('coverage')).toBeLessThan(order.indexOf('basemap/highways'));
+	expect(order.indexOf('basemap/highways')).toBeLessThan(order.indexOf('commune-line'));
+	await expect(page.locator('[data-attribution]')).toContainText('© OpenStreetMap');
+	await shot(page, 'basemap-light');
+	await page
+		.getByRole('button', { name: /giao diện|nền tối|sáng/i })
+		.first()
+		.click();
+	await app.settled();
+	await shot(page, 'basemap-dark');
+	await openLayers(page);
+	await page.locator('[data-basemap]').uncheck();
+	await app.settled();
+	expect(await app.layerOrder()).not.toContain('basemap/highways');
+	await expect(page).toHaveURL(/basemap=0/);
+});
+
+test('on a phone, and by the keyboard alone, a layer is found, chosen and made fainter @long', async ({
+	app,
+	page
+}) => {
+	letOut(app);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await app.open('?view=check#12/21.82/106.74');
+	await page.locator('[data-tools]').click();
+	await openLayers(page);
+	const summary = page.locator('[data-service=wms] summary');
+	await summary.focus();
+	await page.keyboard.press('Enter');
+	await page.locator('[data-offer=lots] input').focus();
+	await page.keyboard.press('Space');
+	const slider = page.getByRole('slider', { name: 'Độ đậm của Lô đất quy hoạch' });
+	await slider.focus();
+	await page.keyboard.press('ArrowLeft');
+	await expect(page).toHaveURL(/services=wms:lots:70/);
+	await app.settled();
+	await slider.scrollIntoViewIfNeeded();
+	await shot(page, 'phone-menu');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await shot(page, 'phone');
+	await page.setViewportSize({ width: 1024, height: 768 });
+	await app.settled();
+	await shot(page, 'tablet');
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await app.settled();
+	await openLayers(page);
+	await shot(page, 'desk');
 });
 
 test('vector tiles of others are drawn: of MapServer, and of an archive read by ranges @long', async ({

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { handlerOf } from '../../scripts/serve/server.mjs';
 import { policyWith } from '../../src/lib/interchange/services/policy';
 import { readServiceList } from '../../src/lib/interchange/services/service-list';
+import { smallBasemap } from './basemap';
 import { hasMapServer, hasQgis, MAPSERV, QGIS, runCgi } from './cgi';
 
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
@@ -158,12 +159,17 @@ export class Hosts {
 	async site(list: object): Promise<string> {
 		const read = readServiceList(list);
 		const built = handlerOf('build');
+		const own = join(this.#folder, 'site');
+		mkdirSync(join(own, 'basemap'), { recursive: true });
+		writeFileSync(join(own, 'basemap/nen.pmtiles'), smallBasemap());
+		const laid = handlerOf(own);
 		const page = widened(readFileSync('build/index.html', 'utf8'), read);
 		const { server, origin } = await listen((request, response) => {
 			const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 			if (pathname === '/services.json')
 				response.setHeader('content-type', 'application/json').end(JSON.stringify(list));
 			else if (pathname === '/') response.setHeader('content-type', 'text/html;charset=utf-8').end(page);
+			else if (pathname.startsWith('/basemap/')) laid(request, response);
 			else built(request, response);
 		});
 		this.#servers.push(server);
