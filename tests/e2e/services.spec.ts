@@ -181,6 +181,17 @@ test('the basemap of the site lies under all of ours, light and dark, and is swi
 	expect(order.indexOf('coverage')).toBeLessThan(order.indexOf('basemap/highways'));
 	expect(order.indexOf('basemap/highways')).toBeLessThan(order.indexOf('commune-line'));
 	await expect(page.locator('[data-attribution]')).toContainText('© OpenStreetMap');
+	// Nothing stands over the words.
+	const words = page.locator('[data-attribution]');
+	expect(
+		await words.evaluate((line) => {
+			const { left, right, top, bottom } = line.getBoundingClientRect();
+			const over = [left + 4, (left + right) / 2, right - 4].map((x) =>
+				document.elementFromPoint(x, (top + bottom) / 2)
+			);
+			return over.every((one) => one === line);
+		})
+	).toBe(true);
 	await shot(page, 'basemap-light');
 	await page
 		.getByRole('button', { name: /giao diện|nền tối|sáng/i })
