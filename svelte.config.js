@@ -6,6 +6,7 @@ import { MADE, PACK } from './scripts/setup/province.mjs';
 import { withFirstMap } from './scripts/setup/first-map.mjs';
 import { withNamedStatics } from './scripts/setup/named-statics.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
+import { policyOfSite } from './scripts/setup/services.mjs';
 
 /** SvelteKit hides with it what it tells screen readers; no other element may bring a style in its HTML. */
 const ANNOUNCER =
@@ -40,7 +41,7 @@ export default {
 		},
 		csp: {
 			mode: 'hash',
-			directives: {
+			directives: await policyOfSite({
 				'default-src': ['self'],
 				'script-src': ['self'],
 				'require-trusted-types-for': ['script'],
@@ -55,7 +56,7 @@ export default {
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['none']
-			}
+			})
 		}
 	}
 };

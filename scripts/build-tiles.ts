@@ -1,5 +1,5 @@
 /** `npm run tiles`: the data of the province → the files that pages read, same input same bytes. */
-import { copyFileSync, cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { PROVINCE } from '../src/lib/register/province';
 import { manifest } from './tiles/manifest';
 import { MADE } from './setup/province.mjs';
@@ -32,7 +32,9 @@ for (const folder of [OUT, ROOT + MADE.assets]) mkdirSync(folder, { recursive: t
 writeFileSync(`${ROOT}${MADE.assets}/manifest.webmanifest`, manifest(PROVINCE));
 // Another province has the other static files too, in a folder of its own.
 if (MADE.assets !== 'static') {
-	for (const name of ['icon.svg', 'licences', 'theme.js'])
+	for (const name of ['icon.svg', 'licences', 'services.json', 'theme.js', 'basemap'].filter((name) =>
+		existsSync(`${ROOT}static/${name}`)
+	))
 		cpSync(`${ROOT}static/${name}`, `${ROOT}${MADE.assets}/${name}`, { recursive: true });
 }
 place(ARCHIVE, (path) => writeFileSync(path, archive));

@@ -6,12 +6,15 @@ const PLACE = 'self.__PARTS';
 /** Says whether there is a newer version: always asked of the server. */
 const VERSION = '_app/version.json';
 
+/** A basemap may be larger than what a browser keeps. */
+const BASEMAP = /^basemap\//;
+
 /** The script of GDAL (its other files are packed) and its licence: few need them, and what is used is kept then. */
 const ON_DEMAND = /\/gdal3[^/]*$/;
 
 /**
  * Every file of a built app that a page can ask for: scripts, parts of workers, styles, fonts, data. Not the pages
- * themselves, which SvelteKit lists, nor compressed copies, GDAL and what the build keeps for itself.
+ * themselves, which SvelteKit lists, nor compressed copies, GDAL, a basemap and what the build keeps for itself.
  * @param {string} folder of the built files
  * @returns {string[]} paths from the folder, sorted
  */
@@ -25,7 +28,8 @@ export function partsOf(folder) {
 				path !== VERSION &&
 				!path.startsWith('.') &&
 				!/\.(br|gz|html)$/.test(path) &&
-				!ON_DEMAND.test(path)
+				!ON_DEMAND.test(path) &&
+				!BASEMAP.test(path)
 		)
 		.sort();
 }

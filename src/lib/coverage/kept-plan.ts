@@ -17,6 +17,10 @@ function withoutHeights(geometry: Polygon | MultiPolygon): Polygon | MultiPolygo
 			};
 }
 
+/** The address of a service where the register may name it: an inner one, without https, stands in the note alone. */
+const publicOf = (taken: DatedPlan['taken']) =>
+	/^https:\/\/\S+$/.test(taken?.url ?? '') ? [taken?.url ?? ''] : [];
+
 /** What is kept of a plan that nothing more is stated of: an approval by the word of its reader. */
 function unstated({ warnings, countsFrom, decision, statedHa }: DatedPlan, day: IsoDate) {
 	const undated = warnings.some(({ code }) => code.startsWith('approval-date-'));
@@ -43,7 +47,7 @@ export function keptPlan(
 	day: IsoDate,
 	note: Bilingual | null = null
 ): PlanningDocument {
-	const { stated } = plan;
+	const { stated, taken } = plan;
 	const told = stated ?? unstated(plan, day);
 	return {
 		id,
@@ -58,6 +62,6 @@ export function keptPlan(
 		agency: null,
 		note,
 		mark: stated ? 'seen' : 'recalled',
-		sources: [stated ? OWN_DOSSIER : OWN_WORD]
+		sources: [stated ? OWN_DOSSIER : OWN_WORD, ...publicOf(taken)]
 	};
 }

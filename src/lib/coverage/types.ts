@@ -57,6 +57,17 @@ export interface DatedPlan extends CoveragePlan {
 	/** Number of its decision, and the area it states, ha, where they are known. */
 	decision?: string;
 	statedHa?: number;
+	/** For a plan that came from a service. */
+	taken?: TakenFrom;
+}
+
+/** Where a plan was taken from over the network. */
+export interface TakenFrom {
+	/** Address of the service. */
+	url: string;
+	/** Name of the layer in it. */
+	layer: string;
+	on: IsoDate;
 }
 
 /** What a dossier states of its plan, as the register keeps it. */

@@ -1,6 +1,7 @@
 import type { GapCode, LineGap } from '../interchange/layers/layer';
+import type { TakenFrom } from '../coverage/types';
 import type { Joined } from '../location/subject';
-import { formatNumber, type Language } from './format';
+import { formatDate, formatNumber, type Language } from './format';
 import { m } from './paraglide/messages.js';
 
 const WORDS: Readonly<Record<GapCode, (inputs: { width: string; ends: string }) => string>> = {
@@ -28,3 +29,7 @@ export function joinedWords({ toleranceM, gaps, widestM, doubtM2 }: Joined, lang
 	);
 	return `${method}; ${over}`;
 }
+
+/** From which service a plan was taken, and when. */
+export const takenWords = ({ url, layer, on }: TakenFrom, language: Language) =>
+	m.taken_from({ url, layer, date: formatDate(on, language) }, { locale: language });

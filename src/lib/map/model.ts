@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language';
 import type { FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { VintageId } from '../domain/vintage';
 import type { Comparison } from '../proposal/compare';
 import type { ScreeningClass } from '../proposal/screening-classes';
@@ -30,6 +31,18 @@ export interface ShownCentre {
 	symbol: CentrePicture;
 	rank: number;
 	label: string;
+}
+
+/** What services and the basemap of the site draw, as the map takes it. */
+export interface ForeignMap {
+	sources: Readonly<Record<string, SourceSpecification>>;
+	/** Right over the ground: what fills land. */
+	base: readonly LayerSpecification[];
+	/** Over the colours of units, under plans and lines, the lowest first. */
+	layers: readonly LayerSpecification[];
+	/** What the legend names, the topmost first, and over it. */
+	named: readonly { id: string; label: string }[];
+	title: string;
 }
 
 /** What the map draws, all of it. The style is a pure function of this. */
@@ -75,6 +88,8 @@ export interface MapModel {
 	refused: FeatureCollection<Point>;
 	/** Gaps between ends of lines of the reader's own drawing. */
 	gaps: FeatureCollection<Point>;
+	/** Maps of others; null = none. */
+	foreign: ForeignMap | null;
 }
 
 /** A collection with nothing in it, for sources that are empty for now. */

@@ -7,6 +7,7 @@ import { checked } from './layers/checked';
 import { comments } from './layers/comments';
 import { railway, rivers, roads } from './layers/context';
 import { coverage } from './layers/coverage';
+import { foreign } from './layers/foreign';
 import { gaps } from './layers/gaps';
 import { ground } from './layers/ground';
 import { limits } from './layers/limits';
@@ -40,7 +41,8 @@ const SUBJECTS: readonly MapLayer[] = [
 	gaps,
 	selection,
 	marks,
-	comments
+	comments,
+	foreign
 ];
 
 /** What they lie on: named after them. */
@@ -73,6 +75,7 @@ function draw<Part extends string>(layer: MapLayer<Part>, part: Part): Drawn {
 /** Drawing order, bottom to top, with the reason where it is not plain. */
 export const Z_ORDER: readonly Drawn[] = [
 	draw(ground, 'land'),
+	draw(foreign, 'base'),
 	draw(coverage, 'units'),
 	draw(screening, 'communes'),
 	draw(newCommunes, 'land'),
@@ -80,6 +83,8 @@ export const Z_ORDER: readonly Drawn[] = [
 	draw(mine, 'fill'),
 	// Over the fill of the proposal: what changes is read first, what stays is left plain.
 	draw(change, 'land'),
+	// Pictures of others hide no plan and no line of ours.
+	draw(foreign, 'layers'),
 	// Plans lie over the unit colours but under rivers and lines, so that borders stay whole.
 	draw(plans, 'footprints'),
 	draw(pieces, 'land'),

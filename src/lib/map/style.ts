@@ -39,7 +39,10 @@ export function buildStyle(
 	hold: HoldSource = asGeoJson
 ): StyleSpecification {
 	const palette = PALETTES[model.theme];
-	const sources: Record<string, SourceSpecification> = { [TILES]: { type: 'vector', url: tilesUrl } };
+	const sources: Record<string, SourceSpecification> = {
+		[TILES]: { type: 'vector', url: tilesUrl },
+		...model.foreign?.sources
+	};
 	const cut = new Map<string, string>();
 	for (const [id, data] of LAYERS.flatMap(({ sources: of }) => Object.entries(of?.(model) ?? {}))) {
 		const held = hold(id, data);

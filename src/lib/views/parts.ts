@@ -8,5 +8,6 @@ export const PARTS = {
 	check: onDemand(() => import('./check/part')),
 	comments: onDemand(() => import('./comments/part')),
 	sides: onDemand(() => import('./coverage/CoverageSwipe.svelte')),
+	services: onDemand(() => import('./services/part')),
 	present: onDemand(() => import('./present/part'))
 };

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import { foldWords } from '../coverage/plan-words';
-import type { DatedPlan } from '../coverage/types';
+import type { DatedPlan, TakenFrom } from '../coverage/types';
 import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
@@ -33,6 +33,8 @@ interface Told extends PlanFiles {
 	types: Readonly<Record<string, PlanType>>;
 	/** Which column holds what, where the reader has said so of this file. */
 	columns?: ColumnMap;
+	/** For what came from a service. */
+	taken?: TakenFrom;
 }
 
 interface Opened extends Told {
@@ -151,16 +153,26 @@ export class PlanIntake {
 		this.assumed.filter(({ countsFrom }) => countsFrom > this.app.asOf).length
 	);
 
-	/** Opens dropped or chosen files that belong together; they never leave the machine. */
-	async open(files: readonly File[]): Promise<void> {
+	/**
+	 * Opens dropped or chosen files that belong together; they never leave the machine. `taken`: where what was put into
+	 * a file came from.
+	 */
+	async open(files: readonly File[], taken?: TakenFrom): Promise<void> {
 		const before = this.opened;
 		this.opened = null;
 		this.dossier = null;
 		this.looked = null;
 		this.gap = null;
 		await this.#read(
-			{ source: { files, choice: {} }, mended: [], before: [], statuses: {}, types: {} },
-			before
+			{
+				source: { files, choice: {} },
+				mended: [],
+				before: [],
+				statuses: {},
+				types: {},
+				...(taken && { taken })
+			},
+			taken ? null : before
 		);
 	}
 
@@ -328,12 +340,13 @@ export class PlanIntake {
 
 	/** Assumes the plans of a file in the place of those it gave before; what was kept of them since is not doubled. */
 	#assume(told: Told, name: string, read: PlansRead, notes: readonly LayerNote[]): Opened {
-		const { before } = told;
+		const { before, taken } = told;
 		const gone = before.filter(({ id }) => this.desk.forgotten.includes(id));
 		const kept = gone.map(({ plan }) => plan);
 		const typed = plansBeside(read.items, kept).filter(({ type }) => type !== UNTYPED);
 		const old = before.map(({ id }) => id);
-		const ids = typed.length + old.length > 0 ? this.desk.add(typed, 'file', old) : [];
+		const from = taken ? typed.map((plan) => ({ ...plan, sources: [taken.url], taken })) : typed;
+		const ids = from.length + old.length > 0 ? this.desk.add(from, 'file', old) : [];
 		const now = typed.map(({ id: plan }, k) => ({ plan, id: ids[k] ?? '' }));
 		return { ...told, name, read, notes, ids, before: [...gone, ...now] };
 	}

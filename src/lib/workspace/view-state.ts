@@ -13,6 +13,7 @@ import { SCREENING_RULES } from '../register/standards';
 import { formatComments, parseComments } from './link-comments';
 import { formatCorners, parseCorners, parsePoint } from './link-corners';
 import { formatMarks, parseMarks } from './link-marks';
+import { formatServices, parseServices, type ShownLayer } from './link-services';
 import { LAYER_GROUPS, type LayerGroup } from './layer-groups';
 import { MAX_LINK } from './sealed-text';
 import { PROVINCE } from '../register/province';
@@ -72,6 +73,10 @@ export interface ViewState {
 	/** What a reader holds against the answer at the place; null = nothing. */
 	objection: Objection | null;
 	hidden: readonly LayerGroup[];
+	/** Layers of services that the site lets in, the lowest first. */
+	services: readonly ShownLayer[];
+	/** The basemap of the site is shown, where it has one. */
+	basemap: boolean;
 	table: 'closed' | 'peek' | 'open';
 	/** What the reader assumes of the plans; empty = the register as it stands. */
 	edits: readonly PlanEdit[];
@@ -108,6 +113,8 @@ export const DEFAULT_STATE: ViewState = {
 	shape: [],
 	objection: null,
 	hidden: [],
+	services: [],
+	basemap: true,
 	table: 'peek',
 	edits: [],
 	marks: [],
@@ -219,6 +226,13 @@ export const URL_KEYS = [
 	key('shape', 'shape', parseCorners, (value) => formatCorners(value) ?? ''),
 	key('objection', 'objection', parseObjection, formatObjection),
 	key('hide', 'hidden', listOf(LAYER_GROUPS), (value) => value.join()),
+	key('services', 'services', parseServices, formatServices),
+	key(
+		'basemap',
+		'basemap',
+		(text) => (text === '0' ? false : undefined),
+		(value) => (value ? '' : '0')
+	),
 	key('table', 'table', oneOf(['closed', 'peek', 'open'])),
 	key('assume', 'edits', parseEdits, formatEdits),
 	key('draw', 'marks', (text) => (text === '' ? [] : parseMarks(text)), formatMarks),

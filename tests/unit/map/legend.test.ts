@@ -28,6 +28,21 @@ const OTHERS: readonly [string, MapModel][] = [
 	['a proposal of the reader', { ...city, mine: city.present }],
 	['rows of a batch', { ...checking, rows: { ...EMPTY, features: [point({ look: true })] } }],
 	['refused features of a file', { ...city, refused: { ...EMPTY, features: [point({ label: '3' })] } }],
+	[
+		'a layer of a service',
+		{
+			...city,
+			foreign: {
+				sources: {
+					'service/so:lots': { type: 'raster', tiles: ['service://tiles-1/{z}/{x}/{y}'], tileSize: 512 }
+				},
+				base: [],
+				layers: [{ id: 'service/so:lots', type: 'raster', source: 'service/so:lots' }],
+				named: [{ id: 'service/so:lots', label: 'Lô đất' }],
+				title: 'Lớp từ dịch vụ khác'
+			}
+		}
+	],
 	['comments', { ...city, comments: { ...EMPTY, features: [point({ label: '1' })] } }],
 	[
 		'gaps of a drawing',

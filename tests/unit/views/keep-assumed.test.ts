@@ -37,4 +37,28 @@ describe('keeping what is assumed', () => {
 		expect(first?.en).toContain('the widest 0.41 m; the area may be off by ±96 m²');
 		expect(second).toBeNull();
 	});
+
+	it('keeps with a plan of a service where it was taken from and when; an inner address stands in the note alone', () => {
+		const none = {} as CoverageRunner;
+		const desk = new CoverageDesk(new App(), none, none);
+		const slots = { read: () => null, write: () => true };
+		const register = new RegisterDesk(new Keeper(memoryStore<KeptEdit>(), 'edits'), slots, PLANS);
+		register.setBy('Nguyễn Thị Lan');
+		const plan: DatedPlan = { ...OWN, geometry, countsFrom: '2022-05-01' };
+		const taken = { url: 'https://maps.example.vn/ows', layer: 'qh:lots', on: '2026-11-26' as const };
+		const inner = { ...taken, url: 'http://10.0.0.4/ows' };
+		desk.add(
+			[
+				{ ...plan, name: 'Lô 1', taken },
+				{ ...plan, name: 'Lô 2', taken: inner }
+			],
+			'file'
+		);
+		expect(keepAssumed(desk, register, '2023-05-27')).toEqual({ kept: 2, refused: 0 });
+		const [first, second] = [...register.register.own.values()].map(({ plan: kept }) => kept);
+		expect(first?.note?.vi).toBe('Lấy từ dịch vụ https://maps.example.vn/ows, lớp qh:lots, ngày 26/11/2026');
+		expect(first?.sources).toContain('https://maps.example.vn/ows');
+		expect(second?.note?.en).toContain('http://10.0.0.4/ows');
+		expect(second?.sources).not.toContain('http://10.0.0.4/ows');
+	});
 });

@@ -36,6 +36,8 @@ const OTHER: ViewState = {
 		[106.8, 21.8]
 	],
 	hidden: ['proposals'],
+	services: [{ service: 'so-xd', layer: 'lots', opacity: 60, visible: true }],
+	basemap: false,
 	table: 'open',
 	edits: [{ plan: 'one', kind: 'off' }],
 	marks: [{ kind: 'text', at: [106.7, 21.8], words: 'a' }],

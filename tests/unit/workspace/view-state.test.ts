@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PLAN_TYPES } from '../../../src/lib/domain/plan';
 import { PROJECT_KINDS } from '../../../src/lib/domain/project';
 import { objectionOf } from '../../../src/lib/location/objection';
+import { keyOf, MOST_SHOWN } from '../../../src/lib/workspace/link-services';
 import { LAYER_GROUPS } from '../../../src/lib/workspace/layer-groups';
 import {
 	CENTRE_YEARS,
@@ -69,6 +70,16 @@ const known = {
 	),
 	at: fc.option(fc.tuple(degrees(180), degrees(90))),
 	hidden: some(LAYER_GROUPS),
+	services: fc.uniqueArray(
+		fc.record({
+			service: fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/),
+			layer: fc.string({ minLength: 1, maxLength: 20 }),
+			opacity: fc.integer({ min: 0, max: 100 }),
+			visible: fc.boolean()
+		}),
+		{ selector: keyOf, maxLength: MOST_SHOWN }
+	),
+	basemap: fc.boolean(),
 	table: fc.constantFrom('closed' as const, 'peek' as const, 'open' as const)
 };
 const state: fc.Arbitrary<ViewState> = fc

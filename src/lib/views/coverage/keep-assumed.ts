@@ -1,14 +1,14 @@
 import { keptPlan } from '../../coverage/kept-plan';
 import type { IsoDate } from '../../domain/date';
-import { spoken } from '../../domain/text';
-import { joinedWords } from '../../i18n/gap-words';
+import { inEach } from '../../domain/text';
+import { joinedWords, takenWords } from '../../i18n/gap-words';
 import { planFaults } from '../../register/plan-faults';
 import type { CoverageDesk } from '../../workspace/coverage.svelte';
 import type { RegisterDesk } from '../../workspace/register-desk.svelte';
 
 /**
  * Puts what is only assumed into the reader's register, each plan as one entry; it is then no longer assumed beside.
- * How an outline was joined of lines is kept as its note. What the register refuses stays assumed. `day`: by when a plan that counts on every day was approved.
+ * How an outline was joined of lines, and where it was taken from, is kept as its note. What the register refuses stays assumed. `day`: by when a plan that counts on every day was approved.
  */
 export function keepAssumed(
 	desk: CoverageDesk,
@@ -17,8 +17,16 @@ export function keepAssumed(
 ): { kept: number; refused: number } {
 	const all = desk.added;
 	const kept = all.flatMap((dated) => {
-		const { joined } = dated;
-		const note = joined && spoken({ vi: joinedWords(joined, 'vi'), en: joinedWords(joined, 'en') });
+		const { joined, taken } = dated;
+		const note =
+			joined || taken
+				? inEach((language) =>
+						[
+							...(joined ? [joinedWords(joined, language)] : []),
+							...(taken ? [takenWords(taken, language)] : [])
+						].join('; ')
+					)
+				: null;
 		const plan = keptPlan(register.newId(), dated, day, note);
 		const sound = planFaults(plan, register.register.plans).length === 0;
 		return sound && register.say(plan.id, plan, '') ? [dated.id] : [];

@@ -168,6 +168,7 @@ export interface Inputs {
 	refused?: MapModel['refused'];
 	gaps?: MapModel['gaps'];
 	comments?: MapModel['comments'];
+	foreign?: MapModel['foreign'];
 	textScale?: number;
 }
 
@@ -189,6 +190,7 @@ export function mapModel({
 	refused = EMPTY,
 	gaps = EMPTY,
 	comments = EMPTY,
+	foreign = null,
 	textScale = 1
 }: Inputs): MapModel {
 	const { view, boundaries } = app;
@@ -252,6 +254,7 @@ export function mapModel({
 		marks: markFeatures(view.marks),
 		comments,
 		refused,
+		foreign,
 		gaps,
 		members:
 			view.view === 'boundaries' && chosenLimit && boundaries

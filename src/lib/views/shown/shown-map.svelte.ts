@@ -12,7 +12,7 @@ export class ShownMap {
 		/** What this page draws besides: pieces of an area, a checked place. */
 		private readonly besides: () => Pick<
 			Inputs,
-			'pieces' | 'checked' | 'refused' | 'gaps' | 'comments' | 'textScale'
+			'pieces' | 'checked' | 'refused' | 'gaps' | 'comments' | 'foreign' | 'textScale'
 		>
 	) {
 		this.#app = bench.app;

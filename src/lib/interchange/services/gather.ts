@@ -1,0 +1,144 @@
+import { arcgisUrl, readArcgisLayer } from './arcgis';
+import { askJson, type Asker } from './ask';
+import { listIn, member, isRecord, numberIn, textIn } from './json';
+import type { Box } from './mercator';
+import type { FeatureAsk } from './offer';
+import { firstPageUrl, nextPage } from './ogc-features';
+import { withQuery } from './query';
+import { ServiceError } from './service-error';
+import { saidShort } from './exception';
+import { WFS_PAGE, wfsPageUrl } from './wfs';
+
+/** The intake of files takes no more. */
+const MOST_FEATURES = 200_000;
+const MOST_LETTERS = 300 * 1024 * 1024;
+
+export interface Gathering {
+	/** Only what lies in this extent, degrees; null = all. */
+	within: Box | null;
+	patienceS: number;
+	signal: AbortSignal;
+	/** How many features have come, of how many where that is said. */
+	told: (features: number, of: number | null) => void;
+}
+
+interface Page {
+	features: readonly unknown[];
+	/** How many there are in all, where it is said. */
+	of: number | null;
+	json: unknown;
+}
+
+/** Addresses of the pages, one after the other; each is given the page before it. */
+type Pages = Generator<string, void, Page>;
+
+function* wfsPages(request: Extract<FeatureAsk, { by: 'wfs' }>, within: Box | null): Pages {
+	let got = 0;
+	for (;;) {
+		const { features, of } = yield wfsPageUrl(request, got, within);
+		got += features.length;
+		if (!request.counts || features.length === 0) return;
+		if (of === null ? features.length < WFS_PAGE : got >= of) return;
+	}
+}
+
+function* ogcPages({ url }: Extract<FeatureAsk, { by: 'ogc-features' }>, within: Box | null): Pages {
+	let at: string | null = firstPageUrl(url, within);
+	while (at !== null) {
+		const { json }: Page = yield at;
+		const next = nextPage(json, at);
+		// A service behind another may name a host that nobody reaches: only where to go on is taken of it. That of
+		// MapServer forgets the extent.
+		at =
+			next &&
+			withQuery(new URL(new URL(next).search, at.split('?')[0]).href, within ? { bbox: within.join() } : {});
+	}
+}
+
+function* arcgisPages(
+	{ url, page, objectId }: Extract<FeatureAsk, { by: 'arcgis-features' }>,
+	within: Box | null
+): Pages {
+	const extent: Record<string, string | number> = within
+		? {
+				geometry: within.join(),
+				geometryType: 'esriGeometryEnvelope',
+				inSR: 4326,
+				spatialRel: 'esriSpatialRelIntersects'
+			}
+		: {};
+	const query = withQuery(`${url.replace(/\/+$/, '')}/query`, {
+		where: '1=1',
+		outFields: '*',
+		outSR: 4326,
+		f: 'geojson',
+		...(objectId === '' ? {} : { orderByFields: objectId }),
+		...extent
+	});
+	let got = 0;
+	for (;;) {
+		const { features, json } = yield withQuery(query, { resultOffset: got, resultRecordCount: page });
+		got += features.length;
+		const more = member(json, 'exceededTransferLimit') ?? member(json, 'properties', 'exceededTransferLimit');
+		// Not every server says that there is more.
+		if (features.length === 0 || (more !== true && features.length < page)) return;
+	}
+}
+
+function pagesOf(request: FeatureAsk, within: Box | null): Pages {
+	if (request.by === 'wfs') return wfsPages(request, within);
+	return request.by === 'ogc-features' ? ogcPages(request, within) : arcgisPages(request, within);
+}
+
+function pageOf(json: unknown): Page {
+	const said = member(json, 'error');
+	if (isRecord(said))
+		throw new ServiceError('service-exception', { said: saidShort(textIn(said, 'message') ?? '') });
+	if (!isRecord(json) || !Array.isArray(json['features']))
+		throw new ServiceError('without-geojson', { formats: '' });
+	const of = numberIn(json, 'numberMatched') ?? numberIn(json, 'totalFeatures');
+	return { features: listIn(json, 'features'), of, json };
+}
+
+/** What tells a page from the one before: a server that knows no paging sends the same again. */
+const markOf = ({ features }: Page) => JSON.stringify(features[0] ?? null);
+
+/**
+ * All features of a layer as one GeoJSON text, page by page. Throws what `askJson` throws, `without-geojson`,
+ * `too-many-features` and `too-large`.
+ */
+export async function gather(
+	request: FeatureAsk,
+	asker: Asker,
+	wish: Gathering
+): Promise<{ text: string; count: number }> {
+	const options = { patienceS: wish.patienceS, signal: wish.signal };
+	let asked = request;
+	if (request.by === 'arcgis-features')
+		asked = { ...request, ...readArcgisLayer((await askJson(arcgisUrl(request.url), asker, options)).json) };
+	const pages = pagesOf(asked, wish.within);
+	const features: unknown[] = [];
+	let crs: unknown;
+	let letters = 0;
+	let before = '';
+	let step = pages.next();
+	while (!step.done) {
+		const { json, letters: more } = await askJson(step.value, asker, options);
+		const page = pageOf(json);
+		letters += more;
+		if (features.length > 0 && page.features.length > 0 && markOf(page) === before) break;
+		before = markOf(page);
+		for (const feature of page.features) features.push(feature);
+		crs ??= member(json, 'crs');
+		if (features.length > MOST_FEATURES || (page.of ?? 0) > MOST_FEATURES)
+			throw new ServiceError('too-many-features', {
+				features: Math.max(features.length, page.of ?? 0),
+				most: MOST_FEATURES
+			});
+		if (letters > MOST_LETTERS) throw new ServiceError('too-large', { mb: MOST_LETTERS / 1024 / 1024 });
+		wish.told(features.length, page.of);
+		step = pages.next(page);
+	}
+	const named = crs === undefined ? {} : { crs };
+	return { text: JSON.stringify({ type: 'FeatureCollection', ...named, features }), count: features.length };
+}
