@@ -4,14 +4,20 @@ import { mapFonts } from './fonts';
 import { IMAGE_RATIO, mapImages } from './images';
 import type { MapModel } from './model';
 import { PALETTES } from './palette';
+import { PROVINCE } from '../register/province';
 import { buildStyle } from './style';
+
+const [WEST, SOUTH, EAST, NORTH] = PROVINCE.bounds;
+/** Degrees. */
+const WIDE = 5;
 
 /** How far any map on the screen goes: all must agree, or they could not stay together. */
 export const MAP_RANGE = {
-	minZoom: 6,
+	// A province with islands far out at sea must fit on a phone.
+	minZoom: EAST - WEST > WIDE ? 5 : 6,
 	maxZoom: 17,
 	maxPitch: 70,
-	maxBounds: [103.6, 19.6, 109.8, 24.2] as [number, number, number, number]
+	maxBounds: [WEST - 2.5, SOUTH - 1.75, EAST + 2.5, NORTH + 1.75] as [number, number, number, number]
 };
 
 function cameraOf(map: MapView) {
