@@ -1,5 +1,5 @@
 import { compressTopology } from './compress.mjs';
-import { MADE, PACK } from './province.mjs';
+import { COUNTRY, MADE, PACK } from './province.mjs';
 import { fail, npm } from './run.mjs';
 import { hashOf, whenChanged } from './stamp.mjs';
 
@@ -9,7 +9,9 @@ const TILE_INPUTS = [
 	PACK,
 	'scripts/build-tiles.ts',
 	'scripts/tiles',
+	'scripts/pack',
 	'src/lib/domain',
+	'src/lib/country',
 	'src/lib/register',
 	'src/lib/boundaries',
 	'src/lib/geometry'
@@ -24,12 +26,16 @@ const APP_INPUTS = [
 	'scripts/setup/gdal-files.mjs',
 	'scripts/setup/offline-parts.mjs',
 	'scripts/setup/licences.mjs',
+	'scripts/setup/chosen-register.mjs',
+	'scripts/setup/first-map.mjs',
+	'scripts/setup/province-pages.mjs',
 	'scripts/setup/province.mjs',
 	'scripts/setup/shipped.mjs',
 	'scripts/setup/shipped-packages.mjs',
 	'vite.config.ts',
 	'tsconfig.json'
 ];
+const LINES = ['tiles/province.pmtiles', 'tiles/atoms.topojson'];
 /** Made from inputs that are hashed already. */
 const GENERATED = ['static/tiles', 'static/manifest.webmanifest', 'src/lib/i18n/paraglide'];
 
@@ -38,7 +44,7 @@ export function ensureApp() {
 	const tiles = whenChanged(
 		`${MADE.stamp}tiles`,
 		hashOf(TILE_INPUTS),
-		['tiles/province.pmtiles', 'tiles/atoms.topojson', 'manifest.webmanifest'].map(
+		[...(COUNTRY ? ['overview.json', 'communes.json'] : LINES), 'manifest.webmanifest'].map(
 			(name) => `${MADE.assets}/${name}`
 		),
 		() => npm(['run', '--silent', 'tiles'])
