@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { GDAL_FILES } from './scripts/setup/gdal-files.mjs';
-import { MADE, PACK } from './scripts/setup/province.mjs';
+import { COUNTRY, MADE, PACK, PROVINCES } from './scripts/setup/province.mjs';
 import { withFirstMap } from './scripts/setup/first-map.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
+import { withProvincePages } from './scripts/setup/province-pages.mjs';
 
 /** SvelteKit hides with it what it tells screen readers; no other element may bring a style in its HTML. */
 const ANNOUNCER =
@@ -19,9 +20,17 @@ export default {
 	compilerOptions: { runes: true },
 	kit: {
 		adapter: withFirstMap(
-			withOfflineParts(adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true }))
+			withProvincePages(
+				withOfflineParts(adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true })),
+				PROVINCES
+			)
 		),
-		alias: { $province: PACK, $gdal: GDAL_FILES },
+		alias: {
+			$province: PACK,
+			$gdal: GDAL_FILES,
+			$site: `src/lib/site/${COUNTRY ? 'country' : 'province'}.ts`,
+			$start: `src/lib/views/${COUNTRY ? 'CountryStart' : 'MapPage'}.svelte`
+		},
 		outDir: MADE.kit,
 		files: { assets: MADE.assets },
 		// How often an open page asks whether a newer version is out, ms.

@@ -22,7 +22,7 @@ const HOANG_SA = {
 } as const;
 const TRUONG_SA = {
 	name: { vi: 'Quần đảo Trường Sa', en: 'Trường Sa Archipelago' },
-	at: [114.3, 12.3]
+	at: [114.3, 11.95]
 } as const;
 const SEA = { name: { vi: 'BIỂN ĐÔNG', en: 'EAST SEA (BIỂN ĐÔNG)' } } as const;
 const namesAtSea = [

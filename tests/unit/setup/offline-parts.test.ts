@@ -18,6 +18,8 @@ beforeAll(() => {
 	for (const name of ['gdal3WebAssembly-Ab1_.js', 'gdal3WebAssembly.wasm-x-Y.gz'])
 		put(`_app/immutable/workers/assets/${name}`);
 	put('licences/gdal3.js.txt');
+	// Of one of many provinces: kept once it was used.
+	put('48/tiles/t.pmtiles');
 	for (const path of ['.vite/manifest.json', '_app/version.json', 'tiles/t.topojson.br', 'index.html'])
 		put(path);
 });
