@@ -21,6 +21,7 @@ export default ts.config(
 			'node_modules/',
 			'.svelte-kit/',
 			'build/',
+			'.packs/',
 			'.province/',
 			'static/',
 			'src/lib/i18n/paraglide/',

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { GDAL_FILES } from './scripts/setup/gdal-files.mjs';
-import { MADE, PACK } from './scripts/setup/province.mjs';
+import { COUNTRY, MADE, PACK, PROVINCES } from './scripts/setup/province.mjs';
 import { withFirstMap } from './scripts/setup/first-map.mjs';
 import { withNamedStatics } from './scripts/setup/named-statics.mjs';
 import { withOfflineParts } from './scripts/setup/offline-parts.mjs';
 import { policyOfSite } from './scripts/setup/services.mjs';
+import { withProvincePages } from './scripts/setup/province-pages.mjs';
 
 /** SvelteKit hides with it what it tells screen readers; no other element may bring a style in its HTML. */
 const ANNOUNCER =
@@ -22,10 +23,22 @@ export default {
 	kit: {
 		adapter: withNamedStatics(
 			withFirstMap(
-				withOfflineParts(adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true }))
+				withProvincePages(
+					withOfflineParts(
+						adapter({ pages: MADE.build, assets: MADE.build, precompress: true, strict: true })
+					),
+					PROVINCES
+				)
 			)
 		),
-		alias: { $province: PACK, $gdal: GDAL_FILES, $tiles: MADE.tiles },
+		alias: {
+			$province: PACK,
+			$gdal: GDAL_FILES,
+			$tiles: MADE.tiles,
+			$data: `src/lib/site/${COUNTRY ? 'country' : 'province'}-data.ts`,
+			$site: `src/lib/site/${COUNTRY ? 'country' : 'province'}.ts`,
+			$start: `src/lib/views/${COUNTRY ? 'CountryStart' : 'MapPage'}.svelte`
+		},
 		outDir: MADE.kit,
 		files: { assets: MADE.assets },
 		// How often an open page asks whether a newer version is out, ms.

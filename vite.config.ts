@@ -5,7 +5,8 @@ import { defineConfig } from 'vitest/config';
 import type * as Colour from './src/lib/map/colour';
 import type * as Palette from './src/lib/map/palette';
 import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
-import { MADE, PACK } from './scripts/setup/province.mjs';
+import { chosenRegister } from './scripts/setup/chosen-register.mjs';
+import { COUNTRY, MADE, PACK } from './scripts/setup/province.mjs';
 import { shippedPackages, workerPackages } from './scripts/setup/shipped-packages.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
@@ -34,6 +35,7 @@ const gdalFiles = (): Plugin => ({
 export default defineConfig({
 	plugins: [
 		gdalFiles(),
+		...(COUNTRY ? [chosenRegister()] : []),
 		paraglideVitePlugin({
 			project: './project.inlang',
 			outdir: './src/lib/i18n/paraglide',
@@ -52,7 +54,7 @@ export default defineConfig({
 		// A font inside a style sheet is none of the origin's own files: the page's policy refuses it.
 		assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
 	},
-	worker: { format: 'es', plugins: () => [workerPackages()] },
+	worker: { format: 'es', plugins: () => [workerPackages(), ...(COUNTRY ? [chosenRegister()] : [])] },
 	server: { fs: { allow: [PACK, GDAL_FILES, MADE.tiles] } },
 	// The parts under test are pure: files may share their modules, which are then read once.
 	test: {

@@ -4,6 +4,7 @@ import { benchFirstLoad } from './bench/first-load';
 import { benchGaps } from './bench/gaps';
 import { benchKills } from './bench/kills';
 import { benchLocate } from './bench/locate';
+import { benchNames } from './bench/names';
 import { benchProposal } from './bench/proposal';
 import { benchPublish } from './bench/publish';
 import { benchReading } from './bench/reading';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void
 	gaps: benchGaps,
 	kills: benchKills,
 	locate: benchLocate,
+	names: benchNames,
 	proposal: benchProposal,
 	publish: benchPublish,
 	reading: benchReading,

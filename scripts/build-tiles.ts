@@ -1,45 +1,41 @@
-/** `npm run tiles`: the data of the province → the files that pages read, same input same bytes. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { PROVINCE } from '../src/lib/register/province';
+/**
+ * `npm run tiles [-- --pack FOLDER]`: the data of the province, or of all provinces of a national pack → the app's
+ * static files. Same input same bytes.
+ */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { COUNTRY, MADE } from './setup/province.mjs';
+import { ROOT } from './setup/run.mjs';
 import { manifest } from './tiles/manifest';
-import { MADE } from './setup/province.mjs';
-import { decodeArcs } from './tiles/simplify-topology';
-import { allLayers } from './tiles/all-layers';
-import { buildArchive } from './tiles/archive';
-import type { Bounds } from './tiles/cut-tiles';
-import { removeOthers } from './tiles/remove-others';
-import { readAtoms, ROOT, SOURCES } from './tiles/sources';
 
-const OUT = `${ROOT}${MADE.tiles}/`;
+const ASSETS = `${ROOT}${MADE.assets}`;
 
-const ARCHIVE = 'province.pmtiles';
-const COPIED = ['atoms.topojson', 'routes.geojson', 'places.geojson'];
+/** Where the tiles of one province go when it is one of many: `--out FOLDER`. */
+const at = process.argv.indexOf('--out');
+const out = at < 0 ? null : (process.argv[at + 1] ?? null);
 
-/** Renamed into place, so that a server never reads half a file. */
-function place(name: string, write: (path: string) => void): void {
-	write(`${OUT}${name}.part`);
-	renameSync(`${OUT}${name}.part`, OUT + name);
+function writeStatic(of: Parameters<typeof manifest>[0]): void {
+	mkdirSync(ASSETS, { recursive: true });
+	writeFileSync(`${ASSETS}/manifest.webmanifest`, manifest(of));
+	// Other data have the other static files too, in a folder of their own.
+	if (MADE.assets === 'static') return;
+	const others = ['icon.svg', 'licences', 'services.json', 'theme.js', 'basemap'];
+	for (const name of others.filter((name) => existsSync(`${ROOT}static/${name}`)))
+		cpSync(`${ROOT}static/${name}`, `${ASSETS}/${name}`, { recursive: true });
 }
 
-const topology = readAtoms();
-const points = decodeArcs(topology).flat();
-const lons = points.map((p) => p[0] ?? 0);
-const lats = points.map((p) => p[1] ?? 0);
-const bounds: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-const layers = allLayers(topology);
-const archive = buildArchive(layers, bounds);
-for (const folder of [OUT, ROOT + MADE.assets]) mkdirSync(folder, { recursive: true });
-writeFileSync(`${ROOT}${MADE.assets}/manifest.webmanifest`, manifest(PROVINCE));
-// Another province has the other static files too, in a folder of its own.
-if (MADE.assets !== 'static') {
-	for (const name of ['icon.svg', 'licences', 'services.json', 'theme.js', 'basemap'].filter((name) =>
-		existsSync(`${ROOT}static/${name}`)
-	))
-		cpSync(`${ROOT}static/${name}`, `${ROOT}${MADE.assets}/${name}`, { recursive: true });
+// A national pack has no province of its own: what reads one is not even loaded for it.
+if (COUNTRY) {
+	const { readOverview, writeCountryTiles } = await import('./tiles/country-tiles');
+	const { name } = readOverview();
+	writeStatic({ name, shortName: name });
+	for (const line of await writeCountryTiles(ASSETS)) console.log(`${MADE.assets}/${line}`);
+} else {
+	const { writeProvinceTiles } = await import('./tiles/province-tiles');
+	if (out === null) {
+		const { PROVINCE } = await import('../src/lib/register/province');
+		writeStatic(PROVINCE);
+		console.log(`${MADE.tiles}/${writeProvinceTiles(`${ROOT}${MADE.tiles}`)}`);
+		// Older versions put them among the static files, which are served as they lie.
+		rmSync(`${ASSETS}/tiles`, { recursive: true, force: true });
+	} else console.log(writeProvinceTiles(out));
 }
-place(ARCHIVE, (path) => writeFileSync(path, archive));
-for (const name of COPIED) place(name, (path) => copyFileSync(SOURCES + name, path));
-removeOthers(OUT, [ARCHIVE, ...COPIED]);
-// Older versions put them among the static files, which are served as they lie.
-rmSync(`${ROOT}${MADE.assets}/tiles`, { recursive: true, force: true });
-console.log(`${MADE.tiles}/${ARCHIVE}: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`);

@@ -4,9 +4,10 @@
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { COUNTRY, MADE, PROVINCES } from './setup/province.mjs';
 import { ROOT } from './setup/run.mjs';
 
-const BUILD = `${ROOT}build/`;
+const BUILD = `${ROOT}${MADE.build}/`;
 const NAMED = `${BUILD}_app/immutable/`;
 
 /** Size as sent: the compressed copy where there is one. @param {string} path */
@@ -23,26 +24,51 @@ const below = (folder, ending) =>
 		.filter((name) => name.endsWith(ending) && !isCopy(name))
 		.map((name) => join(folder, name));
 
-/** Scripts that the page of the map names, so that they load before anything is shown. */
-function firstScripts() {
-	const page = readFileSync(`${BUILD}index.html`, 'utf8');
-	return [...page.matchAll(/href="\.\/([^"]+\.js)"/g)].map(([, path]) => BUILD + path);
+/** Scripts that a page names, so that they load before anything is shown. @param {string} path of the page */
+function firstScripts(path) {
+	const page = readFileSync(`${BUILD}${path}`, 'utf8');
+	return [...page.matchAll(/href="\.\.?\/([^"]+\.js)"/g)].map(([, file]) => BUILD + file);
 }
 
+/** @param {string} code */
+const dataOf = (code) => below(`${BUILD}${code}`, '').filter((path) => !path.endsWith('.html'));
+/** @param {readonly string[]} files */
+const sizeOf = (files) => files.reduce((sum, path) => sum + sent(path), 0);
+
+/** A site of the country: its first page and that of a province; the most that one province fetches. */
+const COUNTRY_ROWS = () => {
+	const [first = ''] = PROVINCES;
+	const most = PROVINCES.map(dataOf).reduce((all, one) => (sizeOf(one) > sizeOf(all) ? one : all));
+	return [
+		{ name: 'scripts named by the overview', files: firstScripts('index.html'), kB: 512 },
+		{ name: 'scripts named by the map of a province', files: firstScripts(`${first}/index.html`), kB: 512 },
+		{
+			name: 'overview and list of names',
+			files: ['overview.json', 'communes.json'].map((name) => BUILD + name),
+			kB: 80
+		},
+		{ name: 'register, boundaries and tiles of the largest province', files: most, kB: 1180 }
+	];
+};
+
 const BUDGET = [
-	{ name: 'scripts named by the page of the map', files: firstScripts(), kB: 512 },
+	...(COUNTRY
+		? COUNTRY_ROWS()
+		: [
+				{ name: 'scripts named by the page of the map', files: firstScripts('index.html'), kB: 512 },
+				{
+					name: 'boundaries and tiles',
+					files: below(NAMED, '').filter((path) => /\.(pmtiles|topojson|geojson)$/.test(path)),
+					kB: 1080
+				}
+			]),
 	{ name: 'all scripts but GDAL', files: below(NAMED, '.js').filter((path) => !isGdal(path)), kB: 1570 },
 	{
 		name: 'on demand: GDAL, for File Geodatabase, MapInfo TAB, DGN and DWG',
 		files: below(NAMED, '').filter(isGdal),
 		kB: 11_400
 	},
-	{ name: 'all styles', files: below(NAMED, '.css'), kB: 38 },
-	{
-		name: 'boundaries and tiles',
-		files: below(NAMED, '').filter((path) => /\.(pmtiles|topojson|geojson)$/.test(path)),
-		kB: 1080
-	}
+	{ name: 'all styles', files: below(NAMED, '.css'), kB: COUNTRY ? 40 : 38 }
 ];
 
 for (const { name, files, kB } of BUDGET) {

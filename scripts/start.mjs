@@ -1,7 +1,7 @@
 /** `npm start`: builds what changed, then serves it on http://localhost:4173 (PORT, HOST). */
 import { readFileSync } from 'node:fs';
 import { ensureApp } from './setup/app.mjs';
-import { MADE, PACK } from './setup/province.mjs';
+import { COUNTRY, MADE, PACK } from './setup/province.mjs';
 import { fail, ROOT } from './setup/run.mjs';
 import { handlerOf, listen } from './serve/server.mjs';
 
@@ -41,7 +41,7 @@ for (const server of probes) {
 }
 const name = process.env['HOST'] ?? 'localhost';
 /** @type {{ name: string }} */
-const province = JSON.parse(readFileSync(`${ROOT}${PACK}/province.json`, 'utf8'));
+const province = JSON.parse(readFileSync(`${ROOT}${PACK}/${COUNTRY ? 'overview' : 'province'}.json`, 'utf8'));
 console.log(
 	`\n  Bản đồ quy hoạch ${province.name}: http://${name.includes(':') ? `[${name}]` : name}:${port}\n`
 );

@@ -1,6 +1,7 @@
 /// <reference types="@sveltejs/kit" />
 /// <reference lib="webworker" />
 import { base, prerendered, version } from '$service-worker';
+import { pageInCopy, usedData } from '$site';
 import { copiesAt, copyName, namesOnly, staleCopies, usedFile, usedName } from './lib/workspace/copies';
 import { pagePath } from './lib/workspace/page-address';
 
@@ -80,11 +81,30 @@ async function named({ request, waitUntil }: Pick<FetchEvent, 'request' | 'waitU
 	return response;
 }
 
-/** Pages come fresh when there is a network, else from the copy. */
-async function fresh(request: Request, pathname: string): Promise<Response> {
+/** What is kept for the time without a network under a path. */
+async function inCopy(path: string): Promise<Response | undefined> {
+	const used = usedData(base, path);
+	if (used !== null) return caches.match(path, { cacheName: used });
+	return caches.match(pageInCopy(base, path, PARTS), { cacheName: COPY });
+}
+
+/** Keeps data that came whole, in the place of those of before. */
+async function keepData(name: string, path: string, answer: Response): Promise<void> {
+	if (answer.status === 200) await (await caches.open(name)).put(path, answer);
+}
+
+/** Pages and data come fresh when there is a network, else from the copy. */
+async function fresh(
+	{ request, waitUntil }: Pick<FetchEvent, 'request' | 'waitUntil'>,
+	pathname: string
+): Promise<Response> {
 	const path = pagePath(pathname, prerendered);
-	const kept = await caches.match(path, { cacheName: COPY });
+	const kept = await inCopy(path);
 	const network = fetch(request);
+	const used = usedData(base, pathname);
+	if (used !== null) {
+		waitUntil(network.then((answer) => keepData(used, pathname, answer.clone())).catch(() => {}));
+	}
 	if (!kept) return network;
 	const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
 	const answer = await Promise.race([network, late]).catch(() => null);
@@ -100,9 +120,6 @@ self.addEventListener('fetch', (event) => {
 	const { origin, pathname } = new URL(request.url);
 	const own = origin === self.location.origin && pathname.startsWith(`${base}/`);
 	if (request.method !== 'GET' || !own) return;
-	event.respondWith(
-		pathname.startsWith(NAMED)
-			? named({ request, waitUntil: (work) => event.waitUntil(work) })
-			: fresh(request, pathname)
-	);
+	const asked = { request, waitUntil: (work: Promise<unknown>) => event.waitUntil(work) };
+	event.respondWith(pathname.startsWith(NAMED) ? named(asked) : fresh(asked, pathname));
 });

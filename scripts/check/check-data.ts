@@ -16,6 +16,7 @@ import { LINEAGE, type LineageStep } from '../../src/lib/register/lineage';
 import { PLAN_LEVELS, type PlanLevelEntry } from '../../src/lib/register/plan-levels';
 import { PLAN_OUTLINES, PLAN_ROWS, type PlanOutlines, type PlanRow } from '../../src/lib/register/plans';
 import { PROJECTS } from '../../src/lib/register/projects';
+import { PROVINCE } from '../../src/lib/register/province';
 import { PROPOSALS } from '../../src/lib/register/proposals';
 import { RULE_BOOKS, type RuleBookEntry } from '../../src/lib/register/rule-books';
 import { SOURCES } from '../../src/lib/register/sources';
@@ -26,6 +27,8 @@ import { readAtoms, readTheme } from '../tiles/sources';
 /** Everything the checks look at. */
 export interface CheckData {
 	topology: AtomTopology;
+	/** Whether land may lie apart from the rest. */
+	islands: boolean;
 	themes: Readonly<Record<'routes' | 'rivers' | 'places', FeatureCollection>>;
 	units: UnitRegister;
 	lineage: readonly LineageStep[];
@@ -49,6 +52,7 @@ export interface CheckData {
 export function committedData(): CheckData {
 	return {
 		topology: readAtoms(),
+		islands: PROVINCE.islands ?? false,
 		themes: {
 			routes: readTheme('routes.geojson'),
 			rivers: readTheme('rivers.geojson'),

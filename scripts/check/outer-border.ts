@@ -14,10 +14,10 @@ function borderArcs(rings: ReturnType<typeof ringsOf>): number[] {
 }
 
 /**
- * The arcs used once are the outer border: one ring, no holes inside (a hole between atoms is a gap), and the
+ * The arcs used once are the outer border: one ring (where there are islands, one each), no holes inside (a hole between atoms is a gap), and the
  * atoms fill it exactly (more land than the border holds is an overlap).
  */
-export function checkOuterBorder({ topology }: CheckData): Problem[] {
+export function checkOuterBorder({ topology, islands }: CheckData): Problem[] {
 	const grid = gridArcs(topology);
 	const rings = ringsOf(topology);
 	const points = (signed: number) => ringPoints([signed], grid);
@@ -46,7 +46,9 @@ export function checkOuterBorder({ topology }: CheckData): Problem[] {
 	const areas = chains.map(doubledArea);
 	const outer = areas.reduce((best, area, i) => (Math.abs(area) > Math.abs(areas[best] ?? 0) ? i : best), 0);
 	chains.forEach((ring, i) => {
-		if (i === outer) return;
+		// An island runs round like the largest part, a gap the other way.
+		const island = islands && Math.sign(areas[i] ?? 0) === Math.sign(areas[outer] ?? 0);
+		if (i === outer || island) return;
 		found.push(
 			problem('topology-gap', `no atom inside a ring of ${ring.length - 1} points`, pointKey(ring[0]))
 		);

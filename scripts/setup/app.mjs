@@ -1,5 +1,5 @@
 import { finishBuild } from './finish-build.mjs';
-import { MADE, PACK } from './province.mjs';
+import { COUNTRY, MADE, PACK } from './province.mjs';
 import { fail, npm } from './run.mjs';
 import { hashOf, whenChanged } from './stamp.mjs';
 
@@ -9,7 +9,9 @@ const TILE_INPUTS = [
 	PACK,
 	'scripts/build-tiles.ts',
 	'scripts/tiles',
+	'scripts/pack',
 	'src/lib/domain',
+	'src/lib/country',
 	'src/lib/register',
 	'src/lib/boundaries',
 	'src/lib/geometry'
@@ -29,12 +31,16 @@ const APP_INPUTS = [
 	'scripts/setup/named-statics.mjs',
 	'scripts/setup/offline-parts.mjs',
 	'scripts/setup/licences.mjs',
+	'scripts/setup/chosen-register.mjs',
+	'scripts/setup/province-pages.mjs',
 	'scripts/setup/province.mjs',
 	'scripts/setup/shipped.mjs',
 	'scripts/setup/shipped-packages.mjs',
 	'vite.config.ts',
 	'tsconfig.json'
 ];
+const LINES = ['province.pmtiles', 'atoms.topojson'];
+const OVERVIEW = ['overview.json', 'communes.json'];
 /** Made from inputs that are hashed already. */
 const GENERATED = ['static/manifest.webmanifest', 'src/lib/i18n/paraglide'];
 
@@ -43,7 +49,12 @@ export function ensureApp() {
 	const tiles = whenChanged(
 		`${MADE.stamp}tiles`,
 		hashOf(TILE_INPUTS),
-		[`${MADE.tiles}/province.pmtiles`, `${MADE.tiles}/atoms.topojson`, `${MADE.assets}/manifest.webmanifest`],
+		[
+			...(COUNTRY
+				? OVERVIEW.map((name) => `${MADE.assets}/${name}`)
+				: LINES.map((name) => `${MADE.tiles}/${name}`)),
+			`${MADE.assets}/manifest.webmanifest`
+		],
 		() => npm(['run', '--silent', 'tiles'])
 	);
 	if (tiles === 'failed') fail('The tiles could not be built: see the message above.');

@@ -18,6 +18,9 @@ function withImports(manifest, key, seen = new Set()) {
 	return seen;
 }
 
+/** Scripts that a page names. @param {string} html */
+const namedIn = (html) => [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
+
 /**
  * A page that draws a map, with the scripts of the map named beside its own: both are fetched at once. A page without
  * a map comes back as it was.
@@ -25,14 +28,27 @@ function withImports(manifest, key, seen = new Set()) {
  * @returns {string}
  */
 export function withMapNamed(html, manifest) {
-	const named = [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
-	const own = new Set(named.map(([, , file]) => file));
+	const own = new Set(namedIn(html).map(([, , file]) => file));
 	const drawsMap = Object.values(manifest).some(
 		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(MAP)
 	);
+	return drawsMap ? withModuleNamed(html, manifest, MAP) : html;
+}
+
+/**
+ * A page with the scripts of a module that it loads apart named beside its own, and those of the map where the module
+ * draws one.
+ * @param {string} html of a built page @param {Manifest} manifest of the build @param {string} module its source
+ * @returns {string}
+ */
+export function withModuleNamed(html, manifest, module) {
+	const named = namedIn(html);
+	const own = new Set(named.map(([, , file]) => file));
 	const [last] = named.slice(-1);
-	if (!drawsMap || !last) return html;
-	const links = [...withImports(manifest, MAP)]
+	if (!last) return html;
+	const files = withImports(manifest, module);
+	if (manifest[module]?.dynamicImports?.includes(MAP)) withImports(manifest, MAP, files);
+	const links = [...files]
 		.filter((file) => !own.has(file))
 		.map((file) => `<link href="${last[1]}${file}" rel="modulepreload">`);
 	return html.replace(last[0], [last[0], ...links].join('\n\t\t'));

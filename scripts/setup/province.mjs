@@ -1,12 +1,23 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(fileURLToPath(import.meta.url), '../../../');
 const OWN = 'tiles/sources';
 
-/** Folder of the province's data, from the project's root; the environment may name another. */
+const at = process.argv.indexOf('--pack');
+const asked = at < 0 ? undefined : process.argv[at + 1];
+// What this process starts is of the same data.
+if (asked) process.env['PROVINCE'] = asked;
+
+/** Folder of the data of a province or of a country, from the project's root; `--pack` or the environment name it. */
 export const PACK = relative(ROOT, resolve(ROOT, process.env['PROVINCE'] ?? OWN)).replaceAll('\\', '/');
+
+/** True for a national pack: a folder of provinces with an overview. */
+export const COUNTRY = existsSync(`${ROOT}${PACK}/overview.json`);
+
+/** Codes of the provinces of a national pack, sorted; none in the pack of a province. */
+export const PROVINCES = COUNTRY ? readdirSync(`${ROOT}${PACK}/provinces`).sort() : [];
 
 const name = PACK === OWN ? null : basename(PACK);
 const other = `.province/${name}`;

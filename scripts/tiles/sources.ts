@@ -5,7 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import { PACK } from '../setup/province.mjs';
 import { readTopology, type AtomTopology } from '../../src/lib/boundaries/topology';
 
-export const ROOT = join(fileURLToPath(import.meta.url), '../../../');
+const ROOT = join(fileURLToPath(import.meta.url), '../../../');
 export const SOURCES = `${ROOT}${PACK}/`;
 
 const parse = (file: string): unknown => JSON.parse(readFileSync(SOURCES + file, 'utf8').normalize('NFC'));

@@ -5,7 +5,7 @@ import type { VintageId } from './vintage';
 
 export type UnitLevel = 'province' | 'district' | 'commune';
 
-export type UnitKind = 'tỉnh' | 'thành phố' | 'thị xã' | 'huyện' | 'phường' | 'thị trấn' | 'xã';
+export type UnitKind = 'tỉnh' | 'thành phố' | 'thị xã' | 'huyện' | 'phường' | 'thị trấn' | 'xã' | 'đặc khu';
 
 /** Wards and towns: the urban units of the commune level. */
 export const URBAN_KINDS: readonly UnitKind[] = ['phường', 'thị trấn'];

@@ -20,6 +20,13 @@ export const BASIS_FACTS: Readonly<
 	'residents-2026-09': { date: '2026-09', year: 2026, source: 'residents-2025' }
 };
 
+/**
+ * Why a listed number may be wrong: under a thousand people, a density no other unit has, or an area in its row that
+ * another list does not have, so that the row may be of another unit.
+ */
+export const RESIDENT_DOUBTS = ['below-1000', 'density', 'area-differs'] as const;
+export type ResidentDoubt = (typeof RESIDENT_DOUBTS)[number];
+
 /** Permanent and temporary residents of a unit as one list gave them. */
 export interface ResidentCount {
 	value: number;
@@ -28,4 +35,6 @@ export interface ResidentCount {
 	source: SourceRef;
 	/** True when the lists of two dates disagree: then neither is sure. */
 	contradictory: boolean;
+	/** What by itself speaks against this number; left out where nothing does. */
+	doubts?: readonly ResidentDoubt[];
 }

@@ -38,11 +38,17 @@ export interface Province {
 	/** GSO code. */
 	code: string;
 	name: string;
+	/** Left out where it is a tỉnh. */
+	kind?: 'thành phố';
 	shortName: string;
 	/** EPSG code of the VN-2000 grid set for the province. */
 	grid: number;
+	/** True where no source for that grid is at hand: it is the one with the nearest central meridian. */
+	gridAssumed?: true;
 	/** WGS 84 west, south, east, north: no point of the register lies outside. */
 	bounds: readonly [number, number, number, number];
+	/** True where some of its land is apart from the rest: else the check of the data takes that for a mistake. */
+	islands?: true;
 	/** The plan the register is about; null = none known. */
 	plan: {
 		sign: string;
@@ -56,6 +62,8 @@ export interface Province {
 	seat: Seat;
 	/** Id of the limit the boundaries view opens on: a published proposal's, or `present`. */
 	firstLimit: string;
+	/** How far the boundary lines may be off, m; left out where they differ and words say how (`legal_accuracy`). */
+	lineMetres?: number;
 	/** Sources of the boundary lines. */
 	lineSources: readonly SourceRef[];
 	/** Places of the map too near to the seat to be named on overview. */

@@ -93,7 +93,9 @@ export function frameWords(frame: Frame): string {
 		zone: String(gridOf(frame).zone),
 		epsg: String(frame)
 	});
-	return frame === PROVINCE.grid ? `${words}, ${m.check_frame_here({ province: PROVINCE.name })}` : words;
+	if (frame !== PROVINCE.grid) return words;
+	const here = PROVINCE.gridAssumed ? m.check_frame_nearest : m.check_frame_here;
+	return `${words}, ${here({ province: PROVINCE.name })}`;
 }
 
 /** What a reading was read as. */

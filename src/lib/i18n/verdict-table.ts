@@ -9,6 +9,7 @@ import { awayWords, limitWords, questionWords, rowWords, shareWords } from './ch
 import { errorWords } from './error-words';
 import { formatDate, formatNumber, type Language } from './format';
 import { m } from './paraglide/messages.js';
+import { namedProvince } from './province-words';
 import { unitName } from './words';
 import { PROVINCE } from '../register/province';
 import { PLAN_DATE } from '../register/dates';
@@ -52,7 +53,7 @@ const limitName = (id: string, language: Language) =>
 	limitWords({ proposal: PROPOSALS.find((one) => one.id === id) ?? null }, language).name;
 
 function checkText({ code, values }: PaperCheck, language: Language): string {
-	if (code === 'province') return m.check_outside({ province: PROVINCE.name });
+	if (code === 'province') return m.check_outside({ province: namedProvince() });
 	if ('broken' in values) return m.refuse_name_broken();
 	if (code === 'commune') return m.batch_looks_commune({ stated: String(values['stated']) });
 	return code === 'area'

@@ -166,7 +166,8 @@ const ENGLISH_KINDS: Readonly<Record<UnitKind, string>> = {
 	huyện: 'district',
 	phường: 'ward',
 	'thị trấn': 'town',
-	xã: 'commune'
+	xã: 'commune',
+	'đặc khu': 'special zone'
 };
 
 const UNIT_NAMES = {

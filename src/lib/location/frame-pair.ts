@@ -67,7 +67,7 @@ function evidenceOf(boundaries: Boundaries, one: Reading): Reading {
 	const atom = atomAt(boundaries, one.place);
 	const commune = atom ? boundaries.unitByCode(PRESENT_VINTAGE, communeOf(atom, PRESENT_VINTAGE)) : null;
 	const evidence: Remark<EvidenceCode>[] = [
-		...(one.frame === PROVINCE.grid ? [{ code: 'grid-of-province' as const }] : []),
+		...(one.frame === PROVINCE.grid && !PROVINCE.gridAssumed ? [{ code: 'grid-of-province' as const }] : []),
 		...(outsideZone(one) ? [{ code: 'outside-its-zone' as const }] : []),
 		commune ? { code: 'falls-in-unit', about: commune.id } : { code: 'falls-outside-province' }
 	];

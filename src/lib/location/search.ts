@@ -2,6 +2,7 @@ import { alike } from '../domain/text';
 import type { Boundaries } from '../boundaries/boundaries';
 import { fullName, type AdminUnit } from '../domain/admin-unit';
 import { foldName } from '../domain/name';
+import { NO_MATCH, rankName } from '../domain/name-rank';
 import type { Project } from '../domain/project';
 import type { UrbanCentre } from '../domain/urban-centre';
 import type { Bilingual } from '../domain/text';
@@ -57,18 +58,6 @@ export function searchIndex(
 	];
 }
 
-const KIND_WORDS = /^(tinh|thanh pho|thi xa|huyen|phuong|thi tran|xa) /;
-
-/** Rank of a match, lower is better: whole name, start of the name, start of a word, anywhere. */
-function rank(key: string, wanted: string): number {
-	const bare = key.replace(KIND_WORDS, '');
-	// A unit's key ends in its code.
-	if (key === wanted || bare.replace(/ \d+$/, '') === wanted || bare === wanted) return 0;
-	if (bare.startsWith(wanted) || key.startsWith(wanted)) return 1;
-	if (key.includes(` ${wanted}`)) return 2;
-	return key.includes(wanted) ? 3 : 9;
-}
-
 const LEVELS = ['province', 'district', 'commune'];
 
 /** Of one whole name the larger unit comes first; centres and projects of that name after units. */
@@ -86,8 +75,8 @@ export function searchNames(
 	const wanted = foldName(query);
 	if (wanted.length < 2) return [];
 	return index
-		.map((entry) => ({ entry, rank: rank(entry.key, wanted) + (prefer(entry) ? 0 : 0.5) }))
-		.filter((found) => found.rank < 9)
+		.map((entry) => ({ entry, rank: rankName(entry.key, wanted) + (prefer(entry) ? 0 : 0.5) }))
+		.filter((found) => found.rank < NO_MATCH)
 		.sort(
 			(a, b) =>
 				a.rank - b.rank ||

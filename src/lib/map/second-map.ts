@@ -4,14 +4,28 @@ import { mapFonts } from './fonts';
 import { IMAGE_RATIO, mapImages } from './images';
 import type { MapModel } from './model';
 import { PALETTES } from './palette';
+import { PROVINCE } from '../register/province';
 import { buildStyle } from './style';
+
+const [WEST, SOUTH, EAST, NORTH] = PROVINCE.bounds;
+/** Degrees. */
+const WIDE = 5;
+/** Room round the province, degrees. A screen shows nothing beyond it: a tall one must still hold a wide province. */
+const ROOM_LON = Math.max(2.5, (2.4 * (NORTH - SOUTH) - (EAST - WEST)) / 2);
+const ROOM_LAT = Math.max(1.75, (2.4 * (EAST - WEST) - (NORTH - SOUTH)) / 2);
 
 /** How far any map on the screen goes: all must agree, or they could not stay together. */
 export const MAP_RANGE = {
-	minZoom: 6,
+	// A province with islands far out at sea must fit on a phone.
+	minZoom: EAST - WEST > WIDE ? 5 : 6,
 	maxZoom: 17,
 	maxPitch: 70,
-	maxBounds: [103.6, 19.6, 109.8, 24.2] as [number, number, number, number]
+	maxBounds: [WEST - ROOM_LON, SOUTH - ROOM_LAT, EAST + ROOM_LON, NORTH + ROOM_LAT] as [
+		number,
+		number,
+		number,
+		number
+	]
 };
 
 function cameraOf(map: MapView) {

@@ -1,5 +1,5 @@
 import type { Boundaries } from '../boundaries/boundaries';
-import type { AdminUnit, PublishedArea, UnitKind } from '../domain/admin-unit';
+import { URBAN_KINDS, type AdminUnit, type PublishedArea, type UnitKind } from '../domain/admin-unit';
 import type { PartialDate } from '../domain/date';
 import type { Figure, FigureUnit, Qualifier, Warning } from '../domain/figure';
 import type { SourceRef } from '../domain/text';
@@ -89,7 +89,7 @@ export function figuresOf(
 	const basis = basisOf(proposal);
 	const counted = BASIS_FACTS[basis];
 	const people = peopleOf(boundaries, vintage, atoms, cut, basis);
-	const urban = fit.whole.filter((unit) => unit.kind !== 'xã').flatMap((unit) => unit.atoms);
+	const urban = fit.whole.filter((unit) => URBAN_KINDS.includes(unit.kind)).flatMap((unit) => unit.atoms);
 	const km2 = published?.value ?? shape.km2;
 	const exact = people.exact?.value ?? null;
 	const base = proposal.base ? (boundaries.unitByCode(proposal.vintage, proposal.base)?.atoms ?? null) : null;

@@ -12,6 +12,9 @@ import type { Shot } from './deck';
 import type { Notice } from './notice';
 import { ViewSignals } from './view-signals.svelte';
 import type { Selection, ViewState } from './view-state';
+import { PROVINCE } from '../register/province';
+
+const [WEST, SOUTH, EAST, NORTH] = PROVINCE.bounds;
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -20,7 +23,7 @@ export type Bounds = readonly [number, number, number, number];
 export type SheetStep = 'peek' | 'half' | 'full';
 
 /** The province with a margin: where a map stands at first. */
-export const HOME: Bounds = [106.05, 21.3, 107.42, 22.5];
+export const HOME: Bounds = [WEST - 0.04, SOUTH - 0.02, EAST + 0.05, NORTH + 0.03];
 
 /**
  * The one state of the screen. Views read it and call its verbs; the address bar mirrors it.

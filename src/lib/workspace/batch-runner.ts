@@ -1,3 +1,4 @@
+import { workerName } from '$site';
 import { proxy, type Remote } from 'comlink';
 import { CodedError } from '../domain/errors';
 import type { BatchWorld, FileShown, OnRows } from '../interchange/batch-service';
@@ -13,7 +14,7 @@ import { WorkerLink } from './worker-link';
 /** The batch in a worker of its own: the page draws while it reads, checks and writes. */
 export class BatchRunner {
 	readonly #link = new WorkerLink<VerdictService>(
-		() => new Worker(new URL('./batch-worker.ts', import.meta.url), { type: 'module' })
+		() => new Worker(new URL('./batch-worker.ts', import.meta.url), { type: 'module', name: workerName() })
 	);
 	#entered: { worker: object; register: BatchWorld['register'] } | null = null;
 	/** The worker that holds the open file or the projects, and what was found of them. */

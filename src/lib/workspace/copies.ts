@@ -1,10 +1,10 @@
-import { PROVINCE } from '../register/province';
+import { SITE_ID } from '$site';
 
 /**
  * Copies of the page's own files, one a version, kept for the time without a network. Every name carries the
  * path: two of these pages on two paths of one host know nothing of each other.
  */
-const prefix = (base: string) => `${PROVINCE.id} ${base}/ `;
+const prefix = (base: string) => `${SITE_ID} ${base}/ `;
 
 /** Name of the copy of a version, and of the lock its open pages hold. `base` is a path without its last slash. */
 export function copyName(base: string, version: string): string {
@@ -12,7 +12,7 @@ export function copyName(base: string, version: string): string {
 }
 
 /** Name of the cache of what is kept only once it was used, whatever version asked for it. */
-export const usedName = (base: string) => `${PROVINCE.id} ${base}/used`;
+export const usedName = (base: string) => `${SITE_ID} ${base}/used`;
 
 /** A file that is kept once it was used: what it is called before its hash; null for any other file. */
 export const usedFile = (pathname: string): string | null =>

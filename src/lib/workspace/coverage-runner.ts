@@ -1,3 +1,4 @@
+import { workerName } from '$site';
 import { proxy } from 'comlink';
 import type { Findings } from '../coverage/findings';
 import type { HistoryRequest, HistoryStep } from '../coverage/history';
@@ -14,7 +15,8 @@ export type RunResults = { cancelled: false; results: AreaCoverage[] } | { cance
 /** The engine in a worker of its own. A new run takes the place of the one under way. */
 export class CoverageRunner {
 	readonly #link = new WorkerLink<CoverageService>(
-		() => new Worker(new URL('../coverage/worker.ts', import.meta.url), { type: 'module' })
+		() =>
+			new Worker(new URL('../coverage/worker.ts', import.meta.url), { type: 'module', name: workerName() })
 	);
 
 	/** Number of the last request of each kind: one that another took the place of sends nothing more. */

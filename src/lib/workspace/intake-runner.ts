@@ -1,3 +1,4 @@
+import { workerName } from '$site';
 import { proxy } from 'comlink';
 import type { Boundaries } from '../boundaries/boundaries';
 import { needsMatch, statedMatch } from '../coverage/stated-match';
@@ -35,7 +36,11 @@ function sentPlans({ source, mended }: PlanFiles): SentPlans {
 /** Reads files in a worker of its own: the page draws meanwhile, and a file that takes too long can be stopped. */
 export class IntakeRunner {
 	readonly #link = new WorkerLink<IntakeService>(
-		() => new Worker(new URL('../interchange/intake-worker.ts', import.meta.url), { type: 'module' })
+		() =>
+			new Worker(new URL('../interchange/intake-worker.ts', import.meta.url), {
+				type: 'module',
+				name: workerName()
+			})
 	);
 	#entered: object | null = null;
 

@@ -1,3 +1,4 @@
+import { workerName } from '$site';
 import { transfer } from 'comlink';
 import { CodedError } from '../domain/errors';
 import type { Snapshot } from '../interchange/snapshot/snapshot';
@@ -8,7 +9,11 @@ import { WorkerLink } from './worker-link';
 /** Snapshots in a worker of their own: the page draws meanwhile. Rejects with the CodedErrors of WorkerLink and `stopped`. */
 export class SnapshotRunner {
 	readonly #link = new WorkerLink<IntakeService>(
-		() => new Worker(new URL('../interchange/intake-worker.ts', import.meta.url), { type: 'module' })
+		() =>
+			new Worker(new URL('../interchange/intake-worker.ts', import.meta.url), {
+				type: 'module',
+				name: workerName()
+			})
 	);
 
 	/** Computes a file anew; see `checkSnapshot`. Rejects with `file-unreadable` too. */

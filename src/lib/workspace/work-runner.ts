@@ -1,3 +1,4 @@
+import { workerName } from '$site';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { CoverageService } from '../coverage/service';
 import type { WorkItem, WorklistInput } from '../coverage/worklist';
@@ -7,7 +8,8 @@ import { WorkerLink } from './worker-link';
 /** The worklist in a worker of its own: it measures the areas again for each item, and holds up no figure. */
 export class WorkRunner {
 	readonly #link = new WorkerLink<CoverageService>(
-		() => new Worker(new URL('../coverage/worker.ts', import.meta.url), { type: 'module' })
+		() =>
+			new Worker(new URL('../coverage/worker.ts', import.meta.url), { type: 'module', name: workerName() })
 	);
 
 	/** What is worth finding out, sorted; see `worklist`. Rejects with the CodedErrors of WorkerLink and `stopped`. */

@@ -1,10 +1,15 @@
+import { workerName } from '$site';
 import type { IntakeService } from '../interchange/intake-service';
 import { WorkerLink } from './worker-link';
 
 /** Writes files in a worker: the page draws meanwhile. Rejects with the CodedErrors of WorkerLink. */
 export class WriteRunner {
 	readonly #link = new WorkerLink<IntakeService>(
-		() => new Worker(new URL('../interchange/intake-worker.ts', import.meta.url), { type: 'module' })
+		() =>
+			new Worker(new URL('../interchange/intake-worker.ts', import.meta.url), {
+				type: 'module',
+				name: workerName()
+			})
 	);
 
 	/** See `writeLayer`. */

@@ -42,8 +42,10 @@ describe('the topology of atoms', () => {
 		expect(checkOuterBorder(data).map((p) => p.code)).toEqual(['topology-gap']);
 	});
 
-	it('sees land apart from the rest', () => {
-		expect(codes(checkOuterBorder(drawn(box(0, 0), box(3, 0))))).toEqual(['topology-gap']);
+	it('sees land apart from the rest, but where a province has islands', () => {
+		const apart = drawn(box(0, 0), box(3, 0));
+		expect(codes(checkOuterBorder(apart))).toEqual(['topology-gap']);
+		expect(checkOuterBorder({ ...apart, islands: true })).toEqual([]);
 	});
 
 	it('sees an overlap: two squares that share a half', () => {

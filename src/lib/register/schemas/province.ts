@@ -9,9 +9,12 @@ export const provinceSchema = v.strictObject({
 	id: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
 	code: v.pipe(v.string(), v.regex(/^\d{2}$/)),
 	name: text,
+	kind: v.optional(v.literal('thành phố')),
 	shortName: text,
 	grid: v.picklist(VN2000_GRIDS.map(({ epsg }) => epsg)),
+	gridAssumed: v.optional(v.literal(true)),
 	bounds: v.tuple([lon, lat, lon, lat]),
+	islands: v.optional(v.literal(true)),
 	plan: v.nullable(
 		v.strictObject({ sign: text, name: bilingual, source: sourceRef, clausesOfPlace: v.array(text) })
 	),
@@ -30,6 +33,7 @@ export const provinceSchema = v.strictObject({
 		sources
 	}),
 	firstLimit: text,
+	lineMetres: v.optional(v.pipe(v.number(), v.minValue(1))),
 	lineSources: sources,
 	placesOnlyNear: v.array(text),
 	neighbours: v.array(

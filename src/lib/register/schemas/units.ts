@@ -13,6 +13,7 @@ import {
 	vintageId,
 	year
 } from './common';
+import { RESIDENT_DOUBTS } from '../../domain/population';
 import { PRESENT_VINTAGE } from '../vintages';
 
 const count = v.strictObject({ value: v.pipe(positive, v.integer()), year, mark, source: sourceRef });
@@ -25,7 +26,8 @@ const residents = v.pipe(
 			date: partialDate,
 			mark,
 			source: sourceRef,
-			contradictory: v.boolean()
+			contradictory: v.boolean(),
+			doubts: v.optional(v.array(v.picklist(RESIDENT_DOUBTS)))
 		})
 	),
 	v.minLength(1),
@@ -48,7 +50,7 @@ const record = {
 };
 
 export const unitRegisterSchema = v.strictObject({
-	province: v.strictObject({ ...record, code: provinceCode, kind: v.literal('tỉnh') }),
+	province: v.strictObject({ ...record, code: provinceCode, kind: v.picklist(['tỉnh', 'thành phố']) }),
 	districts: v.array(
 		v.strictObject({ ...record, code: districtCode, kind: v.picklist(['thành phố', 'thị xã', 'huyện']) })
 	),
@@ -57,7 +59,7 @@ export const unitRegisterSchema = v.strictObject({
 			v.strictObject({
 				...record,
 				code: communeCode,
-				kind: v.picklist(['phường', 'thị trấn', 'xã']),
+				kind: v.picklist(['phường', 'thị trấn', 'xã', 'đặc khu']),
 				district: v.nullable(districtCode),
 				vintages: v.pipe(v.array(vintageId), v.minLength(1)),
 				residents: v.optional(residents)

@@ -1,0 +1,32 @@
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { decodeArcs } from './simplify-topology';
+import { allLayers } from './all-layers';
+import { buildArchive } from './archive';
+import type { Bounds } from './cut-tiles';
+import { removeOthers } from './remove-others';
+import { readAtoms, SOURCES } from './sources';
+
+const ARCHIVE = 'province.pmtiles';
+const COPIED = ['atoms.topojson', 'routes.geojson', 'places.geojson'];
+
+/** Renamed into place, so that a server never reads half a file. */
+function place(path: string, write: (path: string) => void): void {
+	write(`${path}.part`);
+	renameSync(`${path}.part`, path);
+}
+
+/** Writes the tiles and lines of the province into a folder, the same bytes for the same input; says their size. */
+export function writeProvinceTiles(folder: string): string {
+	const topology = readAtoms();
+	const points = decodeArcs(topology).flat();
+	const lons = points.map((p) => p[0] ?? 0);
+	const lats = points.map((p) => p[1] ?? 0);
+	const bounds: Bounds = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+	const layers = allLayers(topology);
+	const archive = buildArchive(layers, bounds);
+	mkdirSync(folder, { recursive: true });
+	place(`${folder}/${ARCHIVE}`, (path) => writeFileSync(path, archive));
+	for (const name of COPIED) place(`${folder}/${name}`, (path) => copyFileSync(SOURCES + name, path));
+	removeOthers(folder, [ARCHIVE, ...COPIED]);
+	return `${ARCHIVE}: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`;
+}
