@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from '@playwright/test';
 import { withServedApp } from '../served-app';
 import { atRest, goTo } from './deeds';
+import { compiledMb } from './heap';
 
 /** What a page holds once its garbage is collected. */
 interface Held {
@@ -10,11 +11,15 @@ interface Held {
 	edits: number;
 	views: number;
 	heapMb: number;
+	/** Of the heap, without the compiled program. */
+	dataMb: number;
 	nodes: number;
 	listeners: number;
 	workers: number;
 	/** Contexts of WebGL that were neither lost nor collected: one a map. */
 	contexts: number;
+	/** Fonts in the document. */
+	fonts: number;
 }
 
 const COUNT_CONTEXTS = `{
@@ -38,12 +43,15 @@ async function held(page: Page, cdp: CDPSession): Promise<Omit<Held, 'when' | 'e
 	}
 	const { metrics } = await cdp.send('Performance.getMetrics');
 	const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
+	const heapMb = of('JSHeapUsedSize') / 1e6;
 	return {
-		heapMb: of('JSHeapUsedSize') / 1e6,
+		heapMb,
+		dataMb: heapMb - (await compiledMb(cdp)),
 		nodes: of('Nodes'),
 		listeners: of('JSEventListeners'),
 		workers: page.workers().length,
-		contexts: await page.evaluate<number>('liveContexts()')
+		contexts: await page.evaluate<number>('liveContexts()'),
+		fonts: await page.evaluate(() => document.fonts.size)
 	};
 }
 
@@ -105,11 +113,14 @@ async function editTwice(page: Page, k: number): Promise<void> {
 	);
 }
 
-const head = ['when', 'edits', 'views', 'heap MB', 'nodes', 'listeners', 'workers', 'WebGL contexts'];
+const head = [
+	...['when', 'edits', 'views', 'heap MB', 'data MB'],
+	...['nodes', 'listeners', 'workers', 'WebGL contexts', 'fonts']
+];
 
 /**
- * One page of the built app through 500 edits of a proposal and 200 changes of view: heap, nodes, listeners, workers and
- * WebGL contexts after a collection of garbage, at rest in the same view each time. The first tenth warms up.
+ * One page of the built app through 500 edits of a proposal and 200 changes of view: heap, what of it is no compiled
+ * program, nodes, listeners, workers, WebGL contexts and fonts after a collection of garbage, at rest in the same view each time. The first tenth warms up.
  * `--edits N`, `--views N`, `--json FILE`.
  */
 export async function benchSession(args: readonly string[]): Promise<void> {
@@ -178,11 +189,11 @@ export async function benchSession(args: readonly string[]): Promise<void> {
 	if (first && last) {
 		const grown = (of: (row: Held) => number) => `${((of(last) / of(first) - 1) * 100).toFixed(1)} %`;
 		console.log(
-			`from warm-up to end: heap ${grown((row) => row.heapMb)}, nodes ${grown((row) => row.nodes)}, listeners ${grown((row) => row.listeners)}`
+			`from warm-up to end: heap ${grown((row) => row.heapMb)}, data ${grown((row) => row.dataMb)}, nodes ${grown((row) => row.nodes)}, listeners ${grown((row) => row.listeners)}`
 		);
 	}
 	if (values.json) writeFileSync(values.json, `${JSON.stringify({ rows }, null, '\t')}\n`);
 }
 
 const lineOf = (row: Held) =>
-	`| ${[row.when, row.edits, row.views, row.heapMb.toFixed(1), row.nodes, row.listeners, row.workers, row.contexts].join(' | ')} |`;
+	`| ${[row.when, row.edits, row.views, row.heapMb.toFixed(1), row.dataMb.toFixed(1), row.nodes, row.listeners, row.workers, row.contexts, row.fonts].join(' | ')} |`;

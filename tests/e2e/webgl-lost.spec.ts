@@ -60,7 +60,10 @@ test('WebGL is lost: that is said, tables and the check go on; once it is back t
 	await app.shows('limit-line-city-a');
 });
 
-test('a map that is left does not stay in memory, nor do its columns @long', async ({ app, page }) => {
+test('a map that is left does not stay in memory, nor do its columns and fonts @long', async ({
+	app,
+	page
+}) => {
 	await page.addInitScript(() => {
 		const holder = globalThis as unknown as { drawn: Set<WeakRef<HTMLCanvasElement>> };
 		holder.drawn = new Set();
@@ -78,14 +81,21 @@ test('a map that is left does not stay in memory, nor do its columns @long', asy
 			return new Set([...drawn].flatMap((one) => one.deref() ?? [])).size;
 		});
 	};
+	/** Fonts that a map has put into the document, beside those of the style sheets. */
+	const fonts = () =>
+		page.evaluate(
+			() => [...document.fonts].filter(({ family }) => family.startsWith('maplibre-gl-font-face')).length
+		);
 	await app.open();
 	await page.getByRole('button', { name: 'Cột diện tích đã phủ (bản đồ nghiêng)' }).click();
 	for (const visit of [1, 2]) {
 		await app.settled();
 		await expect.poll(async () => (await app.layerOrder()).some((id) => id.startsWith('deck-'))).toBe(true);
 		await expect.poll(held).toBe(1);
+		expect(await fonts()).toBeGreaterThan(0);
 		await page.locator('.legal a').first().click();
 		await expect(page.locator('main h1')).toBeVisible();
+		expect(await fonts()).toBe(0);
 		if (visit === 1) await page.goBack();
 	}
 	// MapLibre itself holds the map it drew last until the next one.
