@@ -46,7 +46,7 @@ const test = base.extend<{ origin: string }, { hosts: Hosts; listed: string }>({
 						),
 						of('wfs', 'wfs', `${maps}/mapserver`),
 						of('ogc', 'ogc-features', `${maps}/mapserver/lots/ogcapi`),
-						...(hasQgis ? [of('wmts', 'wmts', `${maps}/qgis`)] : []),
+						...(hasQgis ? [of('wmts', 'wmts', `${maps}/qgis`, { patienceS: 60 })] : []),
 						...(hasNginx
 							? [
 									of('tilejson', 'tilejson', `${files}/open/raster.json`, { hosts: [maps] }),
@@ -146,7 +146,8 @@ test('pictures of others are drawn where their land is, with their words, and st
 		const row = page.locator(`[data-service-layer="${service}:${layer}"]`);
 		await row.getByRole('slider').fill('100');
 		await app.settled();
-		await expect.poll(() => colourAt(page, LOT)).toEqual([214, 108, 60, 255]);
+		// QGIS Server starts anew for each tile.
+		await expect.poll(() => colourAt(page, LOT), { timeout: 60_000 }).toEqual([214, 108, 60, 255]);
 		expect(await colourAt(page, BETWEEN)).not.toEqual([214, 108, 60, 255]);
 		await expect(page).toHaveURL(new RegExp(`services=${service}:${layer}:100`));
 		await shot(page, service);
