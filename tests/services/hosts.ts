@@ -111,7 +111,7 @@ export class Hosts {
 		this.files = await deadOrigin();
 		const root = join(this.#folder, 'files');
 		mkdirSync(root);
-		copyFileSync('static/tiles/province.pmtiles', join(root, 'province.pmtiles'));
+		copyFileSync('tiles/made/province.pmtiles', join(root, 'province.pmtiles'));
 		const tile = (kind: string) =>
 			`${this.maps}/mapserver?mode=tile&tilemode=gmap&tile={x}+{y}+{z}&layers=lots&map.imagetype=${kind}`;
 		const about = {

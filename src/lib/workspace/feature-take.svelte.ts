@@ -19,7 +19,7 @@ export class FeatureTake {
 	#ends: AbortController | null = null;
 
 	/**
-	 * Fetches the features of a layer, all or within an extent, and hands them on as a file of GeoJSON with where it
+	 * Fetches the features of a layer, all or within an extent, and hands them on as a file of GeoJSON or GML with where it
 	 * came from. What goes wrong is told in `fault`.
 	 */
 	async take(
@@ -38,10 +38,15 @@ export class FeatureTake {
 		this.progress = { got: 0, of: null };
 		try {
 			const told = (got: number, of: number | null) => (this.progress = { got, of });
-			const { text, count } = await gather(features, asker, { within, patienceS, signal: ends.signal, told });
+			const { text, form, count } = await gather(features, asker, {
+				within,
+				patienceS,
+				signal: ends.signal,
+				told
+			});
 			this.empty = count === 0;
-			const file = new File([text], `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.geojson`);
-			if (count > 0) handOn(file, { url, layer: name, on: todayInVietNam() });
+			const file = new File([text], `${name.replace(/[^\p{L}\p{N}._-]+/gu, '-')}.${form}`);
+			if (count !== 0) handOn(file, { url, layer: name, on: todayInVietNam() });
 		} catch (error) {
 			if (!(error instanceof ServiceError)) throw error;
 			if (error.code !== 'stopped') this.fault = error;

@@ -1,12 +1,12 @@
 import { arcgisUrl, readArcgisLayer } from './arcgis';
-import { askJson, type Asker } from './ask';
+import { askJson, askText, type Asker } from './ask';
 import { listIn, member, isRecord, numberIn, textIn } from './json';
 import type { Box } from './mercator';
 import type { FeatureAsk } from './offer';
 import { firstPageUrl, nextPage } from './ogc-features';
 import { withQuery } from './query';
 import { ServiceError } from './service-error';
-import { saidShort } from './exception';
+import { exceptionOf, saidShort } from './exception';
 import { WFS_PAGE, wfsPageUrl } from './wfs';
 
 /** The intake of files takes no more. */
@@ -103,15 +103,52 @@ function pageOf(json: unknown): Page {
 /** What tells a page from the one before: a server that knows no paging sends the same again. */
 const markOf = ({ features }: Page) => JSON.stringify(features[0] ?? null);
 
+/** Features as the text of a file. */
+export interface Gathered {
+	text: string;
+	form: 'geojson' | 'gml';
+	/** null where a GML does not tell. */
+	count: number | null;
+}
+
+/** Numbers that the head of an answer in GML gives. */
+function numberSaid(head: string, name: string): number | null {
+	const said = new RegExp(`\\b${name}="(\\d+)"`).exec(head)?.[1];
+	return said === undefined ? null : Number(said);
+}
+
+/** How many features a GML holds: as it says, else as they lie in it one by one. */
+function countIn(gml: string, said: number | null): number | null {
+	if (said !== null) return said;
+	const members = gml.match(/<(\w+:)?(featureMember|member)[\s/>]/g)?.length ?? 0;
+	return members > 0 || !/<(\w+:)?featureMembers[\s>]/.test(gml) ? members : null;
+}
+
+/** All features as the GML that a WFS gives in one answer. Throws `too-many-features` where it leaves any out. */
+async function gatherGml(
+	request: Extract<FeatureAsk, { by: 'wfs' }>,
+	asker: Asker,
+	{ within, patienceS, signal, told }: Gathering
+): Promise<Gathered> {
+	const text = await askText(wfsPageUrl(request, 0, within, MOST_FEATURES), asker, { patienceS, signal });
+	const said = exceptionOf(text);
+	if (said !== null) throw new ServiceError('service-exception', { said });
+	const head = /<(\w+:)?FeatureCollection\b[^>]*>/.exec(text)?.[0];
+	if (!head) throw new ServiceError('without-geojson', { formats: '' });
+	const count = countIn(text, numberSaid(head, 'numberReturned') ?? numberSaid(head, 'numberOfFeatures'));
+	const matched = numberSaid(head, 'numberMatched');
+	if (matched !== null && count !== null && matched > count)
+		throw new ServiceError('too-many-features', { features: matched, most: count });
+	if (count !== null) told(count, matched);
+	return { text, form: 'gml', count };
+}
+
 /**
- * All features of a layer as one GeoJSON text, page by page. Throws what `askJson` throws, `without-geojson`,
+ * All features of a layer as one GeoJSON text, page by page, or as GML. Throws what `askJson` throws, `without-geojson`,
  * `too-many-features` and `too-large`.
  */
-export async function gather(
-	request: FeatureAsk,
-	asker: Asker,
-	wish: Gathering
-): Promise<{ text: string; count: number }> {
+export async function gather(request: FeatureAsk, asker: Asker, wish: Gathering): Promise<Gathered> {
+	if (request.by === 'wfs' && request.format === null) return gatherGml(request, asker, wish);
 	const options = { patienceS: wish.patienceS, signal: wish.signal };
 	let asked = request;
 	if (request.by === 'arcgis-features')
@@ -140,5 +177,6 @@ export async function gather(
 		step = pages.next(page);
 	}
 	const named = crs === undefined ? {} : { crs };
-	return { text: JSON.stringify({ type: 'FeatureCollection', ...named, features }), count: features.length };
+	const text = JSON.stringify({ type: 'FeatureCollection', ...named, features });
+	return { text, form: 'geojson', count: features.length };
 }

@@ -22,7 +22,8 @@ export interface MapOffer {
 
 /** How the features of a layer are asked for. */
 export type FeatureAsk =
-	| { by: 'wfs'; url: string; version: string; type: string; format: string; counts: boolean }
+	/** `format` names its GeoJSON; null = it has none and gives GML. */
+	| { by: 'wfs'; url: string; version: string; type: string; format: string | null; counts: boolean }
 	| { by: 'ogc-features'; url: string }
 	| { by: 'arcgis-features'; url: string; page: number; objectId: string };
 

@@ -31,7 +31,7 @@ const corner = (type: XmlNode, name: string) =>
 	textAt(type, 'WGS84BoundingBox', name).split(/\s+/).map(Number);
 
 /**
- * The types of feature of a WFS (1.1 or 2.0). Where a type comes in no GeoJSON `features` is null: GML is not read.
+ * The types of feature of a WFS (1.1 or 2.0), each as GeoJSON where it can be had, else as GML.
  * Throws `not-capabilities` and `no-layers`.
  */
 export function readWfs(xml: string, url: string): LayerOffer[] {
@@ -55,30 +55,34 @@ export function readWfs(xml: string, url: string): LayerOffer[] {
 			attribution: null,
 			bounds: boxOf([...corner(type, 'LowerCorner'), ...corner(type, 'UpperCorner')]),
 			map: null,
-			features:
-				format === null ? null : { by: 'wfs', url: at, version, type: name, format, counts: version >= '2' }
+			features: { by: 'wfs', url: at, version, type: name, format, counts: version >= '2' }
 		};
 	});
 	if (layers.length === 0) throw new ServiceError('no-layers');
 	return layers;
 }
 
-/** The address of a page of features, in degrees. The extent is named by its URN: latitude stands first. */
+/** Degrees by their URN: latitude stands first, in an extent and in GML. */
+const DEGREES = 'urn:ogc:def:crs:EPSG::4326';
+
+/** The address of a page of features, in degrees; of all of them, up to `most`, as GML, which does not come in pages. */
 export function wfsPageUrl(
 	ask: Extract<FeatureAsk, { by: 'wfs' }>,
 	from: number,
-	within: Box | null
+	within: Box | null,
+	most = WFS_PAGE
 ): string {
 	const newer = ask.version >= '2';
-	const box = within && [within[1], within[0], within[3], within[2], 'urn:ogc:def:crs:EPSG::4326'].join();
+	const box = within && [within[1], within[0], within[3], within[2], DEGREES].join();
 	return withQuery(ask.url, {
 		SERVICE: 'WFS',
 		REQUEST: 'GetFeature',
 		VERSION: ask.version,
 		[newer ? 'TYPENAMES' : 'TYPENAME']: ask.type,
-		OUTPUTFORMAT: ask.format,
-		SRSNAME: 'EPSG:4326',
-		...(newer ? { COUNT: WFS_PAGE, STARTINDEX: from } : {}),
+		SRSNAME: ask.format === null && newer ? DEGREES : 'EPSG:4326',
+		...(ask.format === null ? {} : { OUTPUTFORMAT: ask.format }),
+		...(newer && ask.format === null ? { COUNT: most } : {}),
+		...(newer && ask.format !== null ? { COUNT: most, STARTINDEX: from } : {}),
 		...(box ? { BBOX: box } : {})
 	});
 }

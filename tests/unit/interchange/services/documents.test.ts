@@ -84,12 +84,12 @@ describe('TileJSON', () => {
 });
 
 describe('WFS and OGC API', () => {
-	it('types that come in no GeoJSON cannot be taken', () => {
+	it('types that come in no GeoJSON are taken as GML', () => {
 		const [layer] = readWfs(
 			text('mapserver-wfs-2.0.0.xml').replaceAll(/>[^<]*json[^<]*</g, '>text/xml<'),
 			'http://127.0.0.1:4599/mapserver'
 		);
-		expect(layer?.features).toBeNull();
+		expect(layer?.features).toMatchObject({ by: 'wfs', format: null });
 	});
 	it('collections and the next page are read as MapServer writes them', () => {
 		const [layer] = readCollections(
@@ -206,5 +206,43 @@ describe('taking features', () => {
 				wish
 			)
 		).rejects.toThrow('without-geojson');
+	});
+
+	const gmlRequest = {
+		by: 'wfs',
+		url: 'https://a.vn/wfs',
+		version: '2.0.0',
+		type: 'lo',
+		format: null,
+		counts: true
+	} as const;
+	const gml = (numbers: string, inside: string) =>
+		`<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" ${numbers}>${inside}</wfs:FeatureCollection>`;
+	const saying = (text: string): Asker => ({
+		...answering(() => null),
+		fetch: () => Promise.resolve(new Response(text))
+	});
+	it.each([
+		['by what it says', gml('numberMatched="2" numberReturned="2"', ''), 2],
+		['by its members', gml('numberMatched="unknown"', '<wfs:member/><wfs:member></wfs:member>'), 2],
+		['not, where they stand in one', gml('', '<gml:featureMembers><a/></gml:featureMembers>'), null],
+		['as none', gml('numberReturned="0"', ''), 0]
+	])('GML is counted %s', async (_, text, count) => {
+		expect(await gather(gmlRequest, saying(text), wish)).toEqual({ text, form: 'gml', count });
+	});
+	it.each([
+		[
+			'of which the server leaves some out',
+			gml('numberMatched="9" numberReturned="2"', ''),
+			'too-many-features'
+		],
+		[
+			'that is an exception',
+			'<ows:ExceptionReport><ows:ExceptionText>no</ows:ExceptionText></ows:ExceptionReport>',
+			'service-exception'
+		],
+		['that is something else', '<html></html>', 'without-geojson']
+	])('GML %s is refused', async (_, text, code) => {
+		await expect(gather(gmlRequest, saying(text), wish)).rejects.toThrow(code);
 	});
 });
