@@ -37,7 +37,7 @@ async function pageScript(folder: string): Promise<string> {
 				load: (id) => (id === '\0paths' ? `export const base = '';` : undefined)
 			}
 		],
-		resolve: { alias: { $province: `${ROOT}${PACK}` } },
+		resolve: { alias: { $province: `${ROOT}${PACK}`, $site: `${ROOT}src/lib/site/province.ts` } },
 		build: {
 			outDir: folder,
 			target: 'es2022',
