@@ -158,14 +158,18 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 	return typeof code === 'string' && KNOWN.has(code);
 }
 
-/** Every refusal of the product: a stable code, and what and where as plain values. Words are made in i18n. */
-export class CodedError extends Error {
+/** A refusal: a stable code, and what and where as plain values. Words are made in i18n. */
+export abstract class Coded<Code extends string> extends Error {
 	constructor(
-		readonly code: ErrorCode,
+		readonly code: Code,
 		readonly details: Readonly<Record<string, string | number>> = {}
 	) {
 		const facts = Object.entries(details).map(([key, value]) => `${key}=${value}`);
 		super(facts.length > 0 ? `${code} (${facts.join(', ')})` : code);
-		this.name = 'CodedError';
 	}
+}
+
+/** Every refusal of the product but those of services, whose words come later. Threads tell it by its name. */
+export class CodedError extends Coded<ErrorCode> {
+	override readonly name = 'CodedError';
 }

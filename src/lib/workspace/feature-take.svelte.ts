@@ -2,7 +2,7 @@ import type { TakenFrom } from '../coverage/types';
 import { todayInVietNam } from '../domain/date';
 import type { Asker } from '../interchange/services/ask';
 import { gather } from '../interchange/services/gather';
-import type { Box } from '../interchange/services/mercator';
+import type { Bounds } from '../geometry/bounds';
 import type { LayerOffer } from '../interchange/services/offer';
 import { ServiceError } from '../interchange/services/service-error';
 import type { Service } from '../interchange/services/service-list';
@@ -26,7 +26,7 @@ export class FeatureTake {
 		asker: Asker,
 		{ id, url, patienceS }: Service,
 		{ name, features }: LayerOffer,
-		within: Box | null,
+		within: Bounds | null,
 		handOn: (file: File, taken: TakenFrom) => void
 	): Promise<void> {
 		if (!features || this.progress) return;

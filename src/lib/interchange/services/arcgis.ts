@@ -1,6 +1,8 @@
 import { saidShort } from './exception';
-import { boxOf, degreesOf, HALF_WORLD, type Box } from './mercator';
-import { isRecord, listIn, member, numberIn, textIn } from './json';
+import type { Bounds } from '../../geometry/bounds';
+import { boxOf, degreesOf, HALF_WORLD } from './mercator';
+import { isRecord } from '../geojson/record';
+import { listIn, member, numberIn, textIn } from './json';
 import { plainText, type LayerOffer, type MapOffer, type TileAsk } from './offer';
 import { joined, withQuery } from './query';
 import { ServiceError } from './service-error';
@@ -28,7 +30,7 @@ function sound(json: unknown, kind: string): void {
 const wkid = (reference: unknown) => numberIn(reference, 'latestWkid') ?? numberIn(reference, 'wkid');
 
 /** An extent in degrees; null in coordinates other than degrees and web mercator. */
-function boundsOf(extent: unknown): Box | null {
+function boundsOf(extent: unknown): Bounds | null {
 	const [west, south, east, north] = ['xmin', 'ymin', 'xmax', 'ymax'].map(
 		(name) => numberIn(extent, name) ?? NaN
 	) as [number, number, number, number];
@@ -37,7 +39,7 @@ function boundsOf(extent: unknown): Box | null {
 	return MERCATOR_IDS.includes(id) ? boxOf([...degreesOf(west, south), ...degreesOf(east, north)]) : null;
 }
 
-/** Its tiles, where it has any that lie as those of the map do. */
+/** The tiles that it keeps; null where they do not lie on the grid of the map. */
 function cacheOf(json: unknown, url: string): MapOffer | null {
 	const info = member(json, 'tileInfo');
 	const size = numberIn(info, 'cols');

@@ -1,7 +1,8 @@
 import { arcgisUrl, readArcgisLayer } from './arcgis';
 import { askJson, askText, type Asker } from './ask';
-import { listIn, member, isRecord, numberIn, textIn } from './json';
-import type { Box } from './mercator';
+import { isRecord } from '../geojson/record';
+import { listIn, member, numberIn, textIn } from './json';
+import type { Bounds } from '../../geometry/bounds';
 import type { FeatureAsk } from './offer';
 import { firstPageUrl, nextPage } from './ogc-features';
 import { withQuery } from './query';
@@ -15,7 +16,7 @@ const MOST_LETTERS = 300 * 1024 * 1024;
 
 export interface Gathering {
 	/** Only what lies in this extent, degrees; null = all. */
-	within: Box | null;
+	within: Bounds | null;
 	patienceS: number;
 	signal: AbortSignal;
 	/** How many features have come, of how many where that is said. */
@@ -32,7 +33,7 @@ interface Page {
 /** Addresses of the pages, one after the other; each is given the page before it. */
 type Pages = Generator<string, void, Page>;
 
-function* wfsPages(request: Extract<FeatureAsk, { by: 'wfs' }>, within: Box | null): Pages {
+function* wfsPages(request: Extract<FeatureAsk, { by: 'wfs' }>, within: Bounds | null): Pages {
 	let got = 0;
 	for (;;) {
 		const { features, of } = yield wfsPageUrl(request, got, within);
@@ -42,7 +43,7 @@ function* wfsPages(request: Extract<FeatureAsk, { by: 'wfs' }>, within: Box | nu
 	}
 }
 
-function* ogcPages({ url }: Extract<FeatureAsk, { by: 'ogc-features' }>, within: Box | null): Pages {
+function* ogcPages({ url }: Extract<FeatureAsk, { by: 'ogc-features' }>, within: Bounds | null): Pages {
 	let at: string | null = firstPageUrl(url, within);
 	while (at !== null) {
 		const { json }: Page = yield at;
@@ -57,7 +58,7 @@ function* ogcPages({ url }: Extract<FeatureAsk, { by: 'ogc-features' }>, within:
 
 function* arcgisPages(
 	{ url, page, objectId }: Extract<FeatureAsk, { by: 'arcgis-features' }>,
-	within: Box | null
+	within: Bounds | null
 ): Pages {
 	const extent: Record<string, string | number> = within
 		? {
@@ -85,7 +86,7 @@ function* arcgisPages(
 	}
 }
 
-function pagesOf(request: FeatureAsk, within: Box | null): Pages {
+function pagesOf(request: FeatureAsk, within: Bounds | null): Pages {
 	if (request.by === 'wfs') return wfsPages(request, within);
 	return request.by === 'ogc-features' ? ogcPages(request, within) : arcgisPages(request, within);
 }

@@ -1,8 +1,4 @@
-/** Plain JSON as it comes from a server, read without trusting it. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export const isRecord = (value: unknown): value is Json =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from '../geojson/record';
 
 /** A member of an object; undefined for anything else. */
 export function member(value: unknown, ...path: readonly string[]): unknown {

@@ -1,11 +1,10 @@
-/** West, south, east, north. */
-export type Box = readonly [number, number, number, number];
+import type { Bounds } from '../../geometry/bounds';
 
 /** Half the width of the world in web mercator (EPSG:3857), m. */
 export const HALF_WORLD = 20037508.342789244;
 
 /** A tile's extent in web mercator, m. */
-export function tileBox(z: number, x: number, y: number): Box {
+export function tileBox(z: number, x: number, y: number): Bounds {
 	const size = (2 * HALF_WORLD) / 2 ** z;
 	const west = x * size - HALF_WORLD;
 	const north = HALF_WORLD - y * size;
@@ -19,7 +18,7 @@ export function degreesOf(x: number, y: number): [number, number] {
 }
 
 /** A tile's extent in degrees. */
-export function tileDegrees(z: number, x: number, y: number): Box {
+export function tileDegrees(z: number, x: number, y: number): Bounds {
 	const [west, south, east, north] = tileBox(z, x, y);
 	return [...degreesOf(west, south), ...degreesOf(east, north)];
 }
@@ -30,7 +29,7 @@ export function isMercator(crs: string): boolean {
 }
 
 /** An extent with sound corners of the world; null for anything else. */
-export function boxOf(values: readonly number[]): Box | null {
+export function boxOf(values: readonly number[]): Bounds | null {
 	const [west = NaN, south = NaN, east = NaN, north = NaN] = values;
 	const sound =
 		west <= east && south <= north && west >= -180.1 && east <= 180.1 && south >= -90.1 && north <= 90.1;

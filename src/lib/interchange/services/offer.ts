@@ -1,4 +1,4 @@
-import type { Box } from './mercator';
+import type { Bounds } from '../../geometry/bounds';
 
 /** How the pictures or tiles of a layer are asked for: in web mercator, but where `order` says otherwise. */
 export type TileAsk =
@@ -36,7 +36,7 @@ export interface LayerOffer {
 	/** Words that must stand beside it, as text; null = none are said. */
 	attribution: string | null;
 	/** Where it lies, degrees; null = not said. */
-	bounds: Box | null;
+	bounds: Bounds | null;
 	map: MapOffer | null;
 	features: FeatureAsk | null;
 }

@@ -1,5 +1,7 @@
-import { boxOf, type Box } from './mercator';
-import { isRecord, listIn, textIn } from './json';
+import type { Bounds } from '../../geometry/bounds';
+import { boxOf } from './mercator';
+import { isRecord } from '../geojson/record';
+import { listIn, textIn } from './json';
 import { plainText, type LayerOffer } from './offer';
 import { joined, withQuery } from './query';
 import { ServiceError } from './service-error';
@@ -61,6 +63,6 @@ function cornersOf(box: unknown): number[] {
 }
 
 /** The address of the first page of a collection. */
-export function firstPageUrl(url: string, within: Box | null): string {
+export function firstPageUrl(url: string, within: Bounds | null): string {
 	return withQuery(url, { f: 'json', limit: PAGE, ...(within ? { bbox: within.join() } : {}) });
 }

@@ -1,3 +1,5 @@
+import { Coded } from '../../domain/errors';
+
 /**
  * Why a service, or the list of services of a site, does not do. The codes are stable. They stand apart from those of
  * the first screen: only who uses a service loads their words.
@@ -30,13 +32,6 @@ export type ServiceCode =
 	| 'without-geojson';
 
 /** A refusal of or about a service: a code, and what and where as plain values. */
-export class ServiceError extends Error {
-	constructor(
-		readonly code: ServiceCode,
-		readonly details: Readonly<Record<string, string | number>> = {}
-	) {
-		const facts = Object.entries(details).map(([key, value]) => `${key}=${value}`);
-		super(facts.length > 0 ? `${code} (${facts.join(', ')})` : code);
-		this.name = 'ServiceError';
-	}
+export class ServiceError extends Coded<ServiceCode> {
+	override readonly name = 'ServiceError';
 }

@@ -1,6 +1,7 @@
 import { boxOf } from './mercator';
 import { plainText, type LayerOffer } from './offer';
-import { isRecord, listIn, numberIn, textIn } from './json';
+import { isRecord } from '../geojson/record';
+import { listIn, numberIn, textIn } from './json';
 import type { Service } from './service-list';
 import { ServiceError } from './service-error';
 

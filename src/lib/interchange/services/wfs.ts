@@ -1,4 +1,5 @@
-import { boxOf, type Box } from './mercator';
+import type { Bounds } from '../../geometry/bounds';
+import { boxOf } from './mercator';
 import type { FeatureAsk, LayerOffer } from './offer';
 import { withQuery } from './query';
 import { ServiceError } from './service-error';
@@ -69,7 +70,7 @@ const DEGREES = 'urn:ogc:def:crs:EPSG::4326';
 export function wfsPageUrl(
 	ask: Extract<FeatureAsk, { by: 'wfs' }>,
 	from: number,
-	within: Box | null,
+	within: Bounds | null,
 	most = WFS_PAGE
 ): string {
 	const newer = ask.version >= '2';

@@ -1,4 +1,5 @@
-import { boxOf, isMercator, type Box } from './mercator';
+import type { Bounds } from '../../geometry/bounds';
+import { boxOf, isMercator } from './mercator';
 import type { LayerOffer, TileAsk } from './offer';
 import { withQuery } from './query';
 import { ServiceError } from './service-error';
@@ -22,13 +23,13 @@ export function wmsCapabilitiesUrl(url: string): string {
 /** What a layer takes over from the one it stands in. */
 interface Inherited {
 	crs: readonly string[];
-	bounds: Box | null;
+	bounds: Bounds | null;
 	attribution: string | null;
 }
 
 const BOUND_TAGS = ['westBoundLongitude', 'southBoundLatitude', 'eastBoundLongitude', 'northBoundLatitude'];
 
-function boundsOf(layer: XmlNode): Box | null {
+function boundsOf(layer: XmlNode): Bounds | null {
 	const wide = first(layer, 'EX_GeographicBoundingBox');
 	if (wide) return boxOf(BOUND_TAGS.map((tag) => Number(textAt(wide, tag))));
 	const old = first(layer, 'LatLonBoundingBox');

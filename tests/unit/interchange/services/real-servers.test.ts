@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type Asker } from '../../../../src/lib/interchange/services/ask';
 import { gather, type Gathered } from '../../../../src/lib/interchange/services/gather';
-import type { Box } from '../../../../src/lib/interchange/services/mercator';
+import type { Bounds } from '../../../../src/lib/geometry/bounds';
 import type { LayerOffer, TileAsk } from '../../../../src/lib/interchange/services/offer';
 import { openService } from '../../../../src/lib/interchange/services/open-service';
 import type { Service, ServiceKind } from '../../../../src/lib/interchange/services/service-list';
@@ -46,7 +46,7 @@ async function offered(kind: ServiceKind, url: string, name: string): Promise<La
 }
 
 /** Names of what was taken. */
-async function taken({ features }: LayerOffer, within: Box | null): Promise<string[]> {
+async function taken({ features }: LayerOffer, within: Bounds | null): Promise<string[]> {
 	if (!features) throw new Error('no features');
 	const told: number[] = [];
 	const wish = {
@@ -122,7 +122,7 @@ describe.skipIf(!hasMapServer)('MapServer 8', () => {
 
 	it('gives what lies in an extent by WFS 2.0 and 1.1: one row of lots', async () => {
 		// The lowest row of the file of lots starts at 21.80 and is 0.012 high; there are eight of them.
-		const within: Box = [106.5, 21.79, 107, 21.805];
+		const within: Bounds = [106.5, 21.79, 107, 21.805];
 		for (const [query, name] of [
 			['', 'ms:lots'],
 			['?version=1.1.0', 'lots']
