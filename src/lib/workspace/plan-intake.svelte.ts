@@ -1,12 +1,11 @@
 import { createContext } from 'svelte';
-import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { FeatureCollection, Point } from 'geojson';
 import { foldWords } from '../coverage/plan-words';
 import type { DatedPlan, TakenFrom } from '../coverage/types';
 import { todayInVietNam } from '../domain/date';
 import { CodedError } from '../domain/errors';
 import type { Warning } from '../domain/figure';
 import type { PlanStatus, PlanType } from '../domain/plan';
-import type { CrsReading } from '../interchange/crs/readings';
 import type { PlanRole } from '../interchange/file-columns';
 import type { ColumnMap } from '../interchange/geojson/properties';
 import type { DossierCheck } from '../interchange/dossier/check-dossier';
@@ -14,13 +13,13 @@ import type { LeftOut } from '../interchange/geojson/features';
 import type { PlanReadOptions, PlansRead, RefusedWish } from '../interchange/intake-service';
 import type { LayerNote } from '../interchange/layers/layer';
 import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
-import type { Place } from '../location/reading';
 import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
 import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
 import { nextTask } from './next-task';
 import type { FileMemory } from './file-memory';
+import { readingMarks, refusedMarks } from './intake-marks';
 import { IntakeRunner, type PlanFiles } from './intake-runner';
 import { rememberCrs, withRemembered } from './remembered-crs';
 import { isAsked, plansAmong, plansBeside, questionsOf, UNTYPED, type Asked } from './plan-questions';
@@ -53,23 +52,6 @@ export interface CheckedDossier {
 	/** Id of its plan among those assumed; none where it does not count. */
 	ids: readonly string[];
 }
-
-const markOf = ({ index }: LeftOut, at: Place, looked: boolean): Feature<Point> => ({
-	type: 'Feature',
-	properties: { id: String(index), label: String(index + 1), looked },
-	geometry: { type: 'Point', coordinates: [...at] }
-});
-
-const readingMark = ({ middle, unit }: CrsReading, k: number): Feature<Point> => ({
-	type: 'Feature',
-	properties: {
-		id: String(k),
-		look: k > 0,
-		reading: true,
-		label: unit === null ? String(k + 1) : `${k + 1} · ${unit}`
-	},
-	geometry: { type: 'Point', coordinates: [...middle] }
-});
 
 /** With more plans than these the page answers between drawing them and telling of them. */
 const MANY = 2_000;
@@ -120,10 +102,7 @@ export class PlanIntake {
 	/** Places of refused features for the map. */
 	readonly marks: FeatureCollection<Point> = $derived.by(() => {
 		const refused = this.app.view.view === 'coverage' ? (this.opened?.read.leftOut ?? []) : [];
-		const features = refused.flatMap((one) =>
-			one.at ? [markOf(one, one.at, one.index === this.looked)] : []
-		);
-		return { type: 'FeatureCollection', features };
+		return refusedMarks(refused, this.looked);
 	});
 
 	/** Gaps between ends of a drawing's lines, for the map. */
@@ -135,7 +114,7 @@ export class PlanIntake {
 	/** Where each reading of coordinates that are asked about lands, for the map. */
 	readonly readings: FeatureCollection<Point> = $derived.by(() => {
 		const asked = this.app.view.view === 'coverage' && this.asked?.about === 'crs' ? this.asked.readings : [];
-		return { type: 'FeatureCollection', features: asked.map(readingMark) };
+		return readingMarks(asked);
 	});
 
 	/** Plans of the file that are assumed now. */
