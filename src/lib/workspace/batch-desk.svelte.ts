@@ -14,13 +14,13 @@ import type { Place, StatedFrame } from '../location/reading';
 import { PROJECTS } from '../register/projects';
 import { UNIT_REGISTER } from '../register/units';
 import type { App } from './app.svelte';
+import { gridMarks, placesNear, questionMarks, rowMarks } from './batch-marks';
 import { BatchRunner } from './batch-runner';
 import type { FileMemory } from './file-memory';
 import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
 import type { CheckDesk } from './check-desk.svelte';
 import { rememberCrs, rememberedFirst } from './remembered-crs';
-import { PROVINCE } from '../register/province';
 
 export type BatchFilter = 'all' | 'attention' | 'refused';
 /** Most grids to choose from. */
@@ -28,13 +28,6 @@ const MOST_GRIDS = 3;
 
 type ShownTable = FileShown & { kind: 'table' };
 export type ShownChoice = FileShown & { kind: 'choice' };
-
-/** The province and a little round it, degrees: what lies further off is not shown with the rest. */
-const [WEST, SOUTH, EAST, NORTH] = PROVINCE.bounds;
-/** Degrees beyond the bounds that still count as near. */
-const NEAR = 0.13;
-const nearProvince = ([lon, lat]: Place) =>
-	lon > WEST - NEAR && lon < EAST + NEAR && lat > SOUTH - NEAR && lat < NORTH + NEAR;
 
 /** So many letters of a table's headings tell it from others. */
 const TABLE_SHAPE_LETTERS = 400;
@@ -102,26 +95,11 @@ export class BatchDesk {
 
 	/** Points for the map: where each reading of a question would fall, else the rows once all are checked. */
 	readonly points: FeatureCollection<Point> = $derived.by(() => {
-		const point = (id: string, look: boolean, place: Place, reading = false) => ({
-			type: 'Feature' as const,
-			properties: { id, look, reading },
-			geometry: { type: 'Point' as const, coordinates: [...place] }
-		});
+		if (this.app.view.view !== 'check') return questionMarks([]);
+		const falls = gridMarks(this.grids, this.frame);
+		if (falls.features.length > 0) return falls;
 		const { question } = this.desk;
-		const falls = this.grids.flatMap(({ frame, falls }, k) =>
-			falls.map(({ place }, n) => {
-				const one = point(`${k}-${n}`, this.frame === null ? k > 0 : this.frame !== frame, place, true);
-				return { ...one, properties: { ...one.properties, label: `${k + 1}` } };
-			})
-		);
-		if (falls.length > 0 && this.app.view.view === 'check')
-			return { type: 'FeatureCollection', features: falls };
-		const rows = question
-			? question.readings.map((reading, k) => point(String(k), k > 0, reading.place, true))
-			: (this.running ? [] : this.shown).flatMap((row) =>
-					row.verdict ? [point(String(row.id), needsLook(row), row.verdict.place)] : []
-				);
-		return { type: 'FeatureCollection', features: this.app.view.view === 'check' ? rows : [] };
+		return question ? questionMarks(question.readings) : rowMarks(this.running ? [] : this.shown);
 	});
 
 	/** Gaps between ends of a drawing's lines, for the map. */
@@ -322,10 +300,7 @@ export class BatchDesk {
 		if (turn !== this.#turn) return;
 		this.running = false;
 		if (this.results.length === 0 && this.broken) this.started = false;
-		this.desk.flyOver(
-			this.results.flatMap(({ verdict }) => (verdict && nearProvince(verdict.place) ? [verdict.place] : [])),
-			0.02
-		);
+		this.desk.flyOver(placesNear(this.results), 0.02);
 	}
 
 	/** Ends the worker, for where a page is left. */

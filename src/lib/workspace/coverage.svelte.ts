@@ -16,6 +16,7 @@ import { CodedError } from '../domain/errors';
 import type { IsoDate } from '../domain/date';
 import type { PlanningDocument } from '../domain/plan';
 import { REGISTER_DATE } from '../register/dates';
+import { OFFICIAL_REGISTER } from '../register/official-register';
 import type { OwnRegister } from '../register/own-register';
 import { PLANS } from '../register/plans';
 import type { App } from './app.svelte';
@@ -26,7 +27,7 @@ import { areasKey, askedAreas, NOTHING_ASKED, type AskedAreas } from './asked-ar
 import { Assumed } from './assumed.svelte';
 import { ChosenPieces } from './chosen-pieces.svelte';
 import { districtOf } from './drill-down';
-import { nextTask } from './next-task';
+import { MANY_PLANS, nextTask } from './next-task';
 import { planChange, resultsOver, sameQuestion } from './plan-change';
 import { PROVINCE } from '../register/province';
 
@@ -34,12 +35,6 @@ import { PROVINCE } from '../register/province';
 const SHOW_MS = 250;
 /** A run that ends sooner shows no progress. */
 const PATIENCE_MS = 500;
-
-/** With more plans than these the page answers before they are sent to be measured. */
-const MANY = 2_000;
-
-/** The register where the reader keeps none of their own. */
-const OFFICIAL: OwnRegister = { plans: PLANS, own: new Map(), clashes: new Map() };
 
 /** Coverage of the areas on screen, computed off the main thread; follows the state of the app. */
 export class CoverageDesk extends Assumed {
@@ -65,7 +60,7 @@ export class CoverageDesk extends Assumed {
 		app: App,
 		private readonly runner: CoverageRunner,
 		private readonly baselineRunner: CoverageRunner,
-		private readonly kept: () => OwnRegister = () => OFFICIAL
+		private readonly kept: () => OwnRegister = () => OFFICIAL_REGISTER
 	) {
 		super(app);
 		this.#pieces = new ChosenPieces(app, (id) => this.#question(runner.pieces(id)));
@@ -73,7 +68,7 @@ export class CoverageDesk extends Assumed {
 
 	/** The register that counts: with the reader's own plans and corrections, unless they are left out. */
 	get register(): OwnRegister {
-		return this.ownCounts ? this.kept() : OFFICIAL;
+		return this.ownCounts ? this.kept() : OFFICIAL_REGISTER;
 	}
 
 	/** Whether the figures are not those of the official register as it stands. */
@@ -122,12 +117,11 @@ export class CoverageDesk extends Assumed {
 		if (!boundaries) return null;
 		const asOf = this.day;
 		const drawn = coveragePlans(boundaries, this.plans(), { types: view.types, asOf });
-		const own = markOwn(drawn, this.register.own);
 		const types: readonly string[] = view.types;
 		const added = countingOn(this.besides, asOf).filter(({ type }) => types.includes(type));
 		return {
 			areas: this.#asking.areas,
-			plans: [...own, ...added],
+			plans: [...markOwn(drawn, this.register.own), ...added],
 			types: view.types,
 			asOf,
 			base: view.base
@@ -236,7 +230,7 @@ export class CoverageDesk extends Assumed {
 		// Where only other areas are asked for, those of before stay as they are until they are measured anew.
 		const kept = before && !change && sameQuestion(before, request) ? this.results : [];
 		this.request = request;
-		if (request.plans.length > MANY) {
+		if (request.plans.length > MANY_PLANS) {
 			this.busy = true;
 			await nextTask();
 			if (this.request !== request || !this.busy) return;

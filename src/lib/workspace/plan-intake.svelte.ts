@@ -17,7 +17,7 @@ import type { App } from './app.svelte';
 import type { CoverageDesk } from './coverage.svelte';
 import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
-import { nextTask } from './next-task';
+import { MANY_PLANS, nextTask } from './next-task';
 import type { FileMemory } from './file-memory';
 import { readingMarks, refusedMarks } from './intake-marks';
 import { IntakeRunner, type PlanFiles } from './intake-runner';
@@ -52,9 +52,6 @@ export interface CheckedDossier {
 	/** Id of its plan among those assumed; none where it does not count. */
 	ids: readonly string[];
 }
-
-/** With more plans than these the page answers between drawing them and telling of them. */
-const MANY = 2_000;
 
 const MISSING_DATE = 'approval-date-missing';
 
@@ -307,7 +304,7 @@ export class PlanIntake {
 			}
 			const opened = this.#assume(told, name, intake.read, intake.notes);
 			// Very many plans are drawn and told of in two tasks; stopped in between, they count all the same.
-			if (opened.ids.length > MANY) await nextTask();
+			if (opened.ids.length > MANY_PLANS) await nextTask();
 			if (turn === this.#turn || this.reading === null) this.opened = opened;
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;

@@ -9,18 +9,9 @@ import { text } from './zoo';
 const dxf = (...entities: [string, ...(string | number)[]][]) =>
 	text(
 		'a.dxf',
-		[
-			'0',
-			'SECTION',
-			'2',
-			'ENTITIES',
-			...entities.flatMap(([word, ...groups]) => ['0', word, ...groups.map(String)]),
-			'0',
-			'ENDSEC',
-			'0',
-			'EOF',
-			''
-		].join('\n')
+		`0\nSECTION\n2\nENTITIES\n${entities
+			.flatMap(([word, ...groups]) => ['0', word, ...groups.map(String)])
+			.join('\n')}\n0\nENDSEC\n0\nEOF\n`
 	);
 
 const open = async (...entities: [string, ...(string | number)[]][]) =>
