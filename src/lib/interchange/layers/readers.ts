@@ -63,9 +63,9 @@ export const LAYER_READERS: Readonly<Partial<Record<FormatId, LayerReader>>> = {
 		const { readGeodatabase } = await import('../gdal/geodatabase');
 		return readGeodatabase(group.parts, { budget, told });
 	},
-	gml: async ({ group, budget, told }) => {
+	gml: async ({ group, encoding, budget, told }) => {
 		const { readGml } = await import('../gdal/by-gdal');
-		return readGml(group.parts, { budget, told });
+		return readGml(group.parts, encoding, { budget, told });
 	},
 	sqlite: async ({ group, budget, told }) => {
 		const { readSqlite } = await import('../gdal/by-gdal');

@@ -7,6 +7,12 @@ import { EXPECTED, features, fixture, offBy, parts } from './zoo';
 
 const isMif = ({ name }: GivenFile) => /\.mi[fd]$/.test(name);
 
+/** A text of UTF-8 as UTF-16, with its mark. */
+const inUtf16 = ({ name, bytes }: GivenFile): GivenFile => ({
+	name,
+	bytes: Uint8Array.from(Buffer.from(`\ufeff${Buffer.from(bytes).toString()}`, 'utf16le'))
+});
+
 const GOOD: readonly [string, GivenFile[], GeoChoice?][] = [
 	['Shapefile of VN-2000, UTF-8', parts('shp-utf8')],
 	['Shapefile of WGS 84, windows-1258', parts('shp-wgs84')],
@@ -22,6 +28,8 @@ const GOOD: readonly [string, GivenFile[], GeoChoice?][] = [
 	['GML 3.2 of VN-2000 with its schema', parts('plan-9215').filter(({ name }) => /\.(gml|xsd)$/.test(name))],
 	['GML 3.2 alone', [fixture('plan-9215.gml')]],
 	['GML 2 alone', [fixture('plan-gml2.gml')]],
+	['GML in windows-1258', [fixture('plan-1258.gml')]],
+	['GML in UTF-16', [inUtf16(fixture('plan-gml2.gml'))]],
 	['SpatiaLite of VN-2000', [fixture('plan-9215.sqlite')]],
 	['a feature set of an ArcGIS server', [fixture('plan-esri.json')]],
 	['CSV with WKT', [fixture('plan-wkt.csv')], { crs: '4326' }],
