@@ -15,7 +15,7 @@ export async function policyOfSite(directives) {
 	/** @type {unknown} */
 	let json;
 	try {
-		json = JSON.parse(readFileSync(LIST, 'utf8'));
+		json = JSON.parse(readFileSync(LIST, 'utf8').replace(/^\ufeff/, ''));
 	} catch (error) {
 		throw new Error(`static/services.json: ${error instanceof Error ? error.message : 'unreadable'}`, {
 			cause: error

@@ -63,9 +63,11 @@ test('the country is seen with both archipelagos, and a province is opened by ma
 	await app.settled();
 	await expect(page).toHaveURL(/\/48\/\?lang=en/);
 	await expect(page).toHaveTitle(/Đà Nẵng/);
-	// No page of the site is of no province but the overview.
-	await page.goto('/print/');
-	await expect(page.locator('[data-country-map]')).toBeVisible();
+	// No page of the site is of no province but the overview, nor is one of a code that no province has.
+	for (const address of ['/print/', '/?province=03']) {
+		await page.goto(address);
+		await expect(page.locator('[data-country-map]')).toBeVisible();
+	}
 });
 
 test('of a province without known plans all is unknown, until plans of one’s own are added there @long', async ({

@@ -1,3 +1,4 @@
+import type { Overview } from '../country/overview';
 import { chooseRegister, registerAddress } from '../country/chosen-register';
 
 /**
@@ -54,15 +55,25 @@ function tellMissing(): Promise<never> {
 	return new Promise(() => {});
 }
 
+/** True for the code of a province; where that cannot be told, it is told there. */
+async function isProvince(base: string, code: string): Promise<boolean> {
+	try {
+		const { provinces } = (await (await fetch(`${base}/overview.json`)).json()) as Overview;
+		return provinces.some((one) => one.code === code);
+	} catch {
+		return true;
+	}
+}
+
 /**
  * Fetches the register of the page's province before anything reads it. On the overview there is none: an address with
- * the key `province` goes on to that province, any other page to the overview.
+ * the key `province` goes on to that province where there is one, any other page to the overview.
  */
 export async function openRegister(base: string): Promise<void> {
 	if (!inProvince()) {
 		const query = new URLSearchParams(location.search);
 		const code = query.get('province');
-		if (code !== null && /^\d\d$/.test(code)) {
+		if (code !== null && /^\d\d$/.test(code) && (await isProvince(base, code))) {
 			query.delete('province');
 			const rest = query.size > 0 ? `?${query}` : '';
 			return goOn(`${base}/${code}/${rest}${location.hash}`);
