@@ -96,6 +96,24 @@ test('values of an earlier version are taken over, and those it cannot read are 
 	await expect(row(page)).toHaveAttribute('data-verdict', 'unreported');
 });
 
+/** How many values the database of a path holds. */
+const kept = (page: Page, path: string) =>
+	page.evaluate(
+		(name) =>
+			new Promise<number>((resolve) => {
+				const opening = indexedDB.open(name);
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const count = database.transaction('reports').objectStore('reports').count();
+					count.onsuccess = () => {
+						database.close();
+						resolve(count.result);
+					};
+				};
+			}),
+		`planning-map-reports@${path}`
+	);
+
 test('two versions on two paths of one host keep apart', async ({ page }) => {
 	const files = handlerOf(`${ROOT}build`);
 	const server = await listen(
@@ -111,13 +129,14 @@ test('two versions on two paths of one host keep apart', async ({ page }) => {
 		await page.goto(`${host}/cu/targets/`);
 		await report(page, '12,5', 'BC 700/BC-SXD');
 		await expect(row(page)).toContainText('BC 700/BC-SXD');
+		await expect.poll(() => kept(page, '/cu/')).toBe(1);
 		await page.goto(`${host}/moi/targets/`);
 		await expect(page.locator('tr[data-target]')).toHaveCount(26);
 		await expect(row(page)).toHaveAttribute('data-verdict', 'unreported');
 		await page.goto(`${host}/cu/targets/`);
 		await expect(row(page)).toContainText('BC 700/BC-SXD');
-		const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-		expect(kept.sort()).toEqual(['planning-map-reports@/cu/', 'planning-map-reports@/moi/']);
+		const names = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+		expect(names.sort()).toEqual(['planning-map-reports@/cu/', 'planning-map-reports@/moi/']);
 	} finally {
 		server.closeAllConnections();
 		server.close();
