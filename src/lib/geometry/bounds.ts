@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import { remembered } from '../domain/remembered';
 
 /** West, south, east, north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -18,6 +19,9 @@ export function boundsOf(geometry: Polygon | MultiPolygon): Bounds {
 	}
 	return [west, south, east, north];
 }
+
+/** The same of a footprint that does not change, found once. */
+export const footprintBounds = remembered(boundsOf);
 
 /** True when two bounds share at least a point. */
 export function boundsTouch(a: Bounds, b: Bounds): boolean {

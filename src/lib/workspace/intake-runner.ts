@@ -4,6 +4,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import { needsMatch, statedMatch } from '../coverage/stated-match';
 import { CodedError } from '../domain/errors';
 import type { VintageId } from '../domain/vintage';
+import { footprintBounds } from '../geometry/bounds';
 import { labelPoint } from '../geometry/interior-point';
 import type { GdalTold } from '../interchange/gdal/gdal-link';
 import type {
@@ -100,6 +101,7 @@ export class IntakeRunner {
 			// The map and the report ask for all of them at once.
 			for (const plan of slice.items) {
 				labelPoint(plan.geometry);
+				footprintBounds(plan.geometry);
 				if (needsMatch(plan)) statedMatch(plan);
 			}
 			read.leftOut.push(...slice.leftOut);

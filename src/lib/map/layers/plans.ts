@@ -4,18 +4,30 @@ import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
 import { FONT } from '../layer-kit';
 import { LINES, linePaint } from '../line-looks';
+import { zoomOfWidth } from '../name-zoom';
 
-/** One labelled point for each plan, at the middle of its extent. */
-const planPoints = remembered((plans: FeatureCollection): FeatureCollection<Point> => ({
-	type: 'FeatureCollection',
-	features: plans.features.flatMap((feature) => {
-		const at = feature.properties?.at as [number, number] | undefined;
-		if (!at) return [];
-		return [
-			{ type: 'Feature', properties: feature.properties, geometry: { type: 'Point', coordinates: at } }
-		];
-	})
-}));
+/** From so many plans on a plan of one's own shows its name once it is so many pixels wide, about as wide as the name. */
+const MANY_NAMES = 100;
+const NAME_WIDTH = 90;
+const NAMES_FROM = 10;
+
+/** One labelled point for each plan, at the middle of its extent, with the zoom from which its name has room. */
+const planPoints = remembered(({ features }: FeatureCollection): FeatureCollection<Point> => {
+	const many = features.length > MANY_NAMES;
+	return {
+		type: 'FeatureCollection',
+		features: features.flatMap(({ properties, geometry }) => {
+			const at = properties?.at as [number, number] | undefined;
+			if (!at) return [];
+			const sized =
+				many && properties?.own && (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon');
+			const from = sized ? zoomOfWidth(geometry, NAME_WIDTH) : NAMES_FROM;
+			return [
+				{ type: 'Feature', properties: { ...properties, from }, geometry: { type: 'Point', coordinates: at } }
+			];
+		})
+	};
+});
 
 const LOOKS: Readonly<
 	Record<'whole' | 'indicative' | 'own', Omit<LegendEntry, 'label'> & { label: () => string }>
@@ -88,6 +100,7 @@ export const plans: MapLayer<'footprints' | 'names'> = {
 							type: 'symbol',
 							source: 'plan-points',
 							minzoom: 10.5,
+							filter: ['>=', ['zoom'], ['get', 'from']],
 							layout: {
 								'text-field': ['get', 'name'],
 								'text-font': FONT.bold,
