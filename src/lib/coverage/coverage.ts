@@ -11,8 +11,11 @@ import type { AreaCoverage, CoverageArea, CoveragePlan, CoverageRequest } from '
 import { PART_NOT_DRAWN } from './why-unknown';
 
 export interface CoverageOptions {
-	/** Also give covered, overlapping and uncovered land as geometry. */
-	pieces?: boolean;
+	/**
+	 * Also give covered, overlapping and uncovered land as geometry; 'where-small': not where there are so many plans
+	 * that it would take longer than the figures.
+	 */
+	pieces?: boolean | 'where-small';
 	/** 'auto' (the default) lets the size of the work decide, area by area. */
 	kernel?: KernelChoice;
 	/** 'percent' leaves overlaps out (0, no pairs): covered land and shares only. */
@@ -70,13 +73,13 @@ export class CoverageWork {
 		warnings.push(...partly.map((about): Warning => ({ code: PART_NOT_DRAWN, about })));
 		if (!base || base.ha === 0) return withoutBase(area, this.request, warnings);
 		const detail = options.detail ?? 'full';
-		const pieces = options.pieces ?? false;
+		const choice = this.#choose(options.kernel ?? 'auto');
+		const pieces = options.pieces === 'where-small' ? choice !== 'edges' : (options.pieces ?? false);
 		const sum =
 			parts && sumParts(this.#store, this.#plans, base, parts, { pieces, pairs: detail === 'full' });
 		if (sum) {
 			return { ...toResult(area, base, this.request, this.#plans.byId, sum, warnings), parts: parts.length };
 		}
-		const choice = this.#choose(options.kernel ?? 'auto');
 		const candidates = this.#candidates(area, base, choice, warnings);
 		const kernel = kernelFor(choice, base, candidates);
 		const run = runKernel(kernel, this.#store, base, candidates, { pieces, detail });

@@ -9,7 +9,7 @@ import { historySteps } from './history-steps';
 import type { PlanChange } from './plan-change';
 import type { Progress } from './progress';
 import { CoverageSession, type Measured } from './session';
-import type { AreaCoverage, CoveragePieces, CoveragePlan, CoverageRequest } from './types';
+import type { AreaCoverage, CoveragePlan, CoverageRequest } from './types';
 import type { WorkItem, WorklistInput } from './worklist';
 
 /** How long to work before looking whether anything else came in, ms. */
@@ -51,8 +51,8 @@ export class CoverageService {
 		run: { request: 0, plans: [] },
 		history: { request: 0, plans: [] }
 	};
-	/** The pieces last asked for, in slices. */
-	#cut: { of: CoveragePieces; slices: PieceRing[][] } | null = null;
+	/** Pieces that were asked for, in slices, by the result they are of. */
+	readonly #cut = new WeakMap<AreaCoverage, PieceRing[][]>();
 	/** Results of the last run that ended, in slices. */
 	#results: AreaCoverage[][] = [];
 
@@ -99,17 +99,19 @@ export class CoverageService {
 	}
 
 	/**
-	 * The `k`th slice of the pieces of an area that the last request measured with pieces, and whether more follow; null
-	 * where there are none, or no longer those that the slices before were of.
+	 * The `k`th slice of the pieces of an area that the last request measured, and whether more follow; null where there
+	 * are none, or no longer those that the slices before were of.
 	 */
-	pieces(id: string, k = 0): { rings: PieceRing[]; more: boolean } | null {
-		const pieces = this.#session.result(id)?.pieces;
-		if (!pieces || (k > 0 && pieces !== this.#cut?.of)) return null;
-		if (pieces !== this.#cut?.of) {
-			this.#cut = { of: pieces, slices: [...slicesOf(ringsOf(pieces), ({ ring }) => ring.length)] };
+	async pieces(id: string, k = 0): Promise<{ rings: PieceRing[]; more: boolean } | null> {
+		const result = this.#session.result(id);
+		if (!result) return null;
+		if (k === 0 && !this.#cut.has(result)) {
+			const whole = await inTurns(this.#session.whole(id), () => true);
+			const pieces = whole?.value?.pieces;
+			if (pieces) this.#cut.set(result, [...slicesOf(ringsOf(pieces), ({ ring }) => ring.length)]);
 		}
-		const { slices } = this.#cut;
-		return { rings: slices[k] ?? [], more: k + 1 < slices.length };
+		const slices = this.#cut.get(result);
+		return slices ? { rings: slices[k] ?? [], more: k + 1 < slices.length } : null;
 	}
 
 	/** The `k`th slice of the results of the run that ended last, and whether more follow; null where another began. */
@@ -125,7 +127,8 @@ export class CoverageService {
 	async findings(id: string, onProgress?: OnProgress): Promise<Findings | null> {
 		const steps = this.#session.findings(id);
 		if (!steps) throw new CodedError('area-not-measured', { id });
-		const done = await this.#work('findings', steps, told(onProgress, TELL_MS));
+		const tell = told(onProgress, TELL_MS);
+		const done = await this.#work('findings', steps, (step) => step && tell(step));
 		return done && done.value;
 	}
 
@@ -176,7 +179,7 @@ export class CoverageService {
 		return { cancelled: false, results: this.#results[0] ?? [], more: this.#results.length > 1 };
 	}
 
-	/** Works in slices, so that other questions are heard; null when it was stopped. */
+	/** Does a piece of work in turns with others; null when it was stopped. */
 	async #work<Step, T>(
 		task: Task,
 		steps: Generator<Step, T>,
@@ -184,16 +187,25 @@ export class CoverageService {
 	): Promise<{ value: T } | null> {
 		this.#tickets[task] += 1;
 		const ticket = this.#tickets[task];
-		let started = performance.now();
-		for (;;) {
-			const step = steps.next();
-			if (step.done) return { value: step.value };
-			onstep(step.value);
-			if (performance.now() - started < SLICE_MS) continue;
-			await new Promise((resolve) => setTimeout(resolve, 0));
-			if (this.#tickets[task] !== ticket) return null;
-			started = performance.now();
-		}
+		return inTurns(steps, () => this.#tickets[task] === ticket, onstep);
+	}
+}
+
+/** Works in slices, so that other questions are heard in between; null when it was no longer `wanted` after one. */
+async function inTurns<Step, T>(
+	steps: Generator<Step, T>,
+	wanted: () => boolean,
+	onstep?: (step: Step) => void
+): Promise<{ value: T } | null> {
+	let started = performance.now();
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return { value: step.value };
+		onstep?.(step.value);
+		if (performance.now() - started < SLICE_MS) continue;
+		await new Promise((resolve) => setTimeout(resolve, 0));
+		if (!wanted()) return null;
+		started = performance.now();
 	}
 }
 

@@ -33,6 +33,8 @@ export class CoverageSession {
 	#results: AreaCoverage[] = [];
 	/** Areas still to be measured, by index: those left over when a run was not finished. */
 	readonly #due = new Set<number>();
+	/** Results of which the pieces were asked for later, with them. */
+	readonly #whole = new WeakMap<AreaCoverage, AreaCoverage>();
 	/** Counts runs: a run that another one replaced gives no more results. */
 	#run = 0;
 
@@ -81,15 +83,50 @@ export class CoverageSession {
 		return this.#measure();
 	}
 
-	/** The result of an area with its pieces; null where it was not measured, or without them. */
+	/** The result of an area; null where it was not measured. */
 	result(id: string): AreaCoverage | null {
 		return this.#results.find((one) => one?.id === id) ?? null;
 	}
 
-	/** Looks for what lies in the land of an area, overlap by overlap; null where it was not measured. */
-	findings(id: string): Generator<Progress, Findings> | null {
-		const result = this.result(id);
-		return this.#open && result ? findingSteps(result, [...this.#open.plans.values()]) : null;
+	/**
+	 * The result of an area with its pieces, made now where the run left them out, part by part; null where it was not
+	 * measured, or is measured anew meanwhile.
+	 */
+	*whole(id: string): Generator<void, AreaCoverage | null> {
+		const index = this.#results.findIndex((one) => one?.id === id);
+		const result = this.#results[index];
+		const open = this.#open;
+		const late = result?.pieces === null && result.percent !== null && this.#options.pieces === 'where-small';
+		if (!result || !open || !late) return result ?? null;
+		const known = this.#whole.get(result);
+		if (known) return known;
+		const parts: AreaCoverage[] = [];
+		for (const part of (result.parts !== null && open.parts[index]) || []) {
+			const whole = yield* this.whole(this.#results[part]?.id ?? '');
+			if (!whole) return null;
+			parts.push(whole);
+		}
+		yield;
+		if (this.#open !== open || this.#results[index] !== result || this.#due.has(index)) return null;
+		const area = open.areas[index] as CoverageArea;
+		const options = { ...this.#options, pieces: true };
+		const whole = open.work.measure(area, options, parts.length > 0 ? parts : null);
+		this.#whole.set(result, whole);
+		return whole;
+	}
+
+	/**
+	 * Looks for what lies in the land of an area, overlap by overlap; null where it was not measured. Its end is null
+	 * where the area is measured anew meanwhile.
+	 */
+	findings(id: string): Generator<Progress | undefined, Findings | null> | null {
+		return this.#open && this.result(id) ? this.#findings(this.#open, id) : null;
+	}
+
+	*#findings(open: Open, id: string): Generator<Progress | undefined, Findings | null> {
+		const plans = [...open.plans.values()];
+		const whole = yield* this.whole(id) as Generator<undefined, AreaCoverage | null>;
+		return whole && (yield* findingSteps(whole, plans));
 	}
 
 	#measure(): Generator<Measured, void> {

@@ -50,7 +50,7 @@ export class CoverageRunner {
 		const outcome = await this.#link.ask<RunOutcome>(async (service) =>
 			service.compute(
 				{ ...request, plans },
-				{ pieces: true },
+				{ pieces: 'where-small' },
 				onresult && proxy(onresult),
 				onprogress && proxy(onprogress),
 				number

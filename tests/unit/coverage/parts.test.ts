@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromRings } from '../../../src/lib/coverage/crossing';
+import { CoverageService } from '../../../src/lib/coverage/service';
 import { computeCoverage } from '../../../src/lib/coverage/coverage';
 import { measuringOrder, partsOfAreas } from '../../../src/lib/coverage/parts';
 import { coverageAreas, coveragePlans } from '../../../src/lib/coverage/register-input';
@@ -85,6 +87,33 @@ describe('a figure summed from parts', () => {
 		// The disc lies inside the province, across the border of the city and Cao Lộc: its own size is the figure.
 		expect(whole?.coveredHa).toBeCloseTo(areaHa(over.geometry), 2);
 		expect(whole?.pieces?.covered ? areaHa(whole.pieces.covered) : NaN).toBeCloseTo(areaHa(over.geometry), 2);
+	});
+
+	it('of very many plans makes the pieces when they are asked for, of a whole from those of its parts', async () => {
+		// Enough corners for edge sums.
+		const many = Array.from({ length: 400 }, (_, k) =>
+			plan(`d${k}`, disc([106.3 + 0.04 * (k % 20), 21.55 + 0.03 * Math.floor(k / 20)], 2_600))
+		);
+		const large = request(levels('unit', 'commune', 'district', 'province'), many);
+		const service = new CoverageService();
+		const outcome = await service.compute(large, { pieces: 'where-small' });
+		const whole = computeCoverage(large, { pieces: true });
+		const plain = whole.map((one) => ({ ...one, pieces: null }));
+		expect(outcome).toEqual({ cancelled: false, results: plain, more: false });
+		expect(whole.at(-1)).toMatchObject({ kernel: 'edges', parts: 11 });
+		for (const { id, pieces } of whole.slice(-14)) {
+			const slices = [await service.pieces(id)];
+			while (slices.at(-1)?.more) slices.push(await service.pieces(id, slices.length));
+			const rings = slices.flatMap((slice) => slice?.rings ?? []);
+			expect(slices[0] && fromRings(rings)).toEqual(pieces);
+		}
+		const [last] = whole.slice(-1);
+		expect((await service.findings(last?.id ?? ''))?.gaps[0]?.ha).toBeGreaterThan(1);
+		// Measured anew in between, they are no longer those of the figure.
+		await service.compute(large, { pieces: 'where-small' });
+		const asking = service.pieces(last?.id ?? '');
+		void service.compute(request(levels('unit', 'province'), many.slice(1)), { pieces: 'where-small' });
+		expect(await asking).toBeNull();
 	});
 
 	it('of the register by communes is what the province is as a whole', () => {

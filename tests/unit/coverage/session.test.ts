@@ -153,14 +153,14 @@ describe('the service', () => {
 		const [whole] = computeCoverage(asked, { pieces: true });
 		expect(outcome).toMatchObject({ cancelled: false });
 		expect(outcome.cancelled ? [] : outcome.results.filter(({ pieces }) => pieces !== null)).toEqual([]);
-		const slice = service.pieces('a0');
+		const slice = await service.pieces('a0');
 		expect(slice?.more).toBe(false);
 		expect(fromRings(slice?.rings ?? [])).toEqual(whole?.pieces);
-		expect(service.pieces('a0', 1)).toEqual({ rings: [], more: false });
+		expect(await service.pieces('a0', 1)).toEqual({ rings: [], more: false });
 		// Measured anew in between, the rest is of other pieces.
 		await service.recompute({ put: [plan('over', column(0, 500, 900))] });
-		expect(service.pieces('a0', 1)).toBeNull();
-		expect(service.pieces('nowhere')).toBeNull();
+		expect(await service.pieces('a0', 1)).toBeNull();
+		expect(await service.pieces('nowhere')).toBeNull();
 	});
 
 	it('takes plans ahead of their request, and forgets those of a request that never came', async () => {
