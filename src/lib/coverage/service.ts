@@ -8,6 +8,7 @@ import type { HistoryRequest, HistoryStep } from './history';
 import { historySteps } from './history-steps';
 import type { PlanChange } from './plan-change';
 import type { Progress } from './progress';
+import { partsOfResults, weightOf, type ResultPart } from './result-parts';
 import { CoverageSession, type Measured } from './session';
 import type { AreaCoverage, CoveragePlan, CoverageRequest } from './types';
 import type { WorkItem, WorklistInput } from './worklist';
@@ -30,12 +31,12 @@ export type Ahead = Extract<Task, 'run' | 'history'>;
 /** Pieces stay with the service: those of all areas together would hold the page that takes them. */
 const withoutPieces = (result: AreaCoverage): AreaCoverage => ({ ...result, pieces: null });
 
-/** So many shares of plans cross at once: more would hold the page while they are copied. */
-const SHARES = 10_000;
+/** So many things of the lists of results cross at once: more would hold the page while they are copied. */
+const AT_ONCE = 10_000;
 
 /**
  * Results of a finished run, without pieces, or `cancelled` when another run or `cancel` took its place. Where areas
- * have very many plans these are the first slice of them: `more` follow (see `results`).
+ * have very many plans there are none: `more` of them follow, in parts (see `results`).
  */
 export type RunOutcome = { cancelled: false; results: AreaCoverage[]; more: boolean } | { cancelled: true };
 
@@ -53,8 +54,8 @@ export class CoverageService {
 	};
 	/** Pieces that were asked for, in slices, by the result they are of. */
 	readonly #cut = new WeakMap<AreaCoverage, PieceRing[][]>();
-	/** Results of the last run that ended, in slices. */
-	#results: AreaCoverage[][] = [];
+	/** Results of the last run that ended, in slices of their parts, where they are too many to cross at once. */
+	#results: ResultPart[][] = [];
 
 	/** Takes plans of a request, by a number of its own, ahead of it: many plans cross in slices. */
 	ahead(request: number, plans: readonly CoveragePlan[], task: Ahead = 'run'): void {
@@ -114,10 +115,10 @@ export class CoverageService {
 		return slices ? { rings: slices[k] ?? [], more: k + 1 < slices.length } : null;
 	}
 
-	/** The `k`th slice of the results of the run that ended last, and whether more follow; null where another began. */
-	results(k: number): { results: AreaCoverage[]; more: boolean } | null {
-		const results = this.#results[k];
-		return results ? { results, more: k + 1 < this.#results.length } : null;
+	/** The `k`th slice of the parts of the results of the run that ended last, and whether more follow; null where another began. */
+	results(k: number): { parts: ResultPart[]; more: boolean } | null {
+		const parts = this.#results[k];
+		return parts ? { parts, more: k + 1 < this.#results.length } : null;
 	}
 
 	/**
@@ -170,13 +171,17 @@ export class CoverageService {
 	): Promise<RunOutcome> {
 		this.#results = [];
 		const done = await this.#work('run', steps, ({ result, index, done, total }) => {
-			onResult?.(withoutPieces(result), index);
+			// A large one comes when all are there.
+			if (weightOf(result) <= AT_ONCE) onResult?.(withoutPieces(result), index);
 			onProgress?.(done, total);
 		});
 		if (!done) return { cancelled: true };
 		const results = this.#session.results.map(withoutPieces);
-		this.#results = [...slicesOf(results, ({ plans }) => plans.length, SHARES)];
-		return { cancelled: false, results: this.#results[0] ?? [], more: this.#results.length > 1 };
+		const sum = results.reduce((total, result) => total + weightOf(result), 0);
+		if (sum <= AT_ONCE) return { cancelled: false, results, more: false };
+		const parts = partsOfResults(results, AT_ONCE / 2);
+		this.#results = [...slicesOf(parts, (part) => ('head' in part ? 1 : weightOf(part)), AT_ONCE)];
+		return { cancelled: false, results: [], more: true };
 	}
 
 	/** Does a piece of work in turns with others; null when it was stopped. */

@@ -5,6 +5,7 @@ import type { HistoryRequest, HistoryStep } from '../coverage/history';
 import type { PlanChange } from '../coverage/plan-change';
 import type { Ahead, CoverageService, OnProgress, OnResult, RunOutcome, Task } from '../coverage/service';
 import { cornersOf, fromRings, slicesOf, type PieceRing } from '../coverage/crossing';
+import { resultsFrom, type ResultPart } from '../coverage/result-parts';
 import type { AreaCoverage, CoveragePieces, CoveragePlan, CoverageRequest } from '../coverage/types';
 import { nextTask } from './next-task';
 import { WorkerLink } from './worker-link';
@@ -73,14 +74,14 @@ export class CoverageRunner {
 	/** All results of a run that ended, slice by slice: the page answers in between. */
 	async #whole(outcome: RunOutcome): Promise<RunResults> {
 		if (outcome.cancelled || !outcome.more) return outcome;
-		const results = [...outcome.results];
-		for (let k = 1; ; k += 1) {
+		const parts: ResultPart[] = [];
+		for (let k = 0; ; k += 1) {
 			const slice = await this.#link.ask((service) => service.results(k));
 			if (!slice) return { cancelled: true };
-			results.push(...slice.results);
+			parts.push(...slice.parts);
 			if (slice.more) continue;
 			await nextTask();
-			return { cancelled: false, results };
+			return { cancelled: false, results: resultsFrom(parts) };
 		}
 	}
 

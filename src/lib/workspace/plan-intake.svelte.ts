@@ -55,6 +55,15 @@ export interface CheckedDossier {
 
 const MISSING_DATE = 'approval-date-missing';
 
+/** The plans of a file that are not kept already, and those it gave before that are kept now (`forgotten` by the desk). */
+function freshOf({ before, taken }: Told, { items }: PlansRead, forgotten: readonly string[]) {
+	const gone = before.filter(({ id }) => forgotten.includes(id));
+	const kept = gone.map(({ plan }) => plan);
+	const typed = plansBeside(items, kept).filter(({ type }) => type !== UNTYPED);
+	const from = taken ? typed.map((plan) => ({ ...plan, sources: [taken.url], taken })) : typed;
+	return { gone, typed, from };
+}
+
 /** A file of plans on its way into the figures: read in a worker, questions asked, all that is left out told. */
 export class PlanIntake {
 	/** Name of the file being read; null when none is. */
@@ -302,9 +311,13 @@ export class PlanIntake {
 				await this.#read({ ...open, mended: [...open.mended, told.source] });
 				return;
 			}
-			const opened = this.#assume(told, name, intake.read, intake.notes);
-			// Very many plans are drawn and told of in two tasks; stopped in between, they count all the same.
-			if (opened.ids.length > MANY_PLANS) await nextTask();
+			// Very many plans are looked through, drawn and told of in three tasks; stopped after the first, none counts.
+			const many = intake.read.items.length > MANY_PLANS;
+			const fresh = freshOf(told, intake.read, this.desk.forgotten);
+			if (many) await nextTask();
+			if (turn !== this.#turn) return;
+			const opened = this.#assume(told, name, intake.read, intake.notes, fresh);
+			if (many) await nextTask();
 			if (turn === this.#turn || this.reading === null) this.opened = opened;
 		} catch (error) {
 			if (!(error instanceof CodedError)) throw error;
@@ -315,15 +328,16 @@ export class PlanIntake {
 	}
 
 	/** Assumes the plans of a file in the place of those it gave before; what was kept of them since is not doubled. */
-	#assume(told: Told, name: string, read: PlansRead, notes: readonly LayerNote[]): Opened {
-		const { before, taken } = told;
-		const gone = before.filter(({ id }) => this.desk.forgotten.includes(id));
-		const kept = gone.map(({ plan }) => plan);
-		const typed = plansBeside(read.items, kept).filter(({ type }) => type !== UNTYPED);
-		const old = before.map(({ id }) => id);
-		const from = taken ? typed.map((plan) => ({ ...plan, sources: [taken.url], taken })) : typed;
+	#assume(
+		told: Told,
+		name: string,
+		read: PlansRead,
+		notes: readonly LayerNote[],
+		{ gone, typed, from }: ReturnType<typeof freshOf>
+	): Opened {
+		const old = told.before.map(({ id }) => id);
 		const ids = from.length + old.length > 0 ? this.desk.add(from, 'file', old) : [];
-		const now = typed.map(({ id: plan }, k) => ({ plan, id: ids[k] ?? '' }));
+		const now = typed.map((plan, k) => ({ plan: plan.id, id: ids[k] ?? '' }));
 		return { ...told, name, read, notes, ids, before: [...gone, ...now] };
 	}
 }
