@@ -5,8 +5,8 @@ import { delimiter, join } from 'node:path';
 import { writeGeoParquet } from '../country/geoparquet';
 import { ROOT } from '../setup/run.mjs';
 import type { Outcome } from './outcome';
+import type { Lands } from './postgis';
 import { run } from './run';
-import type { Scenario } from './scenarios';
 import { withPeak } from './tree-memory';
 
 const HOME = `${ROOT}node_modules/.cache/sedona`;
@@ -98,7 +98,10 @@ export async function startCluster() {
 type Cluster = Awaited<ReturnType<typeof startCluster>>;
 
 /** Coverage by Sedona on the cluster; seconds of the query alone, processor seconds with the start of its executors. */
-export async function sedonaWay(cluster: Cluster, { areas, plans }: Scenario): Promise<Outcome> {
+export async function sedonaWay(
+	cluster: Cluster,
+	{ areas, plans }: { areas: Lands & ArrayLike<unknown>; plans: Lands }
+): Promise<Outcome> {
 	const path = (name: string) => join(cluster.folder, name);
 	const begun = performance.now();
 	writeGeoParquet(path('areas.parquet'), areas);

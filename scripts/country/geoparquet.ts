@@ -13,14 +13,17 @@ export interface LandRow {
 }
 
 /** Land as GeoParquet 1.1: columns `id` and `geometry` (WKB, longitude and latitude of WGS 84). */
-export function writeGeoParquet(path: string, rows: readonly LandRow[]): void {
-	const boxes = rows.map(({ geometry }) => boundsOf(geometry));
-	const bbox = [0, 1, 2, 3].map((k) =>
-		boxes.reduce(
-			(far, box) => (k < 2 ? Math.min : Math.max)(far, box[k] as number),
-			k < 2 ? Infinity : -Infinity
-		)
-	);
+export function writeGeoParquet(path: string, rows: Iterable<LandRow>): void {
+	const [ids, wkbs]: [string[], Uint8Array[]] = [[], []];
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const { id, geometry } of rows) {
+		const box = boundsOf(geometry);
+		[west, south] = [Math.min(west, box[0]), Math.min(south, box[1])];
+		[east, north] = [Math.max(east, box[2]), Math.max(north, box[3])];
+		ids.push(id);
+		// What it gives lies in a buffer with room for more.
+		wkbs.push(geojsonToWkb(geometry).slice());
+	}
 	const geo = {
 		version: '1.1.0',
 		primary_column: 'geometry',
@@ -28,20 +31,14 @@ export function writeGeoParquet(path: string, rows: readonly LandRow[]): void {
 			geometry: {
 				encoding: 'WKB',
 				geometry_types: ['MultiPolygon', 'Polygon'],
-				...(rows.length > 0 ? { bbox } : {})
+				...(ids.length > 0 ? { bbox: [west, south, east, north] } : {})
 			}
 		}
 	};
 	const bytes = parquetWriteBuffer({
 		columnData: [
-			{ name: 'id', data: rows.map(({ id }) => id), type: 'STRING', nullable: false },
-			{
-				name: 'geometry',
-				data: rows.map(({ geometry }) => geojsonToWkb(geometry)),
-				type: 'BYTE_ARRAY',
-				nullable: false,
-				statistics: false
-			}
+			{ name: 'id', data: ids, type: 'STRING', nullable: false },
+			{ name: 'geometry', data: wkbs, type: 'BYTE_ARRAY', nullable: false, statistics: false }
 		],
 		kvMetadata: [{ key: 'geo', value: JSON.stringify(geo) }],
 		rowGroupSize: ROWS
