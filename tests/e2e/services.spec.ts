@@ -3,6 +3,7 @@ import type { Map as MapView } from 'maplibre-gl';
 import { expect, test as base, type Driver } from './driver';
 import { hasMapServer, hasQgis } from '../services/cgi';
 import { deadOrigin, hasNginx, Hosts, MISSING } from '../services/hosts';
+import { inBothThemes } from './violations';
 
 for (const missing of MISSING) console.log(missing);
 
@@ -60,6 +61,7 @@ const test = base.extend<{ origin: string }, { hosts: Hosts; listed: string }>({
 						of('sai', 'wms', `${maps}/wrong`),
 						of('cham', 'wms', `${maps}/slow`, { patienceS: 1 }),
 						of('loi', 'wms', `${maps}/broken`),
+						of('tu-choi', 'wms', `${maps}/refuses`),
 						of('sua', 'wms', `${maps}/mends`)
 					]
 				})
@@ -227,6 +229,7 @@ test('on a phone, and by the keyboard alone, a layer is found, chosen and made f
 	await expect(page).toHaveURL(/services=wms:lots:70/);
 	await app.settled();
 	await slider.scrollIntoViewIfNeeded();
+	await inBothThemes(page, 'services on a phone', 'menu');
 	await shot(page, 'phone-menu');
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Escape');
@@ -237,6 +240,7 @@ test('on a phone, and by the keyboard alone, a layer is found, chosen and made f
 	await page.setViewportSize({ width: 1440, height: 900 });
 	await app.settled();
 	await openLayers(page);
+	await inBothThemes(page, 'services on a desktop', 'menu');
 	await shot(page, 'desk');
 });
 
@@ -270,6 +274,7 @@ test('a service that answers badly says why, each in its words, and is tried aga
 		['sai', 'not-capabilities'],
 		['cham', 'service-slow'],
 		['loi', 'service-status'],
+		['tu-choi', 'service-exception'],
 		...(hasNginx ? [['dong', 'service-cors'] as const] : [])
 	];
 	for (const [id, code] of failing) {
@@ -278,6 +283,7 @@ test('a service that answers badly says why, each in its words, and is tried aga
 		await expect(service.locator('[data-service-fault]')).toHaveAttribute('data-service-fault', code);
 		await service.scrollIntoViewIfNeeded();
 		await shot(page, `fault-${code}-${id}`);
+		if (code === 'service-exception') await inBothThemes(page, 'services', 'a fault');
 		await service.locator('summary').click();
 	}
 	// Slow: while it is waited for, a person may stop it.

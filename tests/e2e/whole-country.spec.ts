@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect } from './driver';
 import { keptOffline, test } from './site';
+import { inBothThemes, wear } from './violations';
 
 /** Three provinces with four communes each, and both archipelagos. */
 const DATA = 'tests/fixtures/country';
@@ -68,6 +69,32 @@ test('the country is seen with both archipelagos, and a province is opened by ma
 		await page.goto(address);
 		await expect(page.locator('[data-country-map]')).toBeVisible();
 	}
+});
+
+test('the country reads on a phone and on a desktop, light and dark, without a violation @long', async ({
+	app,
+	page
+}) => {
+	for (const [width, height] of [
+		[390, 844],
+		[1024, 768],
+		[1440, 900]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await page.goto('/');
+		await expect(page.locator('[data-country-map]')).toContainText('Quần đảo Trường Sa');
+		await inBothThemes(page, 'the country', `${width} wide`);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide, 'nothing is wider than the screen').toBeLessThanOrEqual(width);
+		for (const theme of ['light', 'dark'] as const) {
+			await wear(page, theme);
+			await page.screenshot({ path: `test-results/country/${width}-${theme}.png` });
+		}
+	}
+	await page.getByLabel(/Tìm tỉnh/).fill('hoa');
+	await expect(page.getByRole('link', { name: /Hoàng Sa/ }).first()).toBeVisible();
+	await inBothThemes(page, 'the country', 'search');
+	expect(app.unexpected).toEqual([]);
 });
 
 test('of a province without known plans all is unknown, until plans of one’s own are added there @long', async ({

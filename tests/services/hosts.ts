@@ -43,7 +43,7 @@ export class Hosts {
 	readonly #folder = mkdtempSync(join(tmpdir(), 'services-'));
 	#servers: Server[] = [];
 	#nginx: ChildProcess | null = null;
-	/** MapServer: `/mapserver`, the same without CORS at `/closed`; `/wrong`, `/broken` and `/slow` answer badly. */
+	/** MapServer: `/mapserver`, the same without CORS at `/closed`; `/refuses` answers all with an exception; `/wrong`, `/broken` and `/slow` answer badly. */
 	maps = '';
 	/** Files: `/open/…` with CORS, `/closed/…` without. */
 	files = '';
@@ -57,10 +57,10 @@ export class Hosts {
 		this.#servers.push(server);
 		this.maps = origin;
 		const own = (name: string) => join(import.meta.dirname, name);
-		writeFileSync(
-			join(this.#folder, 'lots.map'),
-			readFileSync(own('lots.map'), 'utf8').replaceAll('%origin%', origin)
-		);
+		const map = readFileSync(own('lots.map'), 'utf8').replaceAll('%origin%', origin);
+		writeFileSync(join(this.#folder, 'lots.map'), map);
+		const shut = map.replace('"ows_enable_request" "*"', '"ows_enable_request" "!*"');
+		writeFileSync(join(this.#folder, 'refuses.map'), shut);
 		for (const name of ['lots.geojson', 'lots.qgs']) copyFileSync(own(name), join(this.#folder, name));
 		writeFileSync(join(this.#folder, 'many.geojson'), JSON.stringify(manySquares()));
 		writeFileSync(
@@ -100,7 +100,7 @@ export class Hosts {
 		const info = url.slice(base.length).split('?')[0] ?? '';
 		const env = {
 			MAPSERVER_CONFIG_FILE: `${this.#folder}/mapserver.conf`,
-			MS_MAPFILE: `${this.#folder}/lots.map`,
+			MS_MAPFILE: `${this.#folder}/${first === 'refuses' ? 'refuses' : 'lots'}.map`,
 			SCRIPT_NAME: base,
 			...(info === '' ? {} : { PATH_INFO: info })
 		};

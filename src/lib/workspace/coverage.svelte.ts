@@ -28,11 +28,10 @@ import { Assumed } from './assumed.svelte';
 import { ChosenPieces } from './chosen-pieces.svelte';
 import { districtOf } from './drill-down';
 import { MANY_PLANS, nextTask } from './next-task';
-import { planChange, resultsOver, sameQuestion } from './plan-change';
+import { showing } from './coming-results';
+import { planChange, sameQuestion } from './plan-change';
 import { PROVINCE } from '../register/province';
 
-/** How often a long run shows what it has so far. */
-const SHOW_MS = 250;
 /** A run that ends sooner shows no progress. */
 const PATIENCE_MS = 500;
 
@@ -49,8 +48,8 @@ export class CoverageDesk extends Assumed {
 	progress = $state.raw<{ done: number; total: number } | null>(null);
 	/** Whether the reader's own register counts beside the official one. */
 	ownCounts = $state(true);
-	/** Results of the run under way that are shown as they come; null once it has ended. */
-	#coming: readonly AreaCoverage[] | null = null;
+	/** Stands for the run whose results are shown as they come; null once it has ended. */
+	#coming: object | null = null;
 	/** The engine may have forgotten the request: a question about it broke off. */
 	#forgotten = false;
 	#areas: (AskedAreas & { key: string }) | null = null;
@@ -296,16 +295,15 @@ export class CoverageDesk extends Assumed {
 
 	/** Shows results of a long run as they come, until it has ended: single ones may arrive after all of them. */
 	#shower(request: CoverageRequest, kept: readonly AreaCoverage[]) {
-		const sofar: AreaCoverage[] = [];
-		this.#coming = sofar;
-		let shown = performance.now();
-		return (result: AreaCoverage, index: number) => {
-			sofar[index] = result;
-			if (this.#coming !== sofar || this.request !== request || !this.busy) return;
-			if (performance.now() - shown < SHOW_MS) return;
-			shown = performance.now();
-			this.results = resultsOver(kept, sofar);
-		};
+		const coming = {};
+		this.#coming = coming;
+		const wanted = () => this.#coming === coming && this.request === request && this.busy;
+		return showing(kept, wanted, (results) => (this.results = results));
+	}
+
+	/** Waits until no run is under way: results and request are of each other then. */
+	async atRest(): Promise<void> {
+		while (this.busy) await nextTask();
 	}
 
 	async #follow(

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Polygon } from 'geojson';
+import { plans } from '../../../src/lib/map/layers/plans';
+import type { MapModel } from '../../../src/lib/map/model';
 import { zoomOfWidth } from '../../../src/lib/map/name-zoom';
 
 const wide = (degrees: number): Polygon => ({
@@ -27,4 +29,18 @@ it.each([
 
 it('a plan without width is no closer than a far zoom', () => {
 	expect(zoomOfWidth(wide(0), 90)).toBeGreaterThan(22);
+});
+
+it.each([
+	[3, [10, 10, 10]],
+	[200, [13, 13, 10]]
+])('of %i plans, the reader’s own have names from zooms %j, the official last one always', (count, zooms) => {
+	const features = Array.from({ length: count }, (_, k) => ({
+		type: 'Feature' as const,
+		properties: { own: k < count - 1, at: [106, 21] },
+		geometry: wide(0.01)
+	}));
+	const model = { plans: { type: 'FeatureCollection', features } } as unknown as MapModel;
+	const points = plans.sources?.(model)['plan-points']?.features ?? [];
+	expect([0, 1, count - 1].map((k) => points[k]?.properties?.from)).toEqual(zooms);
 });

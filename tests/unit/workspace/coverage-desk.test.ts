@@ -44,6 +44,29 @@ describe('the desk of coverage', () => {
 		expect(desk.results.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 	});
 
+	it('is at rest once results are of the request that stands: a file made meanwhile waits for it', async () => {
+		const ends: (() => void)[] = [];
+		const engine = {
+			compute: ({ asOf }: CoverageRequest) =>
+				new Promise<RunResults>((done) =>
+					ends.push(() => done({ cancelled: false, results: [{ ...area('a'), asOf }] }))
+				)
+		} as unknown as CoverageRunner;
+		const app = new App();
+		app.boundaries = boundaries();
+		const desk = new CoverageDesk(app, engine, engine);
+		const seen: unknown[] = [];
+		void desk.run(REQUEST);
+		const file = desk.atRest().then(() => seen.push(desk.request?.asOf, desk.results[0]?.asOf));
+		void desk.run({ ...REQUEST, asOf: '2025-01-01' });
+		ends[0]?.();
+		await new Promise((next) => setTimeout(next, 20));
+		expect(seen).toEqual([]);
+		ends[1]?.();
+		await file;
+		expect(seen).toEqual(['2025-01-01', '2025-01-01']);
+	});
+
 	it('measures all anew after a question broke off: a new worker knows nothing of the last request', async () => {
 		const calls: string[] = [];
 		const outcome: RunResults = { cancelled: false, results: [area('a')] };

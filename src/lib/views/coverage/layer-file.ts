@@ -49,6 +49,7 @@ async function measuredOn(
 	area: string | null,
 	byParts = false
 ): Promise<Measured> {
+	await desk.atRest();
 	const { view, asOf } = app;
 	const parts = area !== null && byParts ? desk.partsOf(area) : [];
 	const own = desk.results.filter(({ id }) => id === area);
