@@ -33,6 +33,7 @@ export const test = base.extend<
 	context: async (
 		{
 			browser,
+			browserName,
 			usedContexts,
 			ownContext,
 			serviceWorkers,
@@ -46,8 +47,11 @@ export const test = base.extend<
 		use,
 		info
 	) => {
-		const options = { serviceWorkers, viewport, hasTouch, isMobile, geolocation, permissions };
-		if (ownContext || serviceWorkers === 'allow' || permissions) {
+		// Only Chromium has a mode of phones, and forgets without being closed.
+		const chromium = browserName === 'chromium';
+		const mode = chromium ? { isMobile } : {};
+		const options = { serviceWorkers, viewport, hasTouch, geolocation, permissions, ...mode };
+		if (!chromium || ownContext || serviceWorkers === 'allow' || permissions) {
 			const context = await browser.newContext(options);
 			await use(context);
 			return context.close();

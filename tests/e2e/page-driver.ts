@@ -3,6 +3,9 @@ import type { Map as MapView } from 'maplibre-gl';
 
 type MapHost = HTMLElement & { planningMap?: MapView };
 
+/** How Chromium and Firefox call a request that the page itself gave up. */
+const GIVEN_UP = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED'];
+
 interface Camera {
 	zoom: number;
 	lon: number;
@@ -44,7 +47,7 @@ export class Driver {
 	readonly #requestFailed = (request: Request) => {
 		const why = request.failure()?.errorText;
 		// A page that is left gives up what it was still loading.
-		if (why !== 'net::ERR_ABORTED') this.problems.push(`request failed: ${request.url()} ${why}`);
+		if (!GIVEN_UP.includes(why ?? '')) this.problems.push(`request failed: ${request.url()} ${why}`);
 	};
 
 	/** The story is over; its page may be used by the next. */

@@ -53,7 +53,21 @@ export class SharedDriver extends Driver {
 
 	/** Where no map is open nobody needs to hear of it. */
 	async #forgetUnopened(): Promise<void> {
-		const session = await this.page.context().newCDPSession(this.page);
+		const context = this.page.context();
+		if (context.browser()?.browserType().name() !== 'chromium') {
+			// A page that asks for nothing itself.
+			await this.page.goto(`${this.origin}/services.json`);
+			return this.page.evaluate(async () => {
+				localStorage.clear();
+				for (const { name = '' } of await indexedDB.databases())
+					await new Promise((done, failed) => {
+						const asked = indexedDB.deleteDatabase(name);
+						asked.onsuccess = done;
+						asked.onerror = failed;
+					});
+			});
+		}
+		const session = await context.newCDPSession(this.page);
 		const storageTypes = 'indexeddb,local_storage';
 		await session.send('Storage.clearDataForOrigin', { origin: this.origin, storageTypes });
 		await session.detach();
