@@ -3,7 +3,7 @@ import { boundsTouch, type Bounds } from '../geometry/bounds';
 import type { Meeting } from '../geometry/edges/meet';
 import type { EdgeGround } from './edge-ground';
 import { walk, type Listener, type Walked } from './edge-walk';
-import { touchingPairs } from './groups';
+import { touchingPairs } from '../geometry/groups';
 import type { Land } from './land';
 import { FLOOR_HA, type Candidate, type Detail, type Measured } from './measure';
 import type { OverlapPair } from './types';

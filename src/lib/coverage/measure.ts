@@ -2,7 +2,7 @@ import { boundsTouch } from '../geometry/bounds';
 import type { Overlay } from '../geometry/overlay/overlay';
 import type { Position } from './classify';
 import type { Clipped, Ground } from './ground';
-import { connectedGroups, touchingPairs } from './groups';
+import { connectedGroups, touchingPairs } from '../geometry/groups';
 import type { Land } from './land';
 import type { CoveragePieces, OverlapPair, PlanShare } from './types';
 

@@ -2,7 +2,8 @@ import { FillRule, type Paths64 } from 'clipper2-ts/dist/Core.js';
 import type { PolyPath64 } from 'clipper2-ts/dist/Engine.js';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Bounds } from '../bounds';
-import { intersectPaths, subtractPaths, unionPaths, unionTree } from './boolean';
+import { eachApart, MANY_PATHS, nested, subtractApart } from './apart';
+import { intersectPaths, unionPaths, unionTree } from './boolean';
 import { pathsAreaHa, STEPS_PER_DEGREE, toPaths, toRing } from './grid';
 import type { Overlay } from './overlay';
 import { windowPaths } from './window';
@@ -33,13 +34,35 @@ function stepBounds(paths: Paths64) {
 	return { left, top, right, bottom };
 }
 
+/** A clockwise frame takes one from every winding number, so what stays positive lay in two or more. */
+function doubled(paths: Paths64): Paths64 {
+	const { left, top, right, bottom } = stepBounds(paths);
+	const frame = [
+		{ x: left - 1, y: top - 1 },
+		{ x: left - 1, y: bottom + 1 },
+		{ x: right + 1, y: bottom + 1 },
+		{ x: right + 1, y: top - 1 }
+	];
+	return paths.length === 0 ? [] : unionPaths([...paths, frame], FillRule.Positive);
+}
+
+/** What operations gave: no path of it crosses another. */
+const clean = new WeakSet<Paths64>();
+
+function cleaned(paths: Paths64): Paths64 {
+	clean.add(paths);
+	return paths;
+}
+
 /** Clipper2 on integers: never throws on hard borders; exact to the grid of `STEPS_PER_DEGREE`. */
 export const clipper2: Overlay<Paths64> = {
 	name: 'clipper2',
 	read: toPaths,
 	write(land) {
 		const coordinates: Position[][][] = [];
-		writePolygons(unionTree(land, FillRule.NonZero), coordinates);
+		const many = land.length >= MANY_PATHS && clean.has(land) ? nested(land) : null;
+		if (many) coordinates.push(...many.map((rings) => rings.map(toRing)));
+		else writePolygons(unionTree(land, FillRule.NonZero), coordinates);
 		return coordinates.length > 0 ? ({ type: 'MultiPolygon', coordinates } satisfies MultiPolygon) : null;
 	},
 	isEmpty: (land) => land.length === 0,
@@ -53,21 +76,10 @@ export const clipper2: Overlay<Paths64> = {
 			bottom / STEPS_PER_DEGREE
 		];
 	},
-	union: (lands) => unionPaths(lands.flat(), FillRule.NonZero),
-	intersection: (a, b) => intersectPaths(a, b, FillRule.NonZero),
-	difference: (a, b) => subtractPaths(a, b, FillRule.NonZero),
-	/** A clockwise frame takes one from every winding number, so what stays positive lay in two or more. */
-	twice(lands) {
-		const paths = lands.flat();
-		const { left, top, right, bottom } = stepBounds(paths);
-		const frame = [
-			{ x: left - 1, y: top - 1 },
-			{ x: left - 1, y: bottom + 1 },
-			{ x: right + 1, y: bottom + 1 },
-			{ x: right + 1, y: top - 1 }
-		];
-		return paths.length === 0 ? [] : unionPaths([...paths, frame], FillRule.Positive);
-	},
+	union: (lands) => cleaned(eachApart(lands.flat(), (group) => unionPaths(group, FillRule.NonZero))),
+	intersection: (a, b) => cleaned(intersectPaths(a, b, FillRule.NonZero)),
+	difference: (a, b) => cleaned(subtractApart(a, b)),
+	twice: (lands) => cleaned(eachApart(lands.flat(), doubled)),
 	window: (land, [west, south, east, north]) =>
 		windowPaths(land, {
 			left: Math.floor(west * STEPS_PER_DEGREE),

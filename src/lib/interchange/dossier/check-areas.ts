@@ -1,5 +1,5 @@
 import { readNumber } from '../../domain/number';
-import { touchingPairs } from '../../coverage/groups';
+import { touchingPairs } from '../../geometry/groups';
 import { boundsOf, type Bounds } from '../../geometry/bounds';
 import { clipper2 } from '../../geometry/overlay/clipper2';
 import type { DossierLand } from './dossier-land';

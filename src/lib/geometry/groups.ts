@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { boundsTouch, type Bounds } from '../geometry/bounds';
+import { boundsTouch, type Bounds } from './bounds';
 
 /** Below this many, comparing all pairs is quicker than building an index. */
 const INDEX_FROM = 24;
