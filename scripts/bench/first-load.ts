@@ -16,6 +16,8 @@ interface Way {
 	offlineCopy: boolean;
 	/** Path and query of the page. */
 	page: string;
+	/** How often each build is opened. */
+	runs: number;
 }
 
 /** Opens the app once in a clean browser and waits until nothing more is fetched. */
@@ -102,7 +104,7 @@ async function measure(
 	const loads: Loads[] = folders.map(() => ({ runs: [], offline: 0 }));
 	const served = async (k: number, turns: (() => Promise<void>)[]): Promise<void> => {
 		if (k === folders.length) {
-			for (let i = 0; i < RUNS; i++) for (const turn of turns) await turn();
+			for (let i = 0; i < way.runs; i++) for (const turn of turns) await turn();
 			return;
 		}
 		const answers: Sent[] = [];
@@ -151,14 +153,15 @@ function print(title: string, result: ReturnType<typeof resultOf>): void {
 
 /**
  * First load of the built app: bytes sent before and after the first map, the offline copy that the service worker
- * adds, and the time to the first map, median of five. Software GL and loopback: the bytes are those of any machine,
+ * adds, and the time to the first map, median of five (`--runs`). Software GL and loopback: the bytes are those of any machine,
  * the time says little of one with a graphics card and a network. `--slow`: over a line of 1.6 Mbit/s and 150 ms with
  * a processor four times slower (the lines of workers are not slowed by the browser); `--against FOLDER`: another
  * built app in turn with it; `--page QUERY`: another view. `--json` prints one object.
  */
 export async function benchFirstLoad(args: readonly string[]): Promise<void> {
 	const against = named(args, '--against');
-	const way = { slow: args.includes('--slow'), page: named(args, '--page') };
+	const runs = Number(named(args, '--runs')) || RUNS;
+	const way = { slow: args.includes('--slow'), page: named(args, '--page'), runs };
 	const results = (await measure(against ? [undefined, against] : [undefined], way)).map(resultOf);
 	const machine = {
 		processors: cpus().length,

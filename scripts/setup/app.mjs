@@ -1,6 +1,7 @@
 import { finishBuild } from './finish-build.mjs';
 import { COUNTRY, MADE, PACK } from './province.mjs';
-import { fail, npm } from './run.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { fail, npm, ROOT } from './run.mjs';
 import { hashOf, whenChanged } from './stamp.mjs';
 
 const SHARED = ['package-lock.json', 'package.json'];
@@ -44,8 +45,12 @@ const OVERVIEW = ['overview.json', 'communes.json'];
 /** Made from inputs that are hashed already. */
 const GENERATED = ['static/manifest.webmanifest', 'src/lib/i18n/paraglide'];
 
-/** Tiles and app, built only when something they are made of changed. */
+/** Tiles and app, built only when something they are made of changed; of two that ask at once the second waits. */
 export function ensureApp() {
+	oneAtATime(`${ROOT}.stamps/${MADE.stamp}lock`, build, () => console.log('Another build is under way …'));
+}
+
+function build() {
 	const tiles = whenChanged(
 		`${MADE.stamp}tiles`,
 		hashOf(TILE_INPUTS),
