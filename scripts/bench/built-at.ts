@@ -26,8 +26,10 @@ export async function builtAt(named: string | null): Promise<string | null> {
 	console.log(`Building ${revision} …`);
 	await run('git', ['archive', '--format=tar', '-o', `${work}/all.tar`, commit], { cwd: ROOT });
 	await run('tar', ['xf', 'all.tar'], { cwd: work });
-	await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: work });
-	await run('npm', ['run', 'build'], { cwd: work });
+	// Where the sources of this build lie is told to it alone.
+	const { TSX_TSCONFIG_PATH: _own, ...env } = process.env;
+	await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: work, env });
+	await run('npm', ['run', 'build'], { cwd: work, env });
 	renameSync(`${work}/build`, folder);
 	rmSync(work, { recursive: true, force: true });
 	return folder;
