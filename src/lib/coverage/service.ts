@@ -115,7 +115,7 @@ export class CoverageService {
 		return slices ? { rings: slices[k] ?? [], more: k + 1 < slices.length } : null;
 	}
 
-	/** The `k`th slice of the parts of the results of the run that ended last, and whether more follow; null where another began. */
+	/** The `k`th slice of the results of the run that ended last, in parts, and whether more follow; null where another began. */
 	results(k: number): { parts: ResultPart[]; more: boolean } | null {
 		const parts = this.#results[k];
 		return parts ? { parts, more: k + 1 < this.#results.length } : null;

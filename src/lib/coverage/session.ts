@@ -92,7 +92,7 @@ export class CoverageSession {
 	 * The result of an area with its pieces, made now where the run left them out, part by part; null where it was not
 	 * measured, or is measured anew meanwhile.
 	 */
-	*whole(id: string): Generator<void, AreaCoverage | null> {
+	*whole(id: string): Generator<undefined, AreaCoverage | null> {
 		const index = this.#results.findIndex((one) => one?.id === id);
 		const result = this.#results[index];
 		const open = this.#open;
@@ -125,7 +125,7 @@ export class CoverageSession {
 
 	*#findings(open: Open, id: string): Generator<Progress | undefined, Findings | null> {
 		const plans = [...open.plans.values()];
-		const whole = yield* this.whole(id) as Generator<undefined, AreaCoverage | null>;
+		const whole = yield* this.whole(id);
 		return whole && (yield* findingSteps(whole, plans));
 	}
 

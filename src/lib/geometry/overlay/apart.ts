@@ -3,38 +3,20 @@ import Flatbush from 'flatbush';
 import type { Bounds } from '../bounds';
 import { connectedGroups } from '../groups';
 import { subtractPaths, unionPaths } from './boolean';
+import { boundsOver, pathBounds } from './grid';
 
 /** From so many paths on it pays to work on those apart from each other one by one: a sweep meets them all in every row. */
 export const MANY_PATHS = 64;
-
-/** Left, top, right and bottom of a path, in steps of the grid. */
-function boundsOf(path: Path64): Bounds {
-	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const { x, y } of path) {
-		if (x < left) left = x;
-		if (x > right) right = x;
-		if (y < top) top = y;
-		if (y > bottom) bottom = y;
-	}
-	return [left, top, right, bottom];
-}
 
 const within = (inner: Bounds, outer: Bounds) =>
 	inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 
 /** Paths in groups whose bounds do not touch along any chain: what is done to one changes nothing of another. */
 function groupsOf(paths: Paths64): { paths: Paths64; bounds: Bounds }[] {
-	const bounds = paths.map(boundsOf);
+	const bounds = paths.map(pathBounds);
 	return connectedGroups(bounds).map((group) => ({
 		paths: group.map((k) => paths[k] as Path64),
-		bounds: group
-			.map((k) => bounds[k] as Bounds)
-			.reduce((a, b) => [
-				Math.min(a[0], b[0]),
-				Math.min(a[1], b[1]),
-				Math.max(a[2], b[2]),
-				Math.max(a[3], b[3])
-			])
+		bounds: boundsOver(group.map((k) => bounds[k] as Bounds))
 	}));
 }
 
@@ -90,7 +72,7 @@ export function subtractApart(a: Paths64, b: Paths64): Paths64 {
 	const holes: Paths64 = [];
 	for (const group of groupsOf(b)) {
 		const [start] = group.paths[0] ?? [];
-		if (edges.search(...group.bounds).length > 0) near.push(...group.paths);
+		if (edges.search(...group.bounds).length > 0) for (const path of group.paths) near.push(path);
 		else if (start && windingAt(a, start.x, start.y) !== 0)
 			for (const path of unionPaths(group.paths, FillRule.NonZero)) holes.push(path.reverse());
 	}
@@ -125,14 +107,14 @@ const witnesses = (ring: Path64) =>
 export function nested(paths: Paths64): Path64[][] | null {
 	const shells = paths
 		.filter((path) => turnOf(path) > 0)
-		.map((path) => ({ path, bounds: boundsOf(path), size: turnOf(path), polygon: [path] }));
+		.map((path) => ({ path, bounds: pathBounds(path), size: turnOf(path), polygon: [path] }));
 	if (shells.length === 0) return paths.length === 0 ? [] : null;
 	const index = new Flatbush(shells.length);
 	for (const { bounds } of shells) index.add(...bounds);
 	index.finish();
 	for (const hole of paths) {
 		if (turnOf(hole) > 0) continue;
-		const bounds = boundsOf(hole);
+		const bounds = pathBounds(hole);
 		const places = witnesses(hole);
 		const around = index
 			.search(...bounds)

@@ -4,7 +4,7 @@ import type { MultiPolygon, Position } from 'geojson';
 import type { Bounds } from '../bounds';
 import { eachApart, MANY_PATHS, nested, subtractApart } from './apart';
 import { intersectPaths, unionPaths, unionTree } from './boolean';
-import { pathsAreaHa, STEPS_PER_DEGREE, toPaths, toRing } from './grid';
+import { boundsOver, pathBounds, pathsAreaHa, STEPS_PER_DEGREE, toPaths, toRing } from './grid';
 import type { Overlay } from './overlay';
 import { windowPaths } from './window';
 
@@ -21,22 +21,11 @@ function writePolygons(node: PolyPath64, into: Position[][][]): void {
 	}
 }
 
-function stepBounds(paths: Paths64) {
-	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const path of paths) {
-		for (const { x, y } of path) {
-			if (x < left) left = x;
-			if (x > right) right = x;
-			if (y < top) top = y;
-			if (y > bottom) bottom = y;
-		}
-	}
-	return { left, top, right, bottom };
-}
+const boundsOfAll = (paths: Paths64): Bounds => boundsOver(paths.map(pathBounds));
 
 /** A clockwise frame takes one from every winding number, so what stays positive lay in two or more. */
 function doubled(paths: Paths64): Paths64 {
-	const { left, top, right, bottom } = stepBounds(paths);
+	const [left, top, right, bottom] = boundsOfAll(paths);
 	const frame = [
 		{ x: left - 1, y: top - 1 },
 		{ x: left - 1, y: bottom + 1 },
@@ -59,22 +48,16 @@ export const clipper2: Overlay<Paths64> = {
 	name: 'clipper2',
 	read: toPaths,
 	write(land) {
-		const coordinates: Position[][][] = [];
 		const many = land.length >= MANY_PATHS && clean.has(land) ? nested(land) : null;
-		if (many) coordinates.push(...many.map((rings) => rings.map(toRing)));
-		else writePolygons(unionTree(land, FillRule.NonZero), coordinates);
+		const coordinates: Position[][][] = many?.map((rings) => rings.map(toRing)) ?? [];
+		if (!many) writePolygons(unionTree(land, FillRule.NonZero), coordinates);
 		return coordinates.length > 0 ? ({ type: 'MultiPolygon', coordinates } satisfies MultiPolygon) : null;
 	},
 	isEmpty: (land) => land.length === 0,
 	areaHa: pathsAreaHa,
-	boundsOf(land): Bounds {
-		const { left, top, right, bottom } = stepBounds(land);
-		return [
-			left / STEPS_PER_DEGREE,
-			top / STEPS_PER_DEGREE,
-			right / STEPS_PER_DEGREE,
-			bottom / STEPS_PER_DEGREE
-		];
+	boundsOf: (land) => {
+		const [west, south, east, north] = boundsOfAll(land).map((steps) => steps / STEPS_PER_DEGREE);
+		return [west ?? NaN, south ?? NaN, east ?? NaN, north ?? NaN];
 	},
 	union: (lands) => cleaned(eachApart(lands.flat(), (group) => unionPaths(group, FillRule.NonZero))),
 	intersection: (a, b) => cleaned(intersectPaths(a, b, FillRule.NonZero)),

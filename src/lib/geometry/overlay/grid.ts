@@ -1,6 +1,7 @@
 import type { Path64, Paths64 } from 'clipper2-ts/dist/Core.js';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { areaUnderEdge, toHa } from '../area';
+import type { Bounds } from '../bounds';
 
 /**
  * Integer steps per degree: 1e-11° is a micrometre, so the rounding of a crossing moves the area of a
@@ -25,6 +26,25 @@ export function toPaths(geometry: Polygon | MultiPolygon): Paths64 {
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 	return polygons.flatMap((rings) => rings.map(toPath));
 }
+
+/** Left, top, right and bottom of a path, in steps; all infinite (and inverted) when it is empty. */
+export function pathBounds(path: Path64): Bounds {
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const { x, y } of path) {
+		if (x < left) left = x;
+		if (x > right) right = x;
+		if (y < top) top = y;
+		if (y > bottom) bottom = y;
+	}
+	return [left, top, right, bottom];
+}
+
+/** Bounds of all of them. */
+export const boundsOver = (all: readonly Bounds[]): Bounds =>
+	all.reduce<Bounds>(
+		(a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+		[Infinity, Infinity, -Infinity, -Infinity]
+	);
 
 /** A path back in degrees, closed. */
 export function toRing(path: Path64): Position[] {

@@ -1,4 +1,5 @@
 import type { Path64, Paths64, Point64, Rect64 } from 'clipper2-ts/dist/Core.js';
+import { pathBounds } from './grid';
 
 type Axis = 'x' | 'y';
 
@@ -32,13 +33,7 @@ function cutHalf(path: Path64, axis: Axis, at: number, sign: 1 | -1): Path64 {
 export function windowPaths(paths: Paths64, { left, top, right, bottom }: Rect64): Paths64 {
 	const kept: Paths64 = [];
 	for (const path of paths) {
-		let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-		for (const { x, y } of path) {
-			if (x < west) west = x;
-			if (x > east) east = x;
-			if (y < south) south = y;
-			if (y > north) north = y;
-		}
+		const [west, south, east, north] = pathBounds(path);
 		if (west > right || east < left || south > bottom || north < top) continue;
 		let cutPath = path;
 		if (west < left) cutPath = cutHalf(cutPath, 'x', left, 1);
