@@ -4,6 +4,7 @@
  */
 export { default as FileColumns } from './coverage/FileColumns.svelte';
 export { default as FileAnswer } from './coverage/FileAnswer.svelte';
+export { default as PlanFileReport } from './coverage/PlanFileReport.svelte';
 export { default as Refused } from './coverage/Refused.svelte';
 export { default as CoverageTimeline } from './coverage/CoverageTimeline.svelte';
 export { default as Sides } from './coverage/Sides.svelte';

@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import type { FeatureCollection, Point } from 'geojson';
 import type { IsoDate } from '../domain/date';
 import { CodedError, isErrorCode } from '../domain/errors';
@@ -346,5 +345,3 @@ export class BatchDesk {
 		else this.desk.show(found.subject);
 	}
 }
-
-export const [useBatchDesk, provideBatchDesk] = createContext<BatchDesk>();

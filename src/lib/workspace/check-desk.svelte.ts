@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { CodedError } from '../domain/errors';
 import { repair } from '../geometry/repair';
@@ -293,5 +292,3 @@ export class CheckDesk {
 		}
 	}
 }
-
-export const [useCheckDesk, provideCheckDesk] = createContext<CheckDesk>();

@@ -6,15 +6,12 @@ import { toggleUnit } from '../proposal/proposal';
 import { readAddress } from './address.svelte';
 import { App, provideApp } from './app.svelte';
 import { machineSlots } from './browser-slots';
-import { BatchDesk, provideBatchDesk } from './batch-desk.svelte';
-import { CheckDesk, provideCheckDesk } from './check-desk.svelte';
 import { chosenArea } from './chosen-area';
 import { CommentDesk, provideComments } from './comment-desk.svelte';
 import { Composing, provideComposing } from './composing.svelte';
 import type { DataFiles } from './data-files';
-import { FileMemory } from './file-memory';
-import { provideIntakes } from './intakes';
 import type { Keeping } from './keeping.svelte';
+import { Later, provideLater } from './later.svelte';
 import { Marking, provideMarking } from './marking.svelte';
 import { PresentationDesk, providePresentations } from './presentations.svelte';
 import { ProposalDesk, provideProposals } from './proposals.svelte';
@@ -29,8 +26,7 @@ export class MapWorkbench extends Workbench {
 	readonly proposals: ProposalDesk;
 	readonly presentations: PresentationDesk;
 	readonly register: RegisterDesk;
-	readonly check: CheckDesk;
-	readonly batch: BatchDesk;
+	readonly later: Later;
 	readonly composing = new Composing();
 	readonly marking: Marking;
 	readonly comments: CommentDesk;
@@ -54,8 +50,7 @@ export class MapWorkbench extends Workbench {
 		this.presentations = new PresentationDesk(app, keeping.presentations);
 		this.marking = new Marking(app);
 		this.comments = new CommentDesk(app, keeping.comments);
-		this.check = new CheckDesk(app);
-		this.batch = new BatchDesk(app, this.check, new FileMemory(machineSlots));
+		this.later = new Later(app, this.coverage, proposals);
 	}
 
 	/** Reads the address and what is kept, and loads the land. Gives what ends it. */
@@ -69,16 +64,15 @@ export class MapWorkbench extends Workbench {
 			// A place in the address goes before where a view opens.
 			if (app.camera) this.#entered = app.view.view;
 			app.showAddressed();
-			if (app.view.view === 'check' && !app.camera) this.check.showSubject();
+			if (app.view.view === 'check' && !app.camera) this.later.use(({ check }) => check.showSubject());
 		};
 		addEventListener('popstate', back);
+		this.later.files = files;
 		this.started = true;
 		const closers = [closeScreen, proposals.open(), this.presentations.open()];
 		void this.register.keeper.start();
 		void this.comments.keeper.start();
 		void this.load(files);
-		// With the rest, so that a place can still be checked when the network is cut.
-		void this.check.loadThemes(files);
 		return () => {
 			for (const close of closers) close();
 			removeEventListener('popstate', back);
@@ -97,7 +91,7 @@ export class MapWorkbench extends Workbench {
 
 	override leave(): void {
 		super.leave();
-		this.batch.leave();
+		this.later.leave();
 	}
 
 	/** The boundaries view is about the city first: without a camera of its own it opens there. */
@@ -117,7 +111,7 @@ export class MapWorkbench extends Workbench {
 	/** Checks a place. */
 	checkAt(place: Place): void {
 		this.app.set({ view: 'check' });
-		this.check.pick(place);
+		this.later.use(({ check }) => check.pick(place));
 	}
 
 	/** Where the pointer is on the map: while a proposal is composed, the commune there is looked at. */
@@ -133,7 +127,7 @@ export class MapWorkbench extends Workbench {
 		const { app, proposals } = this;
 		const { view, vintage } = app.view;
 		// While a place is being asked for, a pin is no more than the place under it.
-		if (view === 'check') return this.check.pick(place);
+		if (view === 'check') return this.later.use(({ check }) => check.pick(place));
 		const composing = proposals.composing && app.boundaries !== null;
 		if (!composing && feature?.layer === 'project-pin') return app.select({ kind: 'p', id: feature.id });
 		if (!composing && feature?.layer === 'centre') return app.select({ kind: 'c', id: feature.id });
@@ -166,11 +160,9 @@ export function provideMapWorkbench(bench: MapWorkbench): MapWorkbench {
 	provideProposals(bench.proposals);
 	providePresentations(bench.presentations);
 	provideRegister(bench.register);
-	provideCheckDesk(bench.check);
-	provideBatchDesk(bench.batch);
+	provideLater(bench.later);
 	provideComposing(bench.composing);
 	provideMarking(bench.marking);
 	provideComments(bench.comments);
-	provideIntakes(bench.app, bench.coverage, bench.proposals);
 	return provideBench(bench);
 }

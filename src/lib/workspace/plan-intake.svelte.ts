@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import type { FeatureCollection, Point } from 'geojson';
 import { foldWords } from '../coverage/plan-words';
 import type { DatedPlan, TakenFrom } from '../coverage/types';
@@ -341,5 +340,3 @@ export class PlanIntake {
 		return { ...told, name, read, notes, ids, before: [...gone, ...now] };
 	}
 }
-
-export const [usePlanIntake, providePlanIntake] = createContext<PlanIntake>();

@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import { CodedError } from '../domain/errors';
 import type { FileQuestion, GeoChoice } from '../interchange/layers/question';
 import type { ReadFile } from '../proposal/file';
@@ -79,5 +78,3 @@ export class ProposalIntake {
 		this.#runner.stop();
 	}
 }
-
-export const [useProposalIntake, provideProposalIntake] = createContext<ProposalIntake>();

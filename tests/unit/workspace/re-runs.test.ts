@@ -11,14 +11,15 @@ const boundaries = load();
 let runs: Runs<string> | undefined;
 afterEach(() => runs?.end());
 
-function page() {
+async function page() {
 	const bench = new MapWorkbench({
 		drafts: new Keeper(memoryStore(), 'drafts'),
 		presentations: new Keeper(memoryStore(), 'presentations'),
 		edits: new Keeper(memoryStore(), 'edits'),
 		comments: new Keeper(memoryStore(), 'comments')
 	});
-	const { app, check, batch, limits, coverage, otherSide } = bench;
+	const { app, limits, coverage, otherSide } = bench;
+	const { check, batch } = await bench.later.load();
 	app.boundaries = boundaries;
 	const shown = new ShownMap(bench, () => ({
 		pieces: coverage.pieces,
@@ -28,8 +29,8 @@ function page() {
 }
 
 describe('what is computed anew', () => {
-	it('while the handle of the swipe moves', () => {
-		const { app, limits, model } = page();
+	it('while the handle of the swipe moves', async () => {
+		const { app, limits, model } = await page();
 		app.set({ view: 'boundaries', limit: 'city-b', screening: SCREENING_RULES[0]?.id ?? null });
 		app.set({ maps: ['present', 'city-b'], swipe: 50 });
 		runs = runsOf({
@@ -42,8 +43,8 @@ describe('what is computed anew', () => {
 		expect(runs.again).toEqual({ screening: 0, change: 0, panes: 0, model: 0 });
 	});
 
-	it('while the handle of the swipe between two days moves', () => {
-		const { app, coverage, otherSide, model, before } = page();
+	it('while the handle of the swipe between two days moves', async () => {
+		const { app, coverage, otherSide, model, before } = await page();
 		app.set({ than: { kind: 'day', day: '2020-01-01' } });
 		expect(before()).not.toBeNull();
 		runs = runsOf({ asked: () => coverage.wanted, other: () => otherSide.wanted, model, before });
@@ -51,8 +52,8 @@ describe('what is computed anew', () => {
 		expect(runs.again).toEqual({ asked: 0, other: 0, model: 0, before: 0 });
 	});
 
-	it('while the table opens and closes', () => {
-		const { app, check } = page();
+	it('while the table opens and closes', async () => {
+		const { app, check } = await page();
 		app.set({ view: 'check', at: [106.7615, 21.8471] });
 		runs = runsOf({ answer: () => check.answer });
 		runs.times(10, (k) => app.set({ table: k % 2 === 0 ? 'open' : 'peek' }));

@@ -156,12 +156,15 @@ describe('a press on the map', () => {
 		expect(bench.proposals.proposal.atoms).toHaveLength(all);
 	});
 
-	it('anywhere else checks the place', () => {
+	it('anywhere else checks the place, with the desk that is fetched for it', async () => {
 		const bench = page();
 		bench.app.set({ view: 'projects' });
 		bench.pick([...IN_CITY], null);
 		expect(bench.app.view.view).toBe('check');
+		expect(bench.later.desks).toBeNull();
+		const { check } = await bench.later.load();
 		expect(bench.app.view.at).toEqual(IN_CITY);
-		expect(bench.check.answer).not.toBeNull();
+		expect(check.answer).not.toBeNull();
+		expect(check.reading?.remarks).toEqual([{ code: 'map-click' }]);
 	});
 });
