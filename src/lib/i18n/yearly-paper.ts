@@ -7,7 +7,8 @@ import { PROVINCE } from '../register/province';
 import { figureWords } from './figure-words';
 import { formatDate, formatNumber, type Language } from './format';
 import { m } from './paraglide/messages.js';
-import { PLAN_STATUS_WORDS, PLAN_TYPE_WORDS, unitName } from './words';
+import { PLAN_STATUS_WORDS } from './state-words';
+import { PLAN_TYPE_WORDS, unitName } from './words';
 
 const COUNTS: Readonly<Record<string, typeof m.report_count_t02>> = {
 	T02: m.report_count_t02,

@@ -1,12 +1,8 @@
-import { figuresOf } from '../proposal/figures';
-import { limitsOf, ownLimit } from '../proposal/limit';
 import type { Proposal } from '../proposal/proposal';
-import { changeOf, rivalOf, rivalsOf } from '../proposal/rival';
-import { codesByClass, screenedRows } from '../proposal/screening-classes';
 import { PROPOSALS } from '../register/proposals';
 import type { App } from './app.svelte';
-import { MOST_PANES_PHONE, paneLimits, panesOf } from './panes';
-import { MOST_PANES } from './view-state';
+import type { ProposalWork } from './proposal-work.svelte';
+import { MOST_PANES, MOST_PANES_PHONE } from './view-state';
 
 /** Left, top, width and height in the stage, px. */
 export type Frame = readonly [number, number, number, number];
@@ -22,21 +18,36 @@ export class LimitsDesk {
 	constructor(
 		private readonly app: App,
 		/** The reader's own proposal; asked for only where the view holds one. */
-		private readonly proposal: () => Proposal | null
+		private readonly proposal: () => Proposal | null,
+		private readonly work: ProposalWork
 	) {}
 
-	readonly limits = $derived.by(() => (this.app.boundaries ? limitsOf(this.app.boundaries, PROPOSALS) : []));
+	/** The land and what measures it; null until both are there. */
+	readonly #ground = $derived.by(() => {
+		const { boundaries } = this.app;
+		const { here } = this.work;
+		return boundaries && here ? { boundaries, ...here } : null;
+	});
+
+	readonly limits = $derived.by(() => this.#ground?.limitsOf(this.#ground.boundaries, PROPOSALS) ?? []);
 
 	/** The reader's own proposal; its figures change with every click. */
 	readonly own = $derived.by(() => {
-		const { boundaries, view } = this.app;
-		if (!boundaries || view.view !== 'boundaries' || view.mine === null) return null;
+		const { view } = this.app;
+		const ground = this.#ground;
+		if (!ground || view.view !== 'boundaries' || view.mine === null) return null;
 		const proposal = this.proposal();
-		return proposal && ownLimit(proposal, figuresOf(boundaries, proposal, view.vintage));
+		return proposal && ground.ownLimit(proposal, ground.figuresOf(ground.boundaries, proposal, view.vintage));
 	});
 
 	/** The same while it is the chosen one. */
 	readonly mine = $derived.by(() => (this.app.view.limit === 'mine' ? this.own : null));
+
+	/** The land of it; null while another is chosen, or nothing is in it. */
+	readonly land = $derived.by(() => {
+		const ground = this.#ground;
+		return ground && this.mine ? ground.proposalLand(ground.boundaries, this.mine.proposal) : null;
+	});
 
 	readonly chosen = $derived.by(() => {
 		const { view } = this.app;
@@ -45,37 +56,44 @@ export class LimitsDesk {
 	});
 
 	readonly rivals = $derived.by(() => {
-		const { boundaries } = this.app;
-		return boundaries && this.chosen ? rivalsOf(boundaries, this.chosen, this.limits, this.own) : [];
+		const ground = this.#ground;
+		if (!ground || !this.chosen) return [];
+		return ground.rivalsOf(ground.boundaries, this.chosen, this.limits, this.own);
 	});
 
 	readonly change = $derived.by(() => {
-		const { boundaries, view } = this.app;
-		if (!boundaries || !this.chosen) return null;
-		return changeOf(boundaries, this.chosen, rivalOf(this.rivals, this.chosen, view.against));
+		const ground = this.#ground;
+		if (!ground || !this.chosen) return null;
+		const rival = ground.rivalOf(this.rivals, this.chosen, this.app.view.against);
+		return ground.changeOf(ground.boundaries, this.chosen, rival);
 	});
 
 	/** Communes under the rule of rearrangement that is looked at; null = none is. */
 	readonly screened = $derived.by(() => {
-		const { boundaries, view } = this.app;
-		if (!boundaries || view.view !== 'boundaries' || !view.screening) return null;
-		return screenedRows(boundaries, view.vintage, view.screening);
+		const { view } = this.app;
+		const ground = this.#ground;
+		if (!ground || view.view !== 'boundaries' || !view.screening) return null;
+		return ground.screenedRows(ground.boundaries, view.vintage, view.screening);
 	});
 
-	readonly screening = $derived.by(() => (this.screened ? codesByClass(this.screened) : null));
+	readonly screening = $derived.by(() =>
+		this.#ground && this.screened ? this.#ground.codesByClass(this.screened) : null
+	);
 
 	/** Limits that can stand side by side. */
 	readonly offered = $derived.by(() => {
-		const { boundaries, view } = this.app;
-		if (!boundaries || view.view !== 'boundaries') return [];
-		return paneLimits(boundaries, this.chosen, this.limits, this.own);
+		const ground = this.#ground;
+		if (!ground || this.app.view.view !== 'boundaries') return [];
+		return ground.paneLimits(ground.boundaries, this.chosen, this.limits, this.own);
 	});
 
 	/** Those that do; none where one map stands alone. */
 	readonly panes = $derived.by(() => {
-		const { boundaries, view, phone } = this.app;
-		if (!boundaries || view.maps.length === 0) return [];
-		return panesOf(boundaries, this.offered, view.maps, phone ? MOST_PANES_PHONE : MOST_PANES, view.limit);
+		const { view, phone } = this.app;
+		const ground = this.#ground;
+		if (!ground || view.maps.length === 0) return [];
+		const most = phone ? MOST_PANES_PHONE : MOST_PANES;
+		return ground.panesOf(ground.boundaries, this.offered, view.maps, most, view.limit);
 	});
 
 	/** Place of the main map as a style; undefined where it has the whole stage. */

@@ -14,6 +14,7 @@ import type { Keeping } from './keeping.svelte';
 import { Later, provideLater } from './later.svelte';
 import { Marking, provideMarking } from './marking.svelte';
 import { PresentationDesk, providePresentations } from './presentations.svelte';
+import { ComingProposalWork } from './proposal-work.svelte';
 import { ProposalDesk, provideProposals } from './proposals.svelte';
 import { provideRegister, RegisterDesk } from './register-desk.svelte';
 import { watchScreen } from './screen.svelte';
@@ -32,19 +33,23 @@ export class MapWorkbench extends Workbench {
 	readonly comments: CommentDesk;
 	/** True once the address was read. */
 	started = $state(false);
+	readonly work: ComingProposalWork;
 	/** The view that was shown last, to tell when another one is entered. */
 	#entered: View | null = null;
 
 	constructor(keeping: Pick<Keeping, 'drafts' | 'presentations' | 'edits' | 'comments'>) {
 		const app = new App();
-		const proposals = new ProposalDesk(app, keeping.drafts);
+		const work = new ComingProposalWork();
+		const proposals = new ProposalDesk(app, keeping.drafts, work);
 		const register = new RegisterDesk(keeping.edits, machineSlots);
 		super(
 			app,
 			() => proposals.proposal,
+			work,
 			undefined,
 			() => register.register
 		);
+		this.work = work;
 		this.register = register;
 		this.proposals = proposals;
 		this.presentations = new PresentationDesk(app, keeping.presentations);
@@ -81,12 +86,28 @@ export class MapWorkbench extends Workbench {
 
 	override follow(): void {
 		super.follow();
+		const { app } = this;
 		// A link or a draft may hold a cut that its commune does not meet.
 		$effect(() => {
 			const [code] = this.proposals.refused;
 			if (code) this.app.tell({ code });
 		});
 		this.#enterBoundaries();
+		$effect(() => {
+			const { view } = app.view;
+			const shown = view === 'boundaries' || view === 'check';
+			if (!shown && !app.ready) return;
+			this.work.load().catch(() => {
+				if (shown) app.tell({ code: 'part-lost' });
+			});
+		});
+	}
+
+	/** True once the figures of coverage are measured, and the limits a view draws are there. */
+	override get settled(): boolean {
+		const { view } = this.app.view;
+		const limits = view !== 'boundaries' || this.work.here !== null;
+		return super.settled && limits;
 	}
 
 	override leave(): void {

@@ -1,4 +1,6 @@
+import type { MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
+import { proposalLand } from '../proposal/cut';
 import { figuresOf } from '../proposal/figures';
 import { isOfCity, ownLimit, type Limit } from '../proposal/limit';
 import { limitDifference, type LimitDifference } from '../proposal/limit-difference';
@@ -13,10 +15,9 @@ export interface Pane {
 	change: Change | null;
 	/** What it has more than the present; null for the present itself. */
 	difference: LimitDifference | null;
+	/** The land of the reader's own, which no tile holds; null for the others. */
+	land: MultiPolygon | null;
 }
-
-/** A narrow screen has room for two maps, one above the other. */
-export const MOST_PANES_PHONE = 2;
 
 /** The unit a proposal starts from in the form of a limit, where that is not the city. */
 function presentOf(boundaries: Boundaries, chosen: Limit | null, limits: readonly Limit[]): Limit | null {
@@ -67,7 +68,8 @@ export function panesOf(
 			id: limit.id,
 			limit,
 			change: changeOf(boundaries, limit, rival),
-			difference: rival && present ? limitDifference(limit, present) : null
+			difference: rival && present ? limitDifference(limit, present) : null,
+			land: limit.id === 'mine' ? proposalLand(boundaries, limit.proposal) : null
 		};
 	});
 }

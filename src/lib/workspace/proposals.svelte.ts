@@ -1,6 +1,5 @@
 import { createContext } from 'svelte';
 import { CodedError } from '../domain/errors';
-import { soundParts } from '../proposal/cut';
 import { emptyProposal, type Proposal } from '../proposal/proposal';
 import type { App } from './app.svelte';
 import { startHistory } from './history';
@@ -8,6 +7,7 @@ import type { Keeper } from './keeper.svelte';
 import { KeptDesk } from './kept-desk.svelte';
 import { formatProposal, linkProposal, parseProposal } from './proposals-link';
 import type { Draft } from './proposals-store';
+import type { ProposalWork } from './proposal-work.svelte';
 import type { Working } from './waiting';
 import { PLAN_VINTAGE } from '../register/vintages';
 import { PROVINCE } from '../register/province';
@@ -16,11 +16,13 @@ const NOTHING = emptyProposal(PLAN_VINTAGE);
 
 /** The reader's own proposals, and the one being composed; the link mirrors it (`mine`). */
 export class ProposalDesk extends KeptDesk<Draft, Proposal> {
-	/** Parts that cannot be cut are left out once the land is there to tell. */
+	/** Parts that cannot be cut are left out once the land, and what cuts it, is there to tell. */
 	readonly #sound = $derived.by(() => {
 		const present = this.history?.present ?? NOTHING;
 		const { boundaries } = this.app;
-		return boundaries ? soundParts(boundaries, present) : { proposal: present, refused: [] };
+		const { here } = this.work;
+		if (!boundaries || !here) return { proposal: present, refused: [] };
+		return here.soundParts(boundaries, present);
 	});
 	readonly proposal = $derived(this.#sound.proposal);
 	/** Codes of what is wrong with the parts left out. */
@@ -29,7 +31,11 @@ export class ProposalDesk extends KeptDesk<Draft, Proposal> {
 	/** True while what the link brought was not changed yet: it may be a draft that is kept here. */
 	#linked = false;
 
-	constructor(app: App, keeper: Keeper<Draft>) {
+	constructor(
+		app: App,
+		keeper: Keeper<Draft>,
+		private readonly work: ProposalWork
+	) {
 		super(app, keeper, 'draft-kept-both');
 		this.history = startHistory(NOTHING);
 	}

@@ -164,6 +164,8 @@ function parseLimit(text: string): string | undefined {
 
 /** Most maps side by side: each holds a drawing context of its own. */
 export const MOST_PANES = 4;
+/** A narrow screen has room for two, one above the other. */
+export const MOST_PANES_PHONE = 2;
 
 function parseMaps(text: string): readonly string[] | undefined {
 	const ids = text === '' ? [] : text.split(',');

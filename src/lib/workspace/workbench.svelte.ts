@@ -7,6 +7,7 @@ import { CoverageDesk } from './coverage.svelte';
 import type { DataFiles } from './data-files';
 import { LimitsDesk } from './limits-desk.svelte';
 import { OtherSideDesk } from './other-side.svelte';
+import type { ProposalWork } from './proposal-work.svelte';
 import { followLanguage } from './screen.svelte';
 
 /** The desks of every page with a map, on one state. What they derive follows the state by itself. */
@@ -20,13 +21,15 @@ export class Workbench {
 		readonly app: App,
 		/** The reader's own proposal, where the view of the page holds one. */
 		proposal: () => Proposal | null,
+		/** What measures it and the published ones; none where a page tells nothing of them. */
+		work: ProposalWork = { here: null },
 		[runner, baseline, other] = [new CoverageRunner(), new CoverageRunner(), new CoverageRunner()] as const,
 		/** The reader's own register, where it counts. */
 		kept?: () => OwnRegister
 	) {
 		this.coverage = new CoverageDesk(app, runner, baseline, kept);
 		this.otherSide = new OtherSideDesk(app, this.coverage, other);
-		this.limits = new LimitsDesk(app, proposal);
+		this.limits = new LimitsDesk(app, proposal, work);
 	}
 
 	/** Lets words and figures follow the state as long as a page is there; for where it is made. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, isErrorCode, type ErrorCode } from '../../../src/lib/domain/errors';
 import { errorWords } from '../../../src/lib/i18n/error-words';
-import { noticeWords, warningWords } from '../../../src/lib/i18n/words';
+import { noticeWords } from '../../../src/lib/i18n/notice-words';
+import { warningWords } from '../../../src/lib/i18n/warning-words';
 
 describe('error codes', () => {
 	it.each(ERROR_CODES)('%s has words in both languages, and they are not its code', (code) => {

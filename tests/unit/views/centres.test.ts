@@ -3,7 +3,8 @@ import type { UrbanCentre } from '../../../src/lib/domain/urban-centre';
 import { CENTRES, classAt } from '../../../src/lib/register/centres';
 import { classRank, groupsIn, symbolOf } from '../../../src/lib/views/centres/centre-state';
 import { flowLines, TIMELINE } from '../../../src/lib/views/centres/flow';
-import { classWithRule, mapName } from '../../../src/lib/views/centres/words';
+import { mapName } from '../../../src/lib/views/centres/map-name';
+import { classWithRule } from '../../../src/lib/views/centres/words';
 
 const centre = (id: string) => CENTRES.find((one) => one.id === id) as UrbanCentre;
 

@@ -6,6 +6,7 @@ import { App } from '../../../src/lib/workspace/app.svelte';
 import { redo, record, startHistory, undo } from '../../../src/lib/workspace/history';
 import { formatProposal, parseProposal } from '../../../src/lib/workspace/proposals-link';
 import { Keeper } from '../../../src/lib/workspace/keeper.svelte';
+import * as kit from '../../../src/lib/workspace/proposal-kit';
 import { ProposalDesk } from '../../../src/lib/workspace/proposals.svelte';
 import type { Draft } from '../../../src/lib/workspace/proposals-store';
 import { formatQuery, parseQuery } from '../../../src/lib/workspace/view-state';
@@ -145,7 +146,7 @@ describe('two windows on one draft', () => {
 		const store = memoryStore<Draft>();
 		const open = async () => {
 			const keeper = new Keeper(store, 'drafts');
-			const desk = new ProposalDesk(new App(), keeper);
+			const desk = new ProposalDesk(new App(), keeper, { here: kit });
 			const close = desk.open();
 			await keeper.start();
 			const end = () => {
@@ -176,7 +177,7 @@ describe('a draft that cannot be kept', () => {
 	it('stays in the list, and every edit after the fault is kept when there is room again', async () => {
 		const store = memoryStore<Draft>();
 		const keeper = new Keeper(store, 'drafts-full');
-		const desk = new ProposalDesk(new App(), keeper);
+		const desk = new ProposalDesk(new App(), keeper, { here: kit });
 		const close = desk.open();
 		desk.start(named('một'));
 		await desk.settled();
@@ -196,7 +197,7 @@ describe('a draft that cannot be kept', () => {
 	it('is gone on with where it was left, and makes no copy of itself', async () => {
 		const store = memoryStore<Draft>();
 		const keeper = new Keeper(store, 'drafts-left');
-		const desk = new ProposalDesk(new App(), keeper);
+		const desk = new ProposalDesk(new App(), keeper, { here: kit });
 		const close = desk.open();
 		desk.start(named('một'));
 		await desk.settled();
@@ -222,7 +223,7 @@ describe('a draft that cannot be kept', () => {
 		store.all = () => new Promise((resolve) => (answered = () => resolve(all())));
 		const app = new App();
 		app.set({ view: 'boundaries', limit: 'mine', mine: formatProposal(named('một')) });
-		const desk = new ProposalDesk(app, new Keeper(store, 'drafts-slow'));
+		const desk = new ProposalDesk(app, new Keeper(store, 'drafts-slow'), { here: kit });
 		const close = desk.open();
 		expect([desk.proposal.name, desk.current]).toEqual(['một', null]);
 		answered();

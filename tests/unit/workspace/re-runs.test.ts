@@ -20,6 +20,7 @@ async function page() {
 	});
 	const { app, limits, coverage, otherSide } = bench;
 	const { check, batch } = await bench.later.load();
+	await bench.work.load();
 	app.boundaries = boundaries;
 	const shown = new ShownMap(bench, () => ({
 		pieces: coverage.pieces,

@@ -40,7 +40,11 @@ it('a page that is left ends its workers', () => {
 	vi.stubGlobal('document', { documentElement: {} });
 	const stopped = new Set<string>();
 	const runner = (name: string) => ({ stop: () => stopped.add(name) }) as unknown as CoverageRunner;
-	const bench = new Workbench(new App(), () => null, [runner('figures'), runner('register'), runner('side')]);
+	const bench = new Workbench(new App(), () => null, undefined, [
+		runner('figures'),
+		runner('register'),
+		runner('side')
+	]);
 	const page = runsOf({ follow: () => bench.follow() });
 	expect(stopped.size).toBe(0);
 	page.end();

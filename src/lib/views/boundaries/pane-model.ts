@@ -1,6 +1,5 @@
 import type { Boundaries } from '../../boundaries/boundaries';
 import type { MapModel } from '../../map/model';
-import { proposalLand } from '../../proposal/cut';
 import type { Limit } from '../../proposal/limit';
 import type { Pane } from '../../workspace/panes';
 
@@ -25,7 +24,7 @@ export function paneModel(
 		})),
 		present: present && shown.length > 0 ? boundaries.outline(present.atoms) : null,
 		limitSigns: { type: 'FeatureCollection', features: signs },
-		mine: id === 'mine' ? proposalLand(boundaries, limit.proposal) : null,
+		mine: pane.land,
 		change: model.screening === null && shown.length > 0 ? (pane.change?.comparison ?? null) : null,
 		members: boundaries.unitsWithin(model.vintage, limit.atoms).map(({ unit }) => unit.code)
 	};

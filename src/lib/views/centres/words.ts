@@ -1,7 +1,6 @@
-import type { Language } from '../../domain/language';
-import type { ClassSince2026, ClassState, UrbanCentre } from '../../domain/urban-centre';
+import type { ClassSince2026, ClassState } from '../../domain/urban-centre';
 import { m } from '../../i18n/paraglide/messages.js';
-import { MARK_WORDS } from '../../i18n/words';
+import { MARK_WORDS } from '../../i18n/state-words';
 
 /** "loại IV", never without saying under which rule-book elsewhere in the same line. */
 export function className(name: ClassState['class']): string {
@@ -18,15 +17,6 @@ export function classWithRule(state: ClassState): string {
 /** The class since 1 Jan 2026, under the rule-book of then, with how it is known. */
 export function classSince2026(state: ClassSince2026): string {
 	return `${className(state.class)} – NQ 111/2025 (${MARK_WORDS[state.mark]()})`;
-}
-
-/** Name for the map: the symbol says what it is, so "thị trấn" and remarks in brackets go. */
-export function mapName(centre: UrbanCentre, language: Language): string {
-	return centre.name[language]
-		.replace(/ \(.*\)$/, '')
-		.replace(/^(Thị trấn|Đô thị) | (town|urban area)$/, '')
-		.replace(/^Thành phố /, 'TP ')
-		.replace(/^Nông trường /, 'NT ');
 }
 
 /** A word that starts a heading. */

@@ -12,6 +12,7 @@ import { FIRST_SCENE, parsePresent, type PresentState } from '../../workspace/pr
 import { watchScreen } from '../../workspace/screen.svelte';
 import { Workbench } from '../../workspace/workbench.svelte';
 import { deckRefusal } from './deck-refusal';
+import * as kit from '../../workspace/proposal-kit';
 import { factGroups, type FactGroup } from './fact-choices';
 import { factsOf } from './facts';
 import { play } from './play';
@@ -22,7 +23,9 @@ import { STORIES } from './stories';
 export class Show {
 	readonly app = new App();
 	readonly own: PresentationDesk;
-	readonly bench: Workbench = new Workbench(this.app, () => this.data?.mine?.proposal ?? null);
+	readonly bench: Workbench = new Workbench(this.app, () => this.data?.mine?.proposal ?? null, {
+		here: kit
+	});
 	started = $state(false);
 	address = $state.raw<PresentState>(FIRST_SCENE);
 	/** A presentation that came by link. */

@@ -4,7 +4,8 @@ import { figureWords } from '../../i18n/figure-words';
 import { formatDate, formatNumber, type Language } from '../../i18n/format';
 import { m } from '../../i18n/paraglide/messages.js';
 import { BOUND_WORDS, stepDay } from '../../i18n/plan-words';
-import { MARK_WORDS, PLAN_STATUS_WORDS, PLAN_TYPE_WORDS, PRECISION_WORDS } from '../../i18n/words';
+import { MARK_WORDS, PLAN_STATUS_WORDS } from '../../i18n/state-words';
+import { PLAN_TYPE_WORDS, PRECISION_WORDS } from '../../i18n/words';
 import type { DoubtCode, PlanDoubt } from '../../register/plan-doubts';
 import type { PlanFault } from '../../register/plan-faults';
 

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point, Position } from 'geojson';
 import { OWN_PLAN } from '../../coverage/own-warning';
 import {
 	ALWAYS,
@@ -22,14 +22,13 @@ import { markFeatures } from '../../map/mark-shapes';
 import { limitLine } from '../../map/line-looks';
 import { PALETTES } from '../../map/palette';
 import { CENTRES } from '../../register/centres';
-import { proposalLand } from '../../proposal/cut';
 import { PLANS } from '../../register/plans';
 import type { App } from '../../workspace/app.svelte';
 import { coverageClass, type CoverageClass } from '../../workspace/coverage-class';
 import type { CoverageLevel } from '../../workspace/view-state';
 import type { Limit } from '../../proposal/limit';
 import { classRank, symbolOf } from '../centres/centre-state';
-import { mapName } from '../centres/words';
+import { mapName } from '../centres/map-name';
 import { classAt } from '../../register/centres';
 import { areaTargetValue } from '../coverage/area-target';
 import { projectPins, shownProjects } from '../projects/project-state';
@@ -162,6 +161,8 @@ export interface Inputs {
 	checked?: { outline: Geometry | null; way: Geometry | null; rows: FeatureCollection<Point> };
 	/** The reader's own proposal while it is composed. */
 	mine?: Limit | null;
+	/** Its land. */
+	mineLand?: MultiPolygon | null;
 	/** What the chosen limit gains and loses. */
 	change?: MapModel['change'];
 	screening?: MapModel['screening'];
@@ -185,6 +186,7 @@ export function mapModel({
 	limits,
 	checked = NOTHING_CHECKED,
 	mine = null,
+	mineLand = null,
 	change = null,
 	screening = null,
 	refused = EMPTY,
@@ -227,7 +229,7 @@ export function mapModel({
 		})),
 		present: city && boundaries && drawn.includes(city) ? boundaries.outline(city.atoms) : null,
 		limitSigns: signPoints(drawn, app),
-		mine: mine && boundaries ? proposalLand(boundaries, mine.proposal) : null,
+		mine: mineLand,
 		// Communes coloured by a rule keep their colours.
 		change:
 			view.view === 'boundaries' && screening === null && !view.hidden.includes('proposals') ? change : null,

@@ -39,6 +39,7 @@ export class ShownMap {
 			level: coverage.levelOf(coverage.listed),
 			limits: limits.limits,
 			mine: limits.mine,
+			mineLand: limits.land,
 			change: limits.change?.comparison ?? null,
 			screening: limits.screening,
 			...this.besides()
