@@ -41,6 +41,8 @@ export class App {
 	flyTo = $state.raw<Bounds | Shot | Camera | null>(null);
 	/** True once the map (or its stand-in without WebGL) has drawn the first view. */
 	ready = $state(false);
+	/** The first map takes too long to be waited for. */
+	#late = $state(false);
 	/** True once the map's archive is there whole, or cannot be had: what else is kept for later may be fetched. */
 	mapKept = $state(false);
 	/** The screen is as small as a phone's, or as one enlarged: narrow, or low. */
@@ -91,6 +93,17 @@ export class App {
 
 	dismiss(code: Notice['code']): void {
 		this.notices = this.notices.filter((n) => n.code !== code);
+	}
+
+	/** True once what no first screen needs may be fetched: the first map is drawn, or takes too long. */
+	get mayFetch(): boolean {
+		return this.ready || this.#late;
+	}
+
+	/** Waits for the first map, but not for ever: a tile may never come. Gives what ends it. */
+	waitForMap(mostMs: number): () => void {
+		const timer = setTimeout(() => (this.#late = true), mostMs);
+		return () => clearTimeout(timer);
 	}
 
 	/** The page goes on without a map, which waits for nothing more. */

@@ -22,6 +22,9 @@ import type { View } from './view-state';
 import { Workbench } from './workbench.svelte';
 import { WIDEST_SEAT_LIMIT } from '../register/proposals';
 
+/** What stands beside the map comes after it, but waits no longer: the time of a first map on a thin line, doubled. */
+const MAP_MS = 20_000;
+
 /** The workbench of the map page: all desks, and what a press on the map means to them. */
 export class MapWorkbench extends Workbench {
 	readonly proposals: ProposalDesk;
@@ -74,7 +77,7 @@ export class MapWorkbench extends Workbench {
 		addEventListener('popstate', back);
 		this.later.files = files;
 		this.started = true;
-		const closers = [closeScreen, proposals.open(), this.presentations.open()];
+		const closers = [closeScreen, app.waitForMap(MAP_MS), proposals.open(), this.presentations.open()];
 		void this.register.keeper.start();
 		void this.comments.keeper.start();
 		void this.load(files);
@@ -96,7 +99,7 @@ export class MapWorkbench extends Workbench {
 		$effect(() => {
 			const { view } = app.view;
 			const shown = view === 'boundaries' || view === 'check';
-			if (!shown && !app.ready) return;
+			if (!shown && !app.mayFetch) return;
 			this.work.load().catch(() => {
 				if (shown) app.tell({ code: 'part-lost' });
 			});

@@ -1,3 +1,2 @@
-/** What the view of urban centres puts on the map page. */
+/** What the view of urban centres puts beside the map. */
 export { default as CentresPanel } from './CentresPanel.svelte';
-export { default as CentresTable } from './CentresTable.svelte';

@@ -1,4 +1,3 @@
-/** What the view of projects puts on the map page. */
+/** What the view of projects puts beside the map. */
 export { default as ProjectCard } from './ProjectCard.svelte';
 export { default as ProjectsPanel } from './ProjectsPanel.svelte';
-export { default as ProjectsTable } from './ProjectsTable.svelte';
