@@ -12,6 +12,20 @@
 	document.documentElement.dataset.theme = dark ? 'dark' : 'light';
 })();
 
+// The scripts of the view that the address names, asked for with those of the page, which tells of them.
+(() => {
+	const { dataset, src } = document.currentScript;
+	const query = new URLSearchParams(location.search);
+	// In a frame the map stands alone.
+	if (!dataset.views || query.has('embed')) return;
+	const views = JSON.parse(dataset.views);
+	const view = query.get('view');
+	for (const file of views[Object.hasOwn(views, view) ? view : 'coverage'])
+		document.head.append(
+			Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL(file, src) })
+		);
+})();
+
 // A page may come with the scripts of another version, as from a server that is just being updated: it is said.
 addEventListener('unhandledrejection', () => {
 	const started = document.querySelector('.root > :not(script)');

@@ -3,6 +3,17 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 /** The module that draws the map: pages load it apart, so that they go on where it cannot be fetched. */
 const MAP = 'src/lib/map/MapCanvas.svelte';
 
+const LIMITS = 'src/lib/workspace/proposal-kit.ts';
+
+/** What each view of the map page loads apart and shows at once. */
+const VIEW_PARTS = {
+	coverage: ['src/lib/views/coverage/part.ts'],
+	boundaries: ['src/lib/views/boundaries/part.ts', LIMITS],
+	centres: ['src/lib/views/centres/part.ts'],
+	projects: ['src/lib/views/projects/part.ts'],
+	check: ['src/lib/views/check/part.ts', 'src/lib/workspace/later-desks.ts', LIMITS]
+};
+
 /** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
 
 /**
@@ -18,21 +29,35 @@ function withImports(manifest, key, seen = new Set()) {
 	return seen;
 }
 
+/**
+ * A page with every script that its named ones import named too: SvelteKit leaves out those it meets first behind an
+ * import on demand, and a browser would hear of them only once it has read what asks for them.
+ * @param {string} html of a built page @param {Manifest} manifest of the build
+ * @returns {string}
+ */
+function withAllImports(html, manifest) {
+	const keys = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
+	const files = new Set();
+	for (const [, , file] of namedIn(html)) withImports(manifest, keys.get(file) ?? '', files);
+	return withNamed(html, files);
+}
+
 /** Scripts that a page names. @param {string} html */
 const namedIn = (html) => [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
 
 /**
  * A page that draws a map, with the scripts of the map named beside its own: both are fetched at once. A page without
- * a map comes back as it was.
+ * a map names its own only.
  * @param {string} html of a built page @param {Manifest} manifest of the build
  * @returns {string}
  */
 export function withMapNamed(html, manifest) {
-	const own = new Set(namedIn(html).map(([, , file]) => file));
+	const whole = withAllImports(html, manifest);
+	const own = new Set(namedIn(whole).map(([, , file]) => file));
 	const drawsMap = Object.values(manifest).some(
 		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(MAP)
 	);
-	return drawsMap ? withModuleNamed(html, manifest, MAP) : html;
+	return drawsMap ? withModuleNamed(whole, manifest, MAP) : whole;
 }
 
 /**
@@ -42,12 +67,20 @@ export function withMapNamed(html, manifest) {
  * @returns {string}
  */
 export function withModuleNamed(html, manifest, module) {
+	const files = withImports(manifest, module);
+	if (manifest[module]?.dynamicImports?.includes(MAP)) withImports(manifest, MAP, files);
+	return withNamed(html, files);
+}
+
+/**
+ * A page with scripts named beside its own; as it was where it names none.
+ * @param {string} html of a built page @param {ReadonlySet<string>} files
+ */
+function withNamed(html, files) {
 	const named = namedIn(html);
 	const own = new Set(named.map(([, , file]) => file));
 	const [last] = named.slice(-1);
 	if (!last) return html;
-	const files = withImports(manifest, module);
-	if (manifest[module]?.dynamicImports?.includes(MAP)) withImports(manifest, MAP, files);
 	const links = [...files]
 		.filter((file) => !own.has(file))
 		.map((file) => `<link href="${last[1]}${file}" rel="modulepreload">`);
@@ -55,7 +88,28 @@ export function withModuleNamed(html, manifest, module) {
 }
 
 /**
- * An adapter that names the scripts of the map in the pages that draw one.
+ * A page of the map that tells its first script (`static/theme.js`) which scripts each view shows at once, so that those
+ * of the view that the address names are asked for with its own. Another page comes back as it was.
+ * @param {string} html of a built page @param {Manifest} manifest of the build
+ * @returns {string}
+ */
+export function withViewsNamed(html, manifest) {
+	const own = new Set(namedIn(html).map(([, , file]) => file));
+	const isMapPage = Object.values(manifest).some(
+		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(VIEW_PARTS.coverage[0] ?? '')
+	);
+	if (!isMapPage) return html;
+	const views = Object.entries(VIEW_PARTS).map(([view, modules]) => {
+		const files = new Set();
+		for (const module of modules) withImports(manifest, module, files);
+		return [view, [...files].filter((file) => !own.has(file))];
+	});
+	const told = JSON.stringify(Object.fromEntries(views)).replaceAll('"', '&quot;');
+	return html.replace(/(<script src="[^"]*theme(?:\.[0-9a-f]+)?\.js")>/, `$1 data-views="${told}">`);
+}
+
+/**
+ * An adapter that names the scripts of the map in the pages that draw one, and those of each view in the page of the map.
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @returns {import('@sveltejs/kit').Adapter}
  */
@@ -70,7 +124,7 @@ export function withFirstMap(adapter) {
 			for (const path of readdirSync(pages, { recursive: true, encoding: 'utf8' })) {
 				if (!path.endsWith('.html')) continue;
 				const html = readFileSync(`${pages}/${path}`, 'utf8');
-				writeFileSync(`${pages}/${path}`, withMapNamed(html, manifest));
+				writeFileSync(`${pages}/${path}`, withViewsNamed(withMapNamed(html, manifest), manifest));
 			}
 			await adapter.adapt(builder);
 		}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { withModuleNamed } from './first-map.mjs';
+import { withModuleNamed, withViewsNamed } from './first-map.mjs';
 
 const MAP_PAGE = 'src/lib/views/MapPage.svelte';
 
@@ -52,7 +52,9 @@ export function withProvincePages(adapter, codes) {
 			);
 			for (const path of pages) {
 				const html = readFileSync(`${folder}/${path}`, 'utf8');
-				const page = provincePage(path === 'index.html' ? withModuleNamed(html, manifest, MAP_PAGE) : html);
+				const page = provincePage(
+					path === 'index.html' ? withViewsNamed(withModuleNamed(html, manifest, MAP_PAGE), manifest) : html
+				);
 				for (const code of codes) {
 					mkdirSync(dirname(`${folder}/${code}/${path}`), { recursive: true });
 					writeFileSync(`${folder}/${code}/${path}`, page);

@@ -2,6 +2,7 @@ import { onDemand } from '../ui/on-demand';
 
 /** Parts of the map page that are loaded with their first use, or after the first map: what no first screen needs. */
 export const PARTS = {
+	coverage: onDemand(() => import('./coverage/part')),
 	boundaries: onDemand(() => import('./boundaries/part')),
 	limits: onDemand(() => import('./boundaries/on-map')),
 	centres: onDemand(() => import('./centres/part')),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withMapNamed } from '../../../scripts/setup/first-map.mjs';
+import { withMapNamed, withViewsNamed } from '../../../scripts/setup/first-map.mjs';
 
 const MANIFEST = {
 	'src/lib/map/MapCanvas.svelte': { file: '_app/map.js', imports: ['_shared', '_library'] },
@@ -15,6 +15,34 @@ it('names the scripts of the map after those of a page that draws one, each once
 	expect(withMapNamed(page, MANIFEST)).toBe(
 		`<head>\n\t\t${[link('shared'), link('stage'), link('map'), link('library')].join('\n\t\t')}\n</head>`
 	);
+});
+
+it('names what its own scripts import, also where something is loaded on demand first', () => {
+	const page = `<head>\n\t\t${link('stage')}\n\t\t${link('words')}\n</head>`;
+	const manifest = { ...MANIFEST, 'page with a map': { file: '_app/stage.js', imports: ['page of words'] } };
+	expect(withMapNamed(page, manifest)).toBe(
+		`<head>\n\t\t${[link('stage'), link('words'), link('shared')].join('\n\t\t')}\n</head>`
+	);
+});
+
+it('tells the first script of the map page which scripts each view needs besides', () => {
+	const parts = ['coverage', 'boundaries', 'centres', 'projects', 'check'].map((view) => [
+		`src/lib/views/${view}/part.ts`,
+		{ file: `_app/${view}.js`, imports: ['_shared', '_library'] }
+	]);
+	const manifest = {
+		...MANIFEST,
+		...Object.fromEntries(parts),
+		'map page': { file: '_app/page.js', dynamicImports: ['src/lib/views/coverage/part.ts'] }
+	};
+	const page = `<script src="./theme.0a1b2c3d.js"></script>${link('shared')}${link('page')}`;
+	const told = /data-views="([^"]*)"/.exec(withViewsNamed(page, manifest))?.[1] ?? '';
+	expect(JSON.parse(told.replaceAll('&quot;', '"'))).toMatchObject({
+		coverage: ['_app/coverage.js', '_app/library.js'],
+		check: ['_app/check.js', '_app/library.js']
+	});
+	const other = `<script src="./theme.js"></script>${link('words')}`;
+	expect(withViewsNamed(other, manifest)).toBe(other);
 });
 
 it('leaves a page without a map, and one without scripts, as it was', () => {
