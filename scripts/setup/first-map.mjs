@@ -38,7 +38,7 @@ function withImports(manifest, key, seen = new Set()) {
 function withAllImports(html, manifest) {
 	const keys = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
 	const files = new Set();
-	for (const [, , file] of namedIn(html)) withImports(manifest, keys.get(file) ?? '', files);
+	for (const [, , file = ''] of namedIn(html)) withImports(manifest, keys.get(file) ?? '', files);
 	return withNamed(html, files);
 }
 

@@ -1,4 +1,2 @@
-/** What the check of places puts on the map page. */
+/** What the check of places puts beside the map. */
 export { default as CheckPanel } from './CheckPanel.svelte';
-export { default as Slips } from './Slips.svelte';
-export { default as VerdictCard } from './VerdictCard.svelte';
