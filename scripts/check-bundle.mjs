@@ -30,6 +30,22 @@ function firstScripts(path) {
 	return [...page.matchAll(/href="\.\.?\/([^"]+\.js)"/g)].map(([, file]) => BUILD + file);
 }
 
+/** All scripts before the map, by the view that the address names: those of the page and those it tells of. */
+const VIEW_KB = { coverage: 430, boundaries: 450, centres: 430, projects: 430, check: 480 };
+
+/** @param {string} path of the page of the map */
+function viewRows(path) {
+	const page = readFileSync(`${BUILD}${path}`, 'utf8');
+	const told = /data-views="([^"]*)"/.exec(page)?.[1] ?? '{}';
+	/** @type {Record<string, string[]>} */
+	const views = JSON.parse(told.replaceAll('&quot;', '"'));
+	return Object.entries(VIEW_KB).map(([view, kB]) => {
+		const own = views[view]?.map((file) => BUILD + file);
+		if (!own) throw new Error(`${path} tells of no scripts for the view ${view}`);
+		return { name: `scripts before the map, view ${view}`, files: [...firstScripts(path), ...own], kB };
+	});
+}
+
 /** @param {string} code */
 const dataOf = (code) => below(`${BUILD}${code}`, '').filter((path) => !path.endsWith('.html'));
 /** @param {readonly string[]} files */
@@ -42,6 +58,7 @@ const COUNTRY_ROWS = () => {
 	return [
 		{ name: 'scripts named by the overview', files: firstScripts('index.html'), kB: 512 },
 		{ name: 'scripts named by the map of a province', files: firstScripts(`${first}/index.html`), kB: 512 },
+		...viewRows(`${first}/index.html`),
 		{
 			name: 'overview and list of names',
 			files: ['overview.json', 'communes.json'].map((name) => BUILD + name),
@@ -56,6 +73,7 @@ const BUDGET = [
 		? COUNTRY_ROWS()
 		: [
 				{ name: 'scripts named by the page of the map', files: firstScripts('index.html'), kB: 512 },
+				...viewRows('index.html'),
 				{
 					name: 'boundaries and tiles',
 					files: below(NAMED, '').filter((path) => /\.(pmtiles|topojson|geojson)$/.test(path)),

@@ -2,17 +2,11 @@
  * Panels of the map page that few readers open, in one part that is loaded with the first of them: apart they would
  * cut what the page itself loads into smaller, less compressible pieces.
  */
-export { default as AddPlans } from './coverage/AddPlans.svelte';
-export { default as AskProgress } from './coverage/AskProgress.svelte';
-export { default as AssumedList } from './coverage/AssumedList.svelte';
 export { default as FileColumns } from './coverage/FileColumns.svelte';
 export { default as FileAnswer } from './coverage/FileAnswer.svelte';
 export { default as Refused } from './coverage/Refused.svelte';
-export { default as OwnRegister } from './coverage/OwnRegister.svelte';
-export { default as PlanLists } from './coverage/PlanLists.svelte';
 export { default as CoverageTimeline } from './coverage/CoverageTimeline.svelte';
 export { default as Sides } from './coverage/Sides.svelte';
-export { default as Why } from './coverage/Why.svelte';
 export { default as WorkList } from './coverage/WorkList.svelte';
 export { default as AskFile } from './shell/AskFile.svelte';
 export { default as LineGaps } from './shell/LineGaps.svelte';
