@@ -14,7 +14,7 @@ const VIEW_PARTS = {
 	check: ['src/lib/views/check/part.ts', 'src/lib/workspace/later-desks.ts', LIMITS]
 };
 
-/** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
+/** @typedef {Record<string, { file: string, name?: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
 
 /**
  * Files of a module and all it imports, by the manifest of the build.
@@ -88,6 +88,18 @@ function withNamed(html, files) {
 }
 
 /**
+ * The key of a module that is loaded apart: its path, or, where it is bundled with others, that of the chunk named
+ * after it. @param {Manifest} manifest @param {string} module
+ */
+function keyOf(manifest, module) {
+	if (manifest[module]) return module;
+	const name = module.slice(module.lastIndexOf('/') + 1, -'.ts'.length);
+	const found = Object.keys(manifest).find((key) => manifest[key]?.name === name);
+	if (!found) throw new Error(`${module} is no part of its own`);
+	return found;
+}
+
+/**
  * A page of the map that tells its first script (`static/theme.js`) which scripts each view shows at once, so that those
  * of the view that the address names are asked for with its own. Another page comes back as it was.
  * @param {string} html of a built page @param {Manifest} manifest of the build
@@ -101,7 +113,7 @@ export function withViewsNamed(html, manifest) {
 	if (!isMapPage) return html;
 	const views = Object.entries(VIEW_PARTS).map(([view, modules]) => {
 		const files = new Set();
-		for (const module of modules) withImports(manifest, module, files);
+		for (const module of modules) withImports(manifest, keyOf(manifest, module), files);
 		return [view, [...files].filter((file) => !own.has(file))];
 	});
 	const told = JSON.stringify(Object.fromEntries(views)).replaceAll('"', '&quot;');

@@ -33,13 +33,15 @@ it('tells the first script of the map page which scripts each view needs besides
 	const manifest = {
 		...MANIFEST,
 		...Object.fromEntries(parts),
+		'src/lib/workspace/later-desks.ts': { file: '_app/desks.js' },
+		_kit: { file: '_app/kit.js', name: 'proposal-kit' },
 		'map page': { file: '_app/page.js', dynamicImports: ['src/lib/views/coverage/part.ts'] }
 	};
 	const page = `<script src="./theme.0a1b2c3d.js"></script>${link('shared')}${link('page')}`;
 	const told = /data-views="([^"]*)"/.exec(withViewsNamed(page, manifest))?.[1] ?? '';
 	expect(JSON.parse(told.replaceAll('&quot;', '"'))).toMatchObject({
 		coverage: ['_app/coverage.js', '_app/library.js'],
-		check: ['_app/check.js', '_app/library.js']
+		check: ['_app/check.js', '_app/library.js', '_app/desks.js', '_app/kit.js']
 	});
 	const other = `<script src="./theme.js"></script>${link('words')}`;
 	expect(withViewsNamed(other, manifest)).toBe(other);
