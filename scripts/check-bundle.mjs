@@ -36,11 +36,10 @@ const VIEW_KB = { coverage: 434, boundaries: 447, centres: 431, projects: 435, c
 /** @param {string} path of the page of the map */
 function viewRows(path) {
 	const page = readFileSync(`${BUILD}${path}`, 'utf8');
-	const told = /data-views="([^"]*)"/.exec(page)?.[1] ?? '{}';
-	/** @type {Record<string, string[]>} */
-	const views = JSON.parse(told.replaceAll('&quot;', '"'));
+	const told = /data-views="([^"]*)"/.exec(page)?.[1] ?? '';
+	const views = new Map(told.split(' ; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1)]));
 	return Object.entries(VIEW_KB).map(([view, kB]) => {
-		const own = views[view]?.map((file) => BUILD + file);
+		const own = views.get(view)?.map((file) => BUILD + file);
 		if (!own) throw new Error(`${path} tells of no scripts for the view ${view}`);
 		return { name: `scripts before the map, view ${view}`, files: [...firstScripts(path), ...own], kB };
 	});

@@ -18,9 +18,8 @@
 	const query = new URLSearchParams(location.search);
 	// In a frame the map stands alone.
 	if (!dataset.views || query.has('embed')) return;
-	const views = JSON.parse(dataset.views);
-	const view = query.get('view');
-	for (const file of views[Object.hasOwn(views, view) ? view : 'coverage'])
+	const views = new Map(dataset.views.split(' ; ').map((told) => [told.split(' ')[0], told.split(' ').slice(1)]));
+	for (const file of views.get(query.get('view')) ?? views.get('coverage'))
 		document.head.append(
 			Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL(file, src) })
 		);

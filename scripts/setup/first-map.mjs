@@ -114,10 +114,12 @@ export function withViewsNamed(html, manifest) {
 	const views = Object.entries(VIEW_PARTS).map(([view, modules]) => {
 		const files = new Set();
 		for (const module of modules) withImports(manifest, keyOf(manifest, module), files);
-		return [view, [...files].filter((file) => !own.has(file))];
+		return [view, ...[...files].filter((file) => !own.has(file))].join(' ');
 	});
-	const told = JSON.stringify(Object.fromEntries(views)).replaceAll('"', '&quot;');
-	return html.replace(/(<script src="[^"]*theme(?:\.[0-9a-f]+)?\.js")>/, `$1 data-views="${told}">`);
+	return html.replace(
+		/(<script src="[^"]*theme(?:\.[0-9a-f]+)?\.js")>/,
+		`$1 data-views="${views.join(' ; ')}">`
+	);
 }
 
 /**
