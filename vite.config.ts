@@ -7,6 +7,7 @@ import type * as Palette from './src/lib/map/palette';
 import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
 import { chosenRegister } from './scripts/setup/chosen-register.mjs';
 import { COUNTRY, MADE, PACK } from './scripts/setup/province.mjs';
+import { mapLibrary } from './scripts/setup/map-library.mjs';
 import { shippedPackages, workerPackages } from './scripts/setup/shipped-packages.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
@@ -35,6 +36,7 @@ const gdalFiles = (): Plugin => ({
 export default defineConfig({
 	plugins: [
 		gdalFiles(),
+		mapLibrary(),
 		...(COUNTRY ? [chosenRegister()] : []),
 		paraglideVitePlugin({
 			project: './project.inlang',
