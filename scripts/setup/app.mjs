@@ -32,6 +32,7 @@ const APP_INPUTS = [
 	'scripts/setup/named-statics.mjs',
 	'scripts/setup/offline-parts.mjs',
 	'scripts/setup/licences.mjs',
+	'scripts/setup/map-library.mjs',
 	'scripts/setup/chosen-register.mjs',
 	'scripts/setup/province-pages.mjs',
 	'scripts/setup/province.mjs',
