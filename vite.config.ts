@@ -7,6 +7,7 @@ import type * as Palette from './src/lib/map/palette';
 import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
 import { chosenRegister } from './scripts/setup/chosen-register.mjs';
 import { COUNTRY, MADE, PACK } from './scripts/setup/province.mjs';
+import { firstChunks } from './scripts/setup/first-chunks.mjs';
 import { mapLibrary } from './scripts/setup/map-library.mjs';
 import { shippedPackages, workerPackages } from './scripts/setup/shipped-packages.mjs';
 
@@ -48,6 +49,7 @@ export default defineConfig({
 		}),
 		mapColours(),
 		sveltekit(),
+		firstChunks(),
 		shippedPackages()
 	],
 	build: {

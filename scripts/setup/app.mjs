@@ -27,6 +27,7 @@ const APP_INPUTS = [
 	'scripts/setup/compress.mjs',
 	'scripts/setup/edition.mjs',
 	'scripts/setup/finish-build.mjs',
+	'scripts/setup/first-chunks.mjs',
 	'scripts/setup/first-map.mjs',
 	'scripts/setup/gdal-files.mjs',
 	'scripts/setup/named-statics.mjs',

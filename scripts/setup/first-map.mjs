@@ -22,17 +22,29 @@ function withImports(manifest, key, seen = new Set()) {
 const namedIn = (html) => [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
 
 /**
+ * A page with all that its scripts import named beside them.
+ * @param {string} html of a built page @param {Manifest} manifest of the build
+ * @returns {string}
+ */
+function withImportsNamed(html, manifest) {
+	const own = new Set(namedIn(html).map(([, , file]) => file));
+	const keys = Object.keys(manifest).filter((key) => own.has(manifest[key]?.file ?? ''));
+	return keys.reduce((page, key) => withModuleNamed(page, manifest, key), html);
+}
+
+/**
  * A page that draws a map, with the scripts of the map named beside its own: both are fetched at once. A page without
  * a map comes back as it was.
  * @param {string} html of a built page @param {Manifest} manifest of the build
  * @returns {string}
  */
 export function withMapNamed(html, manifest) {
-	const own = new Set(namedIn(html).map(([, , file]) => file));
+	const whole = withImportsNamed(html, manifest);
+	const own = new Set(namedIn(whole).map(([, , file]) => file));
 	const drawsMap = Object.values(manifest).some(
 		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(MAP)
 	);
-	return drawsMap ? withModuleNamed(html, manifest, MAP) : html;
+	return drawsMap ? withModuleNamed(whole, manifest, MAP) : whole;
 }
 
 /**
