@@ -55,7 +55,11 @@ export function readShipped(folder) {
  */
 export function installedFolder(folder, root) {
 	if (existsSync(join(folder, 'package.json'))) return folder;
-	return join(root, 'node_modules', folder.slice(folder.lastIndexOf('/node_modules/') + '/node_modules/'.length));
+	return join(
+		root,
+		'node_modules',
+		folder.slice(folder.lastIndexOf('/node_modules/') + '/node_modules/'.length)
+	);
 }
 
 /** @param {Shipped} shipped */
