@@ -1,6 +1,6 @@
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { TileLayer } from './layer';
+import { MAX_ZOOM, type TileLayer } from './layer';
 import { toMercator } from './mercator';
 
 /** One vector tile (MVT 2, not compressed). */
@@ -11,8 +11,10 @@ export interface CutTile {
 	data: Uint8Array;
 }
 
-const EXTENT = 4096;
-const BUFFER = 128;
+/** Steps across a tile: of an eighth of a pixel at the last zoom, which stands in for closer ones, else a quarter. */
+const extentAt = (zoom: number): number => (zoom === MAX_ZOOM ? 4096 : 2048);
+/** Of a tile's width. */
+const BUFFER = 1 / 32;
 
 /** West, south, east, north, WGS 84 degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -29,7 +31,8 @@ function tileRange(bounds: Bounds, z: number) {
 /** Cuts all layers into the tiles of one zoom within bounds; empty tiles and empty layers are left out. */
 export function cutTiles(layers: readonly TileLayer[], zoom: number, bounds: Bounds): CutTile[] {
 	// Tolerance 0: the features come simplified for this zoom, so that neighbours keep one common line.
-	const options = { maxZoom: zoom, indexMaxZoom: 0, tolerance: 0, extent: EXTENT, buffer: BUFFER };
+	const extent = extentAt(zoom);
+	const options = { maxZoom: zoom, indexMaxZoom: 0, tolerance: 0, extent, buffer: extent * BUFFER };
 	const indexes = layers.map((layer) => {
 		const collection = { type: 'FeatureCollection' as const, features: [...layer.features(zoom)] };
 		return { id: layer.id, index: new GeoJSONVT(collection, options) };
@@ -44,7 +47,7 @@ export function cutTiles(layers: readonly TileLayer[], zoom: number, bounds: Bou
 				if (tile && tile.features.length > 0) filled[id] = tile;
 			}
 			if (Object.keys(filled).length === 0) continue;
-			tiles.push({ z: zoom, x, y, data: fromGeojsonVt(filled, { version: 2, extent: EXTENT }) });
+			tiles.push({ z: zoom, x, y, data: fromGeojsonVt(filled, { version: 2, extent }) });
 		}
 	}
 	return tiles;

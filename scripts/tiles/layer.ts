@@ -5,7 +5,7 @@ export const MAX_ZOOM = 12;
 
 export type FieldType = 'String' | 'Number' | 'Boolean';
 
-/** A source layer of the tiles: its fields and its features (WGS 84, integer ids) at one zoom. */
+/** A source layer of the tiles: its fields and its features (WGS 84) at one zoom, those alone that are drawn there. */
 export interface TileLayer {
 	id: string;
 	fields: Readonly<Record<string, FieldType>>;
