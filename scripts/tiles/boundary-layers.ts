@@ -51,6 +51,7 @@ export function boundaryLayers(at: ZoomedBoundaries): TileLayer[] {
 		...VINTAGES.map((v) => ({
 			id: `commune_${v.id}`,
 			fields: UNIT_FIELDS,
+			apart: true as const,
 			features: units('commune', v.id)
 		})),
 		...VINTAGES.map((v) => lineLayer(at, v))

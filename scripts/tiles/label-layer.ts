@@ -2,7 +2,7 @@ import type { Feature } from 'geojson';
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { fullName, type AdminUnit } from '../../src/lib/domain/admin-unit';
 import type { Vintage, VintageId } from '../../src/lib/domain/vintage';
-import { communeNamesFrom, DISTRICT_NAMES } from '../../src/lib/map/name-zoom';
+import { communeNamesFrom, DISTRICT_NAMES } from '../../src/lib/register/name-zooms';
 import { VINTAGES } from '../../src/lib/register/vintages';
 import { areaHa } from '../../src/lib/geometry/area';
 import { inPolygons } from '../../src/lib/geometry/contains';

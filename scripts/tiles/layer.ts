@@ -9,5 +9,7 @@ export type FieldType = 'String' | 'Number' | 'Boolean';
 export interface TileLayer {
 	id: string;
 	fields: Readonly<Record<string, FieldType>>;
+	/** Large, and on few screens: it is fetched where it is drawn. */
+	apart?: true;
 	features: (zoom: number) => readonly Feature[];
 }

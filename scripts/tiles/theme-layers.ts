@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, GeoJsonProperties } from 'geojson';
-import { ALL_PLACES_ZOOM } from '../../src/lib/map/name-zoom';
+import { ALL_PLACES_ZOOM } from '../../src/lib/register/name-zooms';
 import type { FieldType, TileLayer } from './layer';
 import { simplifyGeometry } from './simplify-topology';
 

@@ -5,18 +5,6 @@ const slice = (whole: ArrayBuffer, offset: number, length: number): RangeRespons
 	data: whole.slice(offset, offset + length)
 });
 
-/** What readers of PMTiles ask for first: the header and the root directory, which may not be longer. */
-const MOST = 16_384;
-/** Enough for both in all but large archives. */
-const HEAD = 2048;
-
-/** Where the root directory ends, after the header of PMTiles v3. */
-function rootEnd(head: ArrayBuffer): number {
-	if (head.byteLength < 24) return 0;
-	const header = new DataView(head);
-	return Number(header.getBigUint64(8, true) + header.getBigUint64(16, true));
-}
-
 /**
  * A PMTiles archive at an address: read by byte ranges until it is there whole, then from memory. A server without
  * ranges sends it whole at the first question. Its address holds a hash of it: all parts are of one version. Throws
@@ -40,15 +28,6 @@ export class ArchiveSource implements Source {
 	}
 
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
-		if (offset > 0 || length < MOST) return this.#range(offset, length, signal);
-		const { data: head } = await this.#range(0, HEAD, signal);
-		const missing = Math.min(rootEnd(head), MOST) - HEAD;
-		if (missing <= 0) return { data: head };
-		const { data: rest } = await this.#range(HEAD, missing, signal);
-		return { data: await new Blob([head, rest]).arrayBuffer() };
-	}
-
-	async #range(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
 		const whole = this.#whole ?? (await this.#coming?.catch(() => null));
 		if (whole) return slice(whole, offset, length);
 		const response = await fetch(this.url, {

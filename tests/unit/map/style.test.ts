@@ -13,6 +13,8 @@ const styleOf = (state: Partial<ViewState>, theme: 'light' | 'dark' = 'light') =
 	buildStyle(modelOf(state, theme), 'pmtiles://province', FONTS);
 
 const tileLayers = new Map(allLayers(readAtoms()).map((layer) => [layer.id, layer]));
+/** Sources that the tiles of the province are. */
+const ARCHIVES = ['tiles', 'communes'];
 const counts = new Map<string, number>();
 /** How many features a layer of the tiles holds at a zoom. */
 function held(tiles: TileLayer, zoom: number): number {
@@ -36,13 +38,15 @@ describe.each(SCREENS)('the style of %s', (_name, state, theme) => {
 		for (const layer of style.layers) {
 			if (layer.type === 'background') continue;
 			expect(Object.keys(style.sources), layer.id).toContain(layer.source);
-			if (layer.source === 'tiles') expect([...tileLayers.keys()], layer.id).toContain(layer['source-layer']);
+			if (!ARCHIVES.includes(layer.source)) continue;
+			const tiles = tileLayers.get(layer['source-layer'] ?? '');
+			expect(layer.source, layer.id).toBe(tiles?.apart ? 'communes' : tiles && 'tiles');
 		}
 	});
 
 	it('reads only fields that the tiles have, at zooms where they have something', () => {
 		for (const layer of style.layers) {
-			if (layer.type === 'background' || layer.source !== 'tiles') continue;
+			if (layer.type === 'background' || !ARCHIVES.includes(layer.source)) continue;
 			const tiles = tileLayers.get(layer['source-layer'] ?? '');
 			for (const field of readBy(layer)) expect(Object.keys(tiles?.fields ?? {}), layer.id).toContain(field);
 			for (let zoom = 5; zoom <= 12; zoom++) {
@@ -78,7 +82,7 @@ it('the tiles hold nothing that no screen draws', () => {
 	const communes = VINTAGES.map(({ id }): Partial<ViewState> => ({ level: 'commune', vintage: id }));
 	for (const state of [...SCREENS.map(([, state]) => state), ...communes])
 		for (const layer of styleOf(state).layers)
-			if ('source' in layer && layer.source === 'tiles') {
+			if ('source' in layer && ARCHIVES.includes(layer.source)) {
 				const id = layer['source-layer'] ?? '';
 				read.set(id, new Set([...(read.get(id) ?? []), ...readBy(layer)]));
 			}
@@ -131,6 +135,13 @@ describe('what the style says', () => {
 		expect(ids({ limit: 'city-a', against: 'none' })).toEqual([]);
 		expect(ids({ limit: 'present' })).toEqual([]);
 		expect(ids({ limit: 'city-a', hidden: ['proposals'] })).toEqual([]);
+	});
+
+	it('asks for the land of communes where it is drawn alone', () => {
+		const sources = (state: Partial<ViewState>) => Object.keys(styleOf(state).sources);
+		for (const view of ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const)
+			expect(sources({ view, level: 'district' }), view).not.toContain('communes');
+		expect(sources({ level: 'commune' })).toContain('communes');
 	});
 
 	it('a hidden group leaves no layer behind', () => {

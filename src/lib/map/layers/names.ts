@@ -2,7 +2,7 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type MapLayer } from '../layer';
 import { FONT, TILES } from '../layer-kit';
-import { ALL_PLACES_ZOOM, communeNamesFrom, DISTRICT_NAMES } from '../name-zoom';
+import { ALL_PLACES_ZOOM, communeNamesFrom, DISTRICT_NAMES } from '../../register/name-zooms';
 import { neighbourPoints } from '../neighbours';
 import { vintageById } from '../../register/vintages';
 import { PROVINCE } from '../../register/province';
