@@ -39,9 +39,9 @@ const sheetsOf = (manifest, files) =>
  * @returns {string}
  */
 export function withOwnSheets(html, manifest) {
-	const own = sheetsOf(manifest, new Set(namedIn(html).map(([, , file]) => file)));
+	const own = sheetsOf(manifest, new Set(namedIn(html).map(([, , file = '']) => file)));
 	return sheetsIn(html).reduce(
-		(page, [link, sheet]) => (own.has(sheet) ? page : page.replace(link, '')),
+		(page, [link, sheet = '']) => (own.has(sheet) ? page : page.replace(link, '')),
 		html
 	);
 }
@@ -53,7 +53,7 @@ export function withOwnSheets(html, manifest) {
  * @returns {string}
  */
 export function withMapNamed(html, manifest) {
-	const own = new Set(namedIn(html).map(([, , file]) => file));
+	const own = new Set(namedIn(html).map(([, , file = '']) => file));
 	const drawsMap = Object.values(manifest).some(
 		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(MAP)
 	);
