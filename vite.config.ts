@@ -6,6 +6,7 @@ import type * as Colour from './src/lib/map/colour';
 import type * as Palette from './src/lib/map/palette';
 import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
 import { chosenRegister } from './scripts/setup/chosen-register.mjs';
+import { mapStyles } from './scripts/setup/map-styles.mjs';
 import { COUNTRY, MADE, PACK } from './scripts/setup/province.mjs';
 import { firstChunks } from './scripts/setup/first-chunks.mjs';
 import { mapLibrary } from './scripts/setup/map-library.mjs';
@@ -48,6 +49,7 @@ export default defineConfig({
 			outputStructure: 'message-modules'
 		}),
 		mapColours(),
+		mapStyles(),
 		sveltekit(),
 		firstChunks(),
 		shippedPackages()

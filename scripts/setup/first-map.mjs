@@ -3,7 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 /** The module that draws the map: pages load it apart, so that they go on where it cannot be fetched. */
 const MAP = 'src/lib/map/MapCanvas.svelte';
 
-/** @typedef {Record<string, { file: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
+/** @typedef {Record<string, { file: string, name?: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
 
 /**
  * Files of a module and all it imports, by the manifest of the build.
@@ -18,28 +18,56 @@ function withImports(manifest, key, seen = new Set()) {
 	return seen;
 }
 
-/** Scripts that a page names. @param {string} html */
-const namedIn = (html) => [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
-
 /**
- * A page with all that its scripts import named beside them.
+ * A page with every script that its named ones import named too: SvelteKit leaves out those it meets first behind an
+ * import on demand, and a browser would hear of them only once it has read what asks for them.
  * @param {string} html of a built page @param {Manifest} manifest of the build
  * @returns {string}
  */
-function withImportsNamed(html, manifest) {
-	const own = new Set(namedIn(html).map(([, , file]) => file));
-	const keys = Object.keys(manifest).filter((key) => own.has(manifest[key]?.file ?? ''));
-	return keys.reduce((page, key) => withModuleNamed(page, manifest, key), html);
+function withAllImports(html, manifest) {
+	const keys = new Map(Object.entries(manifest).map(([key, { file }]) => [file, key]));
+	const files = new Set();
+	for (const [, , file = ''] of namedIn(html)) withImports(manifest, keys.get(file) ?? '', files);
+	return withNamed(html, files);
+}
+
+/** Scripts that a page names. @param {string} html */
+const namedIn = (html) => [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
+
+/** Style sheets that a page names. @param {string} html */
+const sheetsIn = (html) => [
+	...html.matchAll(/\n?[ \t]*<link href="[^"]*?(_app\/[^"]+\.css)" rel="stylesheet">/g)
+];
+
+/**
+ * Style sheets of some scripts.
+ * @param {Manifest} manifest @param {ReadonlySet<string>} files the scripts
+ */
+const sheetsOf = (manifest, files) =>
+	new Set(Object.values(manifest).flatMap(({ file, css }) => (files.has(file) ? (css ?? []) : [])));
+
+/**
+ * A page without the style sheets of parts that it loads later: each comes with its part.
+ * @param {string} html of a built page @param {Manifest} manifest of the build
+ * @returns {string}
+ */
+export function withOwnSheets(html, manifest) {
+	const whole = withAllImports(html, manifest);
+	const own = sheetsOf(manifest, new Set(namedIn(whole).map(([, , file = '']) => file)));
+	return sheetsIn(whole).reduce(
+		(page, [link, sheet = '']) => (own.has(sheet) ? page : page.replace(link, '')),
+		whole
+	);
 }
 
 /**
- * A page that draws a map, with the scripts of the map named beside its own: both are fetched at once. A page without
- * a map comes back as it was.
+ * A page that draws a map, with scripts and styles of the map named beside its own: both are fetched at once. A page
+ * without a map names its own only.
  * @param {string} html of a built page @param {Manifest} manifest of the build
  * @returns {string}
  */
 export function withMapNamed(html, manifest) {
-	const whole = withImportsNamed(html, manifest);
+	const whole = withAllImports(html, manifest);
 	const own = new Set(namedIn(whole).map(([, , file]) => file));
 	const drawsMap = Object.values(manifest).some(
 		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(MAP)
@@ -48,18 +76,35 @@ export function withMapNamed(html, manifest) {
 }
 
 /**
- * A page with the scripts of a module that it loads apart named beside its own, and those of the map where the module
+ * A page with scripts and styles of a module that it loads apart named beside its own, and those of the map where the module
  * draws one.
  * @param {string} html of a built page @param {Manifest} manifest of the build @param {string} module its source
  * @returns {string}
  */
 export function withModuleNamed(html, manifest, module) {
+	const files = withImports(manifest, module);
+	if (manifest[module]?.dynamicImports?.includes(MAP)) withImports(manifest, MAP, files);
+	const [last] = namedIn(html).slice(-1);
+	if (!last) return html;
+	const page = withNamed(html, files);
+	const linked = sheetsIn(page);
+	const sheets = [...sheetsOf(manifest, files)]
+		.filter((sheet) => !linked.some(([, other]) => other === sheet))
+		.map((sheet) => `<link href="${last[1]}${sheet}" rel="stylesheet">`);
+	// After those of the page, as the styles of what it loads.
+	const after = linked.at(-1)?.[0] ?? namedIn(page).at(-1)?.[0] ?? last[0];
+	return page.replace(after, [after, ...sheets].join('\n\t\t'));
+}
+
+/**
+ * A page with scripts named beside its own; as it was where it names none.
+ * @param {string} html of a built page @param {ReadonlySet<string>} files
+ */
+function withNamed(html, files) {
 	const named = namedIn(html);
 	const own = new Set(named.map(([, , file]) => file));
 	const [last] = named.slice(-1);
 	if (!last) return html;
-	const files = withImports(manifest, module);
-	if (manifest[module]?.dynamicImports?.includes(MAP)) withImports(manifest, MAP, files);
 	const links = [...files]
 		.filter((file) => !own.has(file))
 		.map((file) => `<link href="${last[1]}${file}" rel="modulepreload">`);
@@ -67,7 +112,19 @@ export function withModuleNamed(html, manifest, module) {
 }
 
 /**
- * An adapter that names the scripts of the map in the pages that draw one.
+ * The key of a module that is loaded apart: its path, or, where it is bundled with others, that of the chunk named
+ * after it. @param {Manifest} manifest @param {string} module
+ */
+function keyOf(manifest, module) {
+	if (manifest[module]) return module;
+	const name = module.slice(module.lastIndexOf('/') + 1, -'.ts'.length);
+	const found = Object.keys(manifest).find((key) => manifest[key]?.name === name);
+	if (!found) throw new Error(`${module} is no part of its own`);
+	return found;
+}
+
+/**
+ * An adapter that names the scripts of the map in the pages that draw one, and those of each view in the page of the map.
  * @param {import('@sveltejs/kit').Adapter} adapter
  * @returns {import('@sveltejs/kit').Adapter}
  */
@@ -82,7 +139,7 @@ export function withFirstMap(adapter) {
 			for (const path of readdirSync(pages, { recursive: true, encoding: 'utf8' })) {
 				if (!path.endsWith('.html')) continue;
 				const html = readFileSync(`${pages}/${path}`, 'utf8');
-				writeFileSync(`${pages}/${path}`, withMapNamed(html, manifest));
+				writeFileSync(`${pages}/${path}`, withMapNamed(withOwnSheets(html, manifest), manifest));
 			}
 			await adapter.adapt(builder);
 		}

@@ -36,6 +36,8 @@ export class MapWorkbench extends Workbench {
 	readonly comments: CommentDesk;
 	/** True once the address was read. */
 	started = $state(false);
+	/** Where the data of the province lie, until all were asked for. */
+	#files = $state.raw<DataFiles | null>(null);
 	/** The view that was shown last, to tell when another one is entered. */
 	#entered: View | null = null;
 
@@ -77,8 +79,7 @@ export class MapWorkbench extends Workbench {
 		void this.register.keeper.start();
 		void this.comments.keeper.start();
 		void this.load(files);
-		// With the rest, so that a place can still be checked when the network is cut.
-		void this.check.loadThemes(files);
+		this.#files = files;
 		return () => {
 			for (const close of closers) close();
 			removeEventListener('popstate', back);
@@ -93,6 +94,14 @@ export class MapWorkbench extends Workbench {
 			if (code) this.app.tell({ code });
 		});
 		this.#enterBoundaries();
+		// After the map, unless a place is asked about: then it can still be checked when the network is cut.
+		$effect(() => {
+			const { app, check } = this;
+			const files = this.#files;
+			if (!files || !(app.ready || (app.view.view === 'check' && check.subject))) return;
+			this.#files = null;
+			void check.loadThemes(files);
+		});
 	}
 
 	override leave(): void {
