@@ -6,7 +6,10 @@ import type * as Colour from './src/lib/map/colour';
 import type * as Palette from './src/lib/map/palette';
 import { GDAL_FILES, packGdal } from './scripts/setup/gdal-files.mjs';
 import { chosenRegister } from './scripts/setup/chosen-register.mjs';
+import { mapStyles } from './scripts/setup/map-styles.mjs';
 import { COUNTRY, MADE, PACK } from './scripts/setup/province.mjs';
+import { firstChunks } from './scripts/setup/first-chunks.mjs';
+import { mapLibrary } from './scripts/setup/map-library.mjs';
 import { shippedPackages, workerPackages } from './scripts/setup/shipped-packages.mjs';
 
 /** `virtual:map-colours.css`: the colours of the map for the style sheets of the page. */
@@ -35,6 +38,7 @@ const gdalFiles = (): Plugin => ({
 export default defineConfig({
 	plugins: [
 		gdalFiles(),
+		mapLibrary(),
 		...(COUNTRY ? [chosenRegister()] : []),
 		paraglideVitePlugin({
 			project: './project.inlang',
@@ -45,7 +49,9 @@ export default defineConfig({
 			outputStructure: 'message-modules'
 		}),
 		mapColours(),
+		mapStyles(),
 		sveltekit(),
+		firstChunks(),
 		shippedPackages()
 	],
 	build: {

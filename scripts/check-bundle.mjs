@@ -75,7 +75,7 @@ const BUDGET = [
 				{
 					name: 'boundaries and tiles',
 					files: below(NAMED, '').filter((path) => /\.(pmtiles|topojson|geojson)$/.test(path)),
-					kB: 1080
+					kB: 760
 				}
 			]),
 	{ name: 'all scripts but GDAL', files: below(NAMED, '.js').filter((path) => !isGdal(path)), kB: 1610 },
@@ -84,7 +84,7 @@ const BUDGET = [
 		files: below(NAMED, '').filter(isGdal),
 		kB: 11_400
 	},
-	{ name: 'all styles', files: below(NAMED, '.css'), kB: COUNTRY ? 41 : 39 }
+	{ name: 'all styles', files: below(NAMED, '.css'), kB: COUNTRY ? 41 : 32 }
 ];
 
 for (const { name, files, kB } of BUDGET) {

@@ -2,4 +2,10 @@ declare global {
 	namespace App {}
 }
 
+declare module 'virtual:map-worker' {
+	/** The address of the worker of MapLibre. */
+	const url: string;
+	export default url;
+}
+
 export {};

@@ -21,7 +21,12 @@
 	const views = new Map(dataset.views.split(' ; ').map((told) => [told.split(' ')[0], told.split(' ').slice(1)]));
 	for (const file of views.get(query.get('view')) ?? views.get('coverage'))
 		document.head.append(
-			Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL(file, src) })
+			Object.assign(document.createElement('link'), {
+				...(file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' }),
+				// As the scripts ask for it: what differs in this is fetched twice.
+				crossOrigin: '',
+				href: new URL(file, src)
+			})
 		);
 })();
 

@@ -3,6 +3,6 @@ declare module 'subset-font' {
 	export default function subset(
 		font: Buffer,
 		letters: string,
-		options: { targetFormat: 'woff2' }
+		options: { targetFormat: 'woff2'; noHinting: boolean; keepFeatures: string[] }
 	): Promise<Buffer>;
 }

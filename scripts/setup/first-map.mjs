@@ -45,9 +45,35 @@ function withAllImports(html, manifest) {
 /** Scripts that a page names. @param {string} html */
 const namedIn = (html) => [...html.matchAll(/<link href="([^"]*?)(_app\/[^"]+\.js)" rel="modulepreload">/g)];
 
+/** Style sheets that a page names. @param {string} html */
+const sheetsIn = (html) => [
+	...html.matchAll(/\n?[ \t]*<link href="[^"]*?(_app\/[^"]+\.css)" rel="stylesheet">/g)
+];
+
 /**
- * A page that draws a map, with the scripts of the map named beside its own: both are fetched at once. A page without
- * a map names its own only.
+ * Style sheets of some scripts.
+ * @param {Manifest} manifest @param {ReadonlySet<string>} files the scripts
+ */
+const sheetsOf = (manifest, files) =>
+	new Set(Object.values(manifest).flatMap(({ file, css }) => (files.has(file) ? (css ?? []) : [])));
+
+/**
+ * A page without the style sheets of parts that it loads later: each comes with its part.
+ * @param {string} html of a built page @param {Manifest} manifest of the build
+ * @returns {string}
+ */
+export function withOwnSheets(html, manifest) {
+	const whole = withAllImports(html, manifest);
+	const own = sheetsOf(manifest, new Set(namedIn(whole).map(([, , file = '']) => file)));
+	return sheetsIn(whole).reduce(
+		(page, [link, sheet = '']) => (own.has(sheet) ? page : page.replace(link, '')),
+		whole
+	);
+}
+
+/**
+ * A page that draws a map, with scripts and styles of the map named beside its own: both are fetched at once. A page
+ * without a map names its own only.
  * @param {string} html of a built page @param {Manifest} manifest of the build
  * @returns {string}
  */
@@ -61,7 +87,7 @@ export function withMapNamed(html, manifest) {
 }
 
 /**
- * A page with the scripts of a module that it loads apart named beside its own, and those of the map where the module
+ * A page with scripts and styles of a module that it loads apart named beside its own, and those of the map where the module
  * draws one.
  * @param {string} html of a built page @param {Manifest} manifest of the build @param {string} module its source
  * @returns {string}
@@ -69,7 +95,16 @@ export function withMapNamed(html, manifest) {
 export function withModuleNamed(html, manifest, module) {
 	const files = withImports(manifest, module);
 	if (manifest[module]?.dynamicImports?.includes(MAP)) withImports(manifest, MAP, files);
-	return withNamed(html, files);
+	const [last] = namedIn(html).slice(-1);
+	if (!last) return html;
+	const page = withNamed(html, files);
+	const linked = sheetsIn(page);
+	const sheets = [...sheetsOf(manifest, files)]
+		.filter((sheet) => !linked.some(([, other]) => other === sheet))
+		.map((sheet) => `<link href="${last[1]}${sheet}" rel="stylesheet">`);
+	// After those of the page, as the styles of what it loads.
+	const after = linked.at(-1)?.[0] ?? namedIn(page).at(-1)?.[0] ?? last[0];
+	return page.replace(after, [after, ...sheets].join('\n\t\t'));
 }
 
 /**
@@ -100,7 +135,7 @@ function keyOf(manifest, module) {
 }
 
 /**
- * A page of the map that tells its first script (`static/theme.js`) which scripts each view shows at once, so that those
+ * A page of the map that tells its first script (`static/theme.js`) which scripts and styles each view shows at once, so that those
  * of the view that the address names are asked for with its own. Another page comes back as it was.
  * @param {string} html of a built page @param {Manifest} manifest of the build
  * @returns {string}
@@ -111,10 +146,12 @@ export function withViewsNamed(html, manifest) {
 		({ file, dynamicImports }) => own.has(file) && dynamicImports?.includes(VIEW_PARTS.coverage[0] ?? '')
 	);
 	if (!isMapPage) return html;
+	const linked = sheetsIn(html).map(([, sheet]) => sheet);
 	const views = Object.entries(VIEW_PARTS).map(([view, modules]) => {
 		const files = new Set();
 		for (const module of modules) withImports(manifest, keyOf(manifest, module), files);
-		return [view, ...[...files].filter((file) => !own.has(file))].join(' ');
+		const sheets = [...sheetsOf(manifest, files)].filter((sheet) => !linked.includes(sheet));
+		return [view, ...[...files].filter((file) => !own.has(file)), ...sheets].join(' ');
 	});
 	return html.replace(
 		/(<script src="[^"]*theme(?:\.[0-9a-f]+)?\.js")>/,
@@ -138,7 +175,8 @@ export function withFirstMap(adapter) {
 			for (const path of readdirSync(pages, { recursive: true, encoding: 'utf8' })) {
 				if (!path.endsWith('.html')) continue;
 				const html = readFileSync(`${pages}/${path}`, 'utf8');
-				writeFileSync(`${pages}/${path}`, withViewsNamed(withMapNamed(html, manifest), manifest));
+				const named = withMapNamed(withOwnSheets(html, manifest), manifest);
+				writeFileSync(`${pages}/${path}`, withViewsNamed(named, manifest));
 			}
 			await adapter.adapt(builder);
 		}

@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import subset from 'subset-font';
+import { ROOT } from './run.mjs';
+
 /** Where the fonts of the page stand, from the project's root. */
 export const FOLDER = 'src/lib/fonts/';
 
@@ -14,7 +18,12 @@ const DIGITS = '%+,-.0123456789±−';
 
 const SETS = { vietnamese: VIETNAMESE, latin: LATIN };
 
-/** @typedef {{ name: string, from: string, letters: string }} Font a file of the page, what it is cut from, its letters */
+/** Kerning, marks over letters, and letters that run into each other; fractions and the like no text asks for. */
+const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'liga'];
+/** One width for all, and signs at the height of figures. */
+const DIGIT_FEATURES = ['tnum', 'calt'];
+
+/** @typedef {{ name: string, from: string, letters: string, features: string[] }} Font a file of the page, what it is cut from, its letters */
 
 /** @type {readonly Font[]} */
 export const FONTS = [
@@ -22,15 +31,28 @@ export const FONTS = [
 		Object.entries(SETS).map(([set, letters]) => ({
 			name: `text-${set}-${weight}.woff2`,
 			from: `node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-${set}-${weight}-normal.woff2`,
-			letters
+			letters,
+			features: TEXT_FEATURES
 		}))
 	),
 	...[400, 600].map((weight) => ({
 		name: `digits-${weight}.woff2`,
 		from: `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`,
-		letters: DIGITS
+		letters: DIGITS,
+		features: DIGIT_FEATURES
 	}))
 ];
+
+/**
+ * A file of the page. Without the hints for coarse screens, which are half of what Be Vietnam Pro weighs and were made
+ * by a machine: screens of today smooth the letters instead.
+ * @param {Font} font
+ * @returns {Promise<Buffer>}
+ */
+export async function cutFont({ from, letters, features }) {
+	const options = /** @type {const} */ ({ targetFormat: 'woff2', noHinting: true, keepFeatures: features });
+	return subset(readFileSync(`${ROOT}${from}`), letters, options);
+}
 
 /**
  * Unicode ranges of some letters, as style sheets write them.

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { billOf, heldWithin, noticesOf, packageFolder, readShipped } from './shipped.mjs';
+import { billOf, installedFolder, noticesOf, packageFolder, readShipped } from './shipped.mjs';
 
 const ROOT = process.cwd();
 /** Ship as files, not as modules of a script. */
 const AS_FILES = ['@fontsource/be-vietnam-pro', '@fontsource/inter', 'gdal3.js'];
-/** Come packed: what they name as needed is inside their own files. */
-const PACKED = ['maplibre-gl'];
 
 /** Folders of packages of which a module is in a script of the page or of a worker. @type {Set<string>} */
 const folders = new Set();
@@ -16,7 +14,7 @@ function note(bundle) {
 		const { modules = {} } = /** @type {{ modules?: Record<string, { renderedLength: number }> }} */ (part);
 		for (const [id, { renderedLength }] of Object.entries(modules)) {
 			const folder = renderedLength > 0 ? packageFolder(id) : null;
-			if (folder) folders.add(folder);
+			if (folder) folders.add(installedFolder(folder, ROOT));
 		}
 	}
 }
@@ -31,8 +29,6 @@ function shipped() {
 	};
 	for (const folder of [...folders, ...AS_FILES.map((name) => `${ROOT}/node_modules/${name}`)])
 		add(readShipped(folder));
-	for (const name of PACKED)
-		for (const folder of heldWithin(`${ROOT}/node_modules/${name}`, ROOT)) add(readShipped(folder, name));
 	return all.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1));
 }
 

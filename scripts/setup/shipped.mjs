@@ -4,7 +4,7 @@ import { licenceOf, mayShip } from './licences.mjs';
 
 /**
  * A package that ships.
- * @typedef {{ name: string, version: string, licence: string, author: string, home: string, text: string, within: string | null }} Shipped
+ * @typedef {{ name: string, version: string, licence: string, author: string, home: string, text: string }} Shipped
  */
 
 /** @typedef {string | { name?: string, type?: string, url?: string } | undefined} Told what a package.json says in two ways */
@@ -26,10 +26,9 @@ export function packageFolder(id) {
 /**
  * What a package says of itself. Throws where it may not ship, or does not say under which licence.
  * @param {string} folder
- * @param {string | null} within the package that holds it in its own files; null for one of its own
  * @returns {Shipped}
  */
-export function readShipped(folder, within = null) {
+export function readShipped(folder) {
 	const said = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const { name, version, license, licenses, author, homepage, repository } = said;
 	const licence = licenceOf(name, saidBy(license ?? licenses?.[0], 'type'));
@@ -44,24 +43,23 @@ export function readShipped(folder, within = null) {
 		text: files
 			.sort()
 			.map((file) => readFileSync(join(folder, file), 'utf8').trim())
-			.join('\n\n'),
-		within
+			.join('\n\n')
 	};
 }
 
 /**
- * Packages that a package holds inside its own files, as far as they are installed: those it names as what it needs.
- * @param {string} folder
+ * The folder of a package as installed: what another package has copied into its own files has no package.json there.
+ * @param {string} folder as packageFolder tells
  * @param {string} root the folder with node_modules
- * @returns {string[]} their folders
+ * @returns {string}
  */
-export function heldWithin(folder, root) {
-	const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-	return Object.keys(dependencies)
-		.filter((name) => !name.startsWith('@types/'))
-		.flatMap(
-			(name) => [join(folder, 'node_modules', name), join(root, 'node_modules', name)].find(existsSync) ?? []
-		);
+export function installedFolder(folder, root) {
+	if (existsSync(join(folder, 'package.json'))) return folder;
+	return join(
+		root,
+		'node_modules',
+		folder.slice(folder.lastIndexOf('/node_modules/') + '/node_modules/'.length)
+	);
 }
 
 /** @param {Shipped} shipped */
@@ -84,8 +82,7 @@ export function billOf(app, packages) {
 			/ (OR|AND) /.test(one.licence) ? { expression: one.licence } : { license: { id: one.licence } }
 		],
 		purl: purl(one),
-		...(/^https?:/.test(one.home) ? { externalReferences: [{ type: 'website', url: one.home }] } : {}),
-		...(one.within ? { properties: [{ name: 'within', value: one.within }] } : {})
+		...(/^https?:/.test(one.home) ? { externalReferences: [{ type: 'website', url: one.home }] } : {})
 	}));
 	const bill = {
 		$schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
@@ -105,8 +102,7 @@ export function billOf(app, packages) {
  */
 export function noticesOf(packages) {
 	const list = packages.map(
-		({ name, version, licence, home, within }) =>
-			`${name} ${version}: ${licence}${within ? `, within ${within}` : ''}${home ? `\n  ${home}` : ''}`
+		({ name, version, licence, home }) => `${name} ${version}: ${licence}${home ? `\n  ${home}` : ''}`
 	);
 	/** @type {Map<string, string[]>} */
 	const texts = new Map();

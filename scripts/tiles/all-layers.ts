@@ -7,7 +7,7 @@ import { UNIT_REGISTER } from '../../src/lib/register/units';
 import { boundaryLayers } from './boundary-layers';
 import { labelLayer } from './label-layer';
 import type { TileLayer } from './layer';
-import { centreLayer, projectLayers, proposalLayers } from './register-layers';
+import { centreLayer, projectDiscLayer, proposalLayers } from './register-layers';
 import { readTheme } from './sources';
 import { themeLayer, THEMES } from './theme-layers';
 import { zoomedBoundaries } from './zoomed-boundaries';
@@ -19,8 +19,8 @@ export function allLayers(topology: AtomTopology): TileLayer[] {
 	return [
 		...boundaryLayers(at),
 		...proposalLayers(PROPOSALS, at),
-		...THEMES.map(({ file, layer, fields }) => themeLayer(layer, fields, readTheme(file))),
-		...projectLayers(PROJECTS),
+		...THEMES.map((theme) => themeLayer(theme, readTheme(theme.file))),
+		projectDiscLayer(PROJECTS),
 		centreLayer(CENTRES),
 		labelLayer(exact)
 	];

@@ -8,8 +8,7 @@ const ATTRIBUTION =
 	'Ranh giới theo bản đồ hành chính công bố (vietnamese-provinces-database, vietnam63; MIT) · ' +
 	'Mã và tên: Cục Thống kê · Điểm: GeoNames (CC BY 4.0) · Chỉ để tham khảo';
 
-/** All layers as one PMTiles archive, zooms 5 to 12. */
-export function buildArchive(layers: readonly TileLayer[], bounds: Bounds): Uint8Array {
+function archiveOf(layers: readonly TileLayer[], bounds: Bounds): Uint8Array {
 	const zooms = Array.from({ length: MAX_ZOOM - MIN_ZOOM + 1 }, (_, i) => MIN_ZOOM + i);
 	const tiles = zooms.flatMap((zoom) => cutTiles(layers, zoom, bounds));
 	const [west, south, east, north] = bounds;
@@ -26,4 +25,13 @@ export function buildArchive(layers: readonly TileLayer[], bounds: Bounds): Uint
 			vector_layers: layers.map(({ id, fields }) => ({ id, fields, minzoom: MIN_ZOOM, maxzoom: MAX_ZOOM }))
 		}
 	});
+}
+
+/**
+ * All layers, zooms 5 to 12, as a PMTiles archive, and after its end another one of those that stand apart: a reader
+ * of one file knows where the first ends, and asks for the second when it draws something of it.
+ */
+export function buildArchive(layers: readonly TileLayer[], bounds: Bounds): Uint8Array {
+	const [first, apart] = [layers.filter((one) => !one.apart), layers.filter((one) => one.apart)];
+	return Buffer.concat([archiveOf(first, bounds), archiveOf(apart, bounds)]);
 }

@@ -7,13 +7,12 @@ import { VINTAGES, PLAN_VINTAGE, PRESENT_VINTAGE, vintageById } from '../../src/
 import type { TileLayer } from './layer';
 import type { ZoomedBoundaries } from './zoomed-boundaries';
 
-const UNIT_FIELDS = { code: 'String', name: 'String', kind: 'String', parent: 'String' } as const;
+const UNIT_FIELDS = { code: 'String' } as const;
 
 function unitFeature(boundaries: ReturnType<ZoomedBoundaries>, unit: AdminUnit): Feature {
 	return {
 		type: 'Feature',
-		id: Number(unit.code),
-		properties: { code: unit.code, name: unit.name, kind: unit.kind, parent: unit.parent },
+		properties: { code: unit.code },
 		geometry: boundaries.outline(unit.atoms)
 	};
 }
@@ -28,23 +27,21 @@ function lineLayer(at: ZoomedBoundaries, vintage: Vintage): TileLayer {
 		id: `line_${vintage.id}`,
 		fields: { rank: 'String' },
 		features: (zoom) =>
-			ranks.map((rank, i) => ({
+			ranks.map((rank) => ({
 				type: 'Feature',
-				id: i + 1,
 				properties: { rank },
 				geometry: rankedLines(at(zoom).topology, rank, codes)
 			}))
 	};
 }
 
-/** Land, province, districts, communes of every vintage, and their lines, each line drawn once. */
+/** Province, districts, communes of every vintage, and their lines, each line drawn once. */
 export function boundaryLayers(at: ZoomedBoundaries): TileLayer[] {
 	const units = (level: 'province' | 'district' | 'commune', vintage: Vintage['id']) => (zoom: number) =>
 		at(zoom)
 			.unitsAt(vintage, level)
 			.map((unit) => unitFeature(at(zoom), unit));
 	return [
-		{ id: 'land', fields: UNIT_FIELDS, features: units('province', PRESENT_VINTAGE) },
 		{ id: 'province', fields: UNIT_FIELDS, features: units('province', PRESENT_VINTAGE) },
 		{
 			id: 'district',
@@ -54,6 +51,7 @@ export function boundaryLayers(at: ZoomedBoundaries): TileLayer[] {
 		...VINTAGES.map((v) => ({
 			id: `commune_${v.id}`,
 			fields: UNIT_FIELDS,
+			apart: true as const,
 			features: units('commune', v.id)
 		})),
 		...VINTAGES.map((v) => lineLayer(at, v))

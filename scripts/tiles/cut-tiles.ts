@@ -1,6 +1,7 @@
 import { GeoJSONVT, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
-import type { TileLayer } from './layer';
+import type { Feature } from 'geojson';
+import { MAX_ZOOM, type TileLayer } from './layer';
 import { toMercator } from './mercator';
 
 /** One vector tile (MVT 2, not compressed). */
@@ -11,8 +12,19 @@ export interface CutTile {
 	data: Uint8Array;
 }
 
-const EXTENT = 4096;
-const BUFFER = 128;
+/** Steps across a tile, of an eighth of a pixel and of a quarter. */
+const [FINE, COARSE] = [4096, 2048];
+/** Of a tile's width. */
+const BUFFER = 1 / 32;
+
+/**
+ * Lines and land need fine steps only at the last zoom, which stands in for closer ones; where a word stands decides
+ * which others have room beside it.
+ */
+function extentOf(features: readonly Feature[], zoom: number): number {
+	const arePoints = features.every(({ geometry }) => geometry.type === 'Point');
+	return zoom === MAX_ZOOM || arePoints ? FINE : COARSE;
+}
 
 /** West, south, east, north, WGS 84 degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -29,22 +41,28 @@ function tileRange(bounds: Bounds, z: number) {
 /** Cuts all layers into the tiles of one zoom within bounds; empty tiles and empty layers are left out. */
 export function cutTiles(layers: readonly TileLayer[], zoom: number, bounds: Bounds): CutTile[] {
 	// Tolerance 0: the features come simplified for this zoom, so that neighbours keep one common line.
-	const options = { maxZoom: zoom, indexMaxZoom: 0, tolerance: 0, extent: EXTENT, buffer: BUFFER };
+	const options = { maxZoom: zoom, indexMaxZoom: 0, tolerance: 0 };
 	const indexes = layers.map((layer) => {
-		const collection = { type: 'FeatureCollection' as const, features: [...layer.features(zoom)] };
-		return { id: layer.id, index: new GeoJSONVT(collection, options) };
+		const features = [...layer.features(zoom)];
+		const extent = extentOf(features, zoom);
+		const of = { ...options, extent, buffer: extent * BUFFER };
+		return { id: layer.id, extent, index: new GeoJSONVT({ type: 'FeatureCollection', features }, of) };
 	});
 	const { x0, x1, y0, y1 } = tileRange(bounds, zoom);
 	const tiles: CutTile[] = [];
 	for (let x = x0; x <= x1; x++) {
 		for (let y = y0; y <= y1; y++) {
-			const filled: Record<string, GeoJSONVTTile> = {};
-			for (const { id, index } of indexes) {
-				const tile = index.getTile(zoom, x, y);
-				if (tile && tile.features.length > 0) filled[id] = tile;
-			}
-			if (Object.keys(filled).length === 0) continue;
-			tiles.push({ z: zoom, x, y, data: fromGeojsonVt(filled, { version: 2, extent: EXTENT }) });
+			// Layers of a tile stand one after another, each with its own steps.
+			const parts = [FINE, COARSE].map((extent) => {
+				const filled: Record<string, GeoJSONVTTile> = {};
+				for (const { id, index } of indexes.filter((one) => one.extent === extent)) {
+					const tile = index.getTile(zoom, x, y);
+					if (tile && tile.features.length > 0) filled[id] = tile;
+				}
+				return fromGeojsonVt(filled, { version: 2, extent });
+			});
+			const data = Uint8Array.from(Buffer.concat(parts));
+			if (data.length > 0) tiles.push({ z: zoom, x, y, data });
 		}
 	}
 	return tiles;

@@ -1,27 +1,19 @@
-import type { Feature, Position } from 'geojson';
+import type { Feature } from 'geojson';
 import type { BoundaryProposal } from '../../src/lib/domain/proposal';
 import type { Project } from '../../src/lib/domain/project';
 import type { UrbanCentre } from '../../src/lib/domain/urban-centre';
 import { discOfHa } from '../../src/lib/geometry/disc';
-import type { FieldType, TileLayer } from './layer';
+import type { TileLayer } from './layer';
+import { simplifyGeometry } from './simplify-topology';
 import type { ZoomedBoundaries } from './zoomed-boundaries';
 
-const NAMES = { id: 'String', name: 'String', name_en: 'String' } as const;
-
-/** Proposals as land and as outlines. Feature id = place in the register, from 1. */
+/** Proposals as land and as outlines, in the order of the register. */
 export function proposalLayers(proposals: readonly BoundaryProposal[], at: ZoomedBoundaries): TileLayer[] {
-	const fields = { ...NAMES, sign: 'String', standing: 'String' } as const;
+	const fields = { id: 'String' } as const;
 	const land = (zoom: number): Feature[] =>
-		proposals.map((proposal, i) => ({
+		proposals.map((proposal) => ({
 			type: 'Feature',
-			id: i + 1,
-			properties: {
-				id: proposal.id,
-				name: proposal.name.vi,
-				name_en: proposal.name.en,
-				sign: proposal.sign,
-				standing: proposal.standing
-			},
+			properties: { id: proposal.id },
 			geometry: at(zoom).outline(at(zoom).proposalAtoms(proposal))
 		}));
 	const outlines = (zoom: number): Feature[] =>
@@ -38,85 +30,29 @@ export function proposalLayers(proposals: readonly BoundaryProposal[], at: Zoome
 	];
 }
 
-/** Centres whose place is known, with class and rule-book of each year of the timeline. */
+/** Centres whose place is known. */
 export function centreLayer(centres: readonly UrbanCentre[]): TileLayer {
-	const years = [...new Set(centres.flatMap((c) => c.classes.map((state) => state.year)))].sort();
-	const fields: Record<string, FieldType> = {
-		...NAMES,
-		kind: 'String',
-		district: 'String',
-		indicative: 'Boolean'
-	};
-	for (const year of years)
-		Object.assign(fields, { [`class_${year}`]: 'String', [`rules_${year}`]: 'String' });
-	const features = centres.flatMap((centre, i): Feature[] =>
-		centre.point === null
+	const features = centres.flatMap(({ id, point }): Feature[] =>
+		point === null
 			? []
-			: [
-					{
-						type: 'Feature',
-						id: i + 1,
-						properties: {
-							id: centre.id,
-							name: centre.name.vi,
-							name_en: centre.name.en,
-							kind: centre.kind,
-							district: centre.district,
-							indicative: centre.indicative,
-							...Object.fromEntries(
-								centre.classes.flatMap((state) => [
-									[`class_${state.year}`, state.class],
-									[`rules_${state.year}`, state.ruleBook]
-								])
-							)
-						},
-						geometry: { type: 'Point', coordinates: [...centre.point] }
-					}
-				]
+			: [{ type: 'Feature', properties: { id }, geometry: { type: 'Point', coordinates: [...point] } }]
 	);
-	return { id: 'centre', fields, features: () => features };
+	return { id: 'centre', fields: { id: 'String' }, features: () => features };
 }
 
-function projectFeature(project: Project, id: number, geometry: Feature['geometry']): Feature {
+/** Projects at a known place as a disc of the stated area round it. */
+export function projectDiscLayer(projects: readonly Project[]): TileLayer {
+	const discs = projects.flatMap(({ id, kind, point, areaHa }) =>
+		point && areaHa ? [{ properties: { id, kind }, disc: discOfHa(point, areaHa) }] : []
+	);
 	return {
-		type: 'Feature',
-		id,
-		properties: {
-			id: project.id,
-			name: project.name.vi,
-			name_en: project.name.en,
-			kind: project.kind,
-			clause: project.clause,
-			precision: project.precision,
-			area_ha: project.areaHa
-		},
-		geometry
+		id: 'project_disc',
+		fields: { id: 'String', kind: 'String' },
+		features: (zoom) =>
+			discs.map(({ properties, disc }) => ({
+				type: 'Feature',
+				properties,
+				geometry: simplifyGeometry(disc, zoom)
+			}))
 	};
-}
-
-/** Projects at a known place: points (or the two ends of a road), and a disc of the stated area round the place. */
-export function projectLayers(projects: readonly Project[]): TileLayer[] {
-	const fields = {
-		...NAMES,
-		kind: 'String',
-		clause: 'String',
-		precision: 'String',
-		area_ha: 'Number'
-	} as const;
-	const points = projects.flatMap((project, i): Feature[] => {
-		const places: Position[] = [...(project.point ? [project.point] : []), ...project.ends].map((p) => [
-			...p
-		]);
-		if (places.length === 0) return [];
-		return [projectFeature(project, i + 1, { type: 'MultiPoint', coordinates: places })];
-	});
-	const discs = projects.flatMap((project, i): Feature[] =>
-		project.point && project.areaHa
-			? [projectFeature(project, i + 1, discOfHa(project.point, project.areaHa))]
-			: []
-	);
-	return [
-		{ id: 'project_disc', fields, features: () => discs },
-		{ id: 'project', fields, features: () => points }
-	];
 }

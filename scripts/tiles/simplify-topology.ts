@@ -1,3 +1,4 @@
+import type { Geometry, Position } from 'geojson';
 import type { AtomTopology } from '../../src/lib/boundaries/topology';
 import { toMercator } from './mercator';
 import { keptPoints } from './simplify-line';
@@ -22,15 +23,40 @@ export function decodeArcs(topology: AtomTopology): number[][][] {
 	});
 }
 
+function simplifyLine<P extends Position>(line: readonly P[], zoom: number, tolerancePx: number): P[] {
+	const kept = keptPoints(line.map(toMercator), tolerancePx / (TILE_PX * 2 ** zoom));
+	return kept.map((i) => line[i] as P);
+}
+
+/** A round outline of a few pixels shows its corners sooner than a border does. */
+const ROUND_TOLERANCE_PX = 0.1;
+
+/** Lines, and rings that no neighbour shares, simplified for one zoom; points as they are. */
+export function simplifyGeometry(geometry: Geometry, zoom: number): Geometry {
+	switch (geometry.type) {
+		case 'LineString':
+			return { ...geometry, coordinates: simplifyLine(geometry.coordinates, zoom, TOLERANCE_PX) };
+		case 'MultiLineString':
+			return {
+				...geometry,
+				coordinates: geometry.coordinates.map((line) => simplifyLine(line, zoom, TOLERANCE_PX))
+			};
+		case 'Polygon':
+			return {
+				...geometry,
+				coordinates: geometry.coordinates.map((ring) => simplifyLine(ring, zoom, ROUND_TOLERANCE_PX))
+			};
+		default:
+			return geometry;
+	}
+}
+
 /**
  * The topology with every arc simplified for one zoom and no longer quantised. Neighbours share the arc,
  * so they stay joined: no gap can open. Ends of arcs stay, so every meeting of three units stays.
  */
 export function simplifyTopology(topology: AtomTopology, zoom: number): AtomTopology {
-	const tolerance = TOLERANCE_PX / (TILE_PX * 2 ** zoom);
-	const arcs = decodeArcs(topology).map((arc) =>
-		keptPoints(arc.map(toMercator), tolerance).map((i) => arc[i] as number[])
-	);
+	const arcs = decodeArcs(topology).map((arc) => simplifyLine(arc, zoom, TOLERANCE_PX));
 	const { transform: _dropped, ...rest } = topology;
 	return { ...rest, arcs };
 }

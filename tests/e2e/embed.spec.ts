@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { USED } from '../../scripts/setup/map-styles.mjs';
 import { expect, test } from './driver';
 
 test.use({ viewport: { width: 360, height: 300 } });
@@ -14,6 +16,14 @@ test('a map in a frame of a portal is there to look at, with its day, whom to as
 	await expect(foot).toContainText('27/5/2023');
 	await expect(foot).toContainText('Sở Xây dựng');
 	await expect(foot).toBeInViewport({ ratio: 1 });
+	// Of the styles of the map library the page brings those of its own classes: no element may need others.
+	const sheet = readFileSync('node_modules/maplibre-gl/dist/maplibre-gl.css', 'utf8');
+	const styled = new Set([...sheet.matchAll(/\.(maplibregl-[\w-]+)/g)].map(([, name]) => name));
+	const parts = await page
+		.locator('[class*=maplibregl]')
+		.evaluateAll((all) => all.flatMap((one) => [...one.classList]));
+	expect(parts).toContain('maplibregl-ctrl-scale');
+	expect(parts.filter((name) => styled.has(name) && !USED.includes(name))).toEqual([]);
 	// Nothing is chosen by a press, and the frame stays a frame.
 	await app.clickPlace(106.79, 21.85);
 	await expect(page).toHaveURL(/embed=1/);

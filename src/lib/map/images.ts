@@ -60,7 +60,8 @@ function image({ width, height, rim, shapes }: Picture, palette: Palette): Image
 	const canvas = document.createElement('canvas');
 	canvas.width = Math.round(width * IMAGE_RATIO);
 	canvas.height = Math.round(height * IMAGE_RATIO);
-	const pen = canvas.getContext('2d');
+	// Drawn by the processor, as it is read at once: fetching each picture from the graphics card holds the page.
+	const pen = canvas.getContext('2d', { willReadFrequently: true });
 	if (!pen) return new ImageData(canvas.width, canvas.height);
 	pen.scale(IMAGE_RATIO, IMAGE_RATIO);
 	for (const shape of [...rim, ...shapes]) draw(pen, shape, palette);

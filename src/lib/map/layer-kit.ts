@@ -10,7 +10,9 @@ import type { Palette } from './palette';
 /** One map layer file gives its specifications for a model; order is decided in style.ts alone. */
 export type LayerMaker = (model: MapModel, palette: Palette) => LayerSpecification[];
 
+/** The source of tiles that nearly every screen draws, and of the land of communes, fetched where it is drawn. */
 export const TILES = 'tiles';
+export const COMMUNES = 'communes';
 
 export const FONT = { regular: ['LS Regular'], medium: ['LS Medium'], bold: ['LS SemiBold'] };
 

@@ -6,11 +6,14 @@ import type {
 } from 'maplibre-gl';
 import type { FeatureCollection } from 'geojson';
 import type { MapLayer } from './layer';
-import { TILES } from './layer-kit';
+import { COMMUNES, TILES } from './layer-kit';
 import type { MapModel } from './model';
 import { LAYERS, Z_ORDER } from './order';
 import { PALETTES } from './palette';
 import { scaleText } from './scale-text';
+
+/** Address of the land of communes in an opened archive. */
+export const communesOf = (archive: string) => `${archive}/communes`;
 
 /** deck.gl layers go under this one: above every fill and line, below every label. */
 export const FIRST_LABEL = 'neighbour-name';
@@ -55,6 +58,8 @@ export function buildStyle(
 	const layers = Z_ORDER.flatMap(({ layer, make }) =>
 		isHidden(layer, model) ? [] : make(model, palette).map((one) => scaleText(one, model.textScale))
 	);
+	if (layers.some((layer) => 'source' in layer && layer.source === COMMUNES))
+		sources[COMMUNES] = { type: 'vector', url: communesOf(tilesUrl) };
 	return {
 		version: 8,
 		'font-faces': fonts,

@@ -154,6 +154,8 @@ export class CheckDesk {
 				})
 			);
 			if (routes && places) this.themes = { routes: routesOf(routes), gates: borderGatesOf(places) };
+			// Asked for by a road before any was there.
+			if (this.refused?.code === 'road-unknown') this.read();
 		} catch {
 			this.app.tell({ code: 'themes-unavailable' });
 		}

@@ -9,8 +9,8 @@ import type { ProposalDesk } from './proposals.svelte';
 export class Later {
 	/** Null until they are there. */
 	desks = $state.raw<LaterDesks | null>(null);
-	/** Where the data of the province are; null until the page is open. */
-	files: DataFiles | null = null;
+	/** Where the data of the province lie; null until the page is open, and once all were asked for. */
+	files = $state.raw<DataFiles | null>(null);
 
 	constructor(
 		private readonly app: App,
@@ -27,11 +27,7 @@ export class Later {
 	/** Fetches them; each call after a failure tries anew. */
 	readonly load = async (): Promise<LaterDesks> => {
 		const { LaterDesks } = await import('./later-desks');
-		if (!this.desks) {
-			this.desks = new LaterDesks(this.app, this.coverage, this.proposals);
-			// At once, so that a place can still be checked when the network is cut.
-			if (this.files) void this.desks.check.loadThemes(this.files);
-		}
+		this.desks ??= new LaterDesks(this.app, this.coverage, this.proposals);
 		return this.desks;
 	};
 

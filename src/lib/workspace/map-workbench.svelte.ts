@@ -96,6 +96,13 @@ export class MapWorkbench extends Workbench {
 			if (code) this.app.tell({ code });
 		});
 		this.#enterBoundaries();
+		// After the map, unless a place is asked about: then it can still be checked when the network is cut.
+		$effect(() => {
+			const { desks, files } = this.later;
+			if (!desks || !files || !(app.mayFetch || (app.view.view === 'check' && desks.check.subject))) return;
+			this.later.files = null;
+			void desks.check.loadThemes(files);
+		});
 		$effect(() => {
 			const { view } = app.view;
 			const shown = view === 'boundaries' || view === 'check';

@@ -1,6 +1,7 @@
 import { validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { allLayers } from '../../../scripts/tiles/all-layers';
+import type { TileLayer } from '../../../scripts/tiles/layer';
 import { readAtoms } from '../../../scripts/tiles/sources';
 import { VINTAGES } from '../../../src/lib/register/vintages';
 import { buildStyle, FIRST_LABEL } from '../../../src/lib/map/style';
@@ -11,7 +12,20 @@ const FONTS = { 'LS Regular': 'r.woff2', 'LS Medium': 'm.woff2', 'LS SemiBold': 
 const styleOf = (state: Partial<ViewState>, theme: 'light' | 'dark' = 'light') =>
 	buildStyle(modelOf(state, theme), 'pmtiles://province', FONTS);
 
-const tileLayers = new Set(allLayers(readAtoms()).map((layer) => layer.id));
+const tileLayers = new Map(allLayers(readAtoms()).map((layer) => [layer.id, layer]));
+/** Sources that the tiles of the province are. */
+const ARCHIVES = ['tiles', 'communes'];
+const counts = new Map<string, number>();
+/** How many features a layer of the tiles holds at a zoom. */
+function held(tiles: TileLayer, zoom: number): number {
+	const key = `${tiles.id} ${zoom}`;
+	const count = counts.get(key) ?? tiles.features(zoom).length;
+	counts.set(key, count);
+	return count;
+}
+/** Names of properties that an expression reads. */
+const readBy = (of: unknown) =>
+	[...JSON.stringify(of).matchAll(/\["get","([^"]*)"\]/g)].map(([, name]) => name);
 
 describe.each(SCREENS)('the style of %s', (_name, state, theme) => {
 	const style = styleOf(state, theme) as StyleSpecification;
@@ -24,7 +38,22 @@ describe.each(SCREENS)('the style of %s', (_name, state, theme) => {
 		for (const layer of style.layers) {
 			if (layer.type === 'background') continue;
 			expect(Object.keys(style.sources), layer.id).toContain(layer.source);
-			if (layer.source === 'tiles') expect(tileLayers, layer.id).toContain(layer['source-layer']);
+			if (!ARCHIVES.includes(layer.source)) continue;
+			const tiles = tileLayers.get(layer['source-layer'] ?? '');
+			expect(layer.source, layer.id).toBe(tiles?.apart ? 'communes' : tiles && 'tiles');
+		}
+	});
+
+	it('reads only fields that the tiles have, at zooms where they have something', () => {
+		for (const layer of style.layers) {
+			if (layer.type === 'background' || !ARCHIVES.includes(layer.source)) continue;
+			const tiles = tileLayers.get(layer['source-layer'] ?? '');
+			for (const field of readBy(layer)) expect(Object.keys(tiles?.fields ?? {}), layer.id).toContain(field);
+			for (let zoom = 5; zoom <= 12; zoom++) {
+				const { minzoom = 0, maxzoom = 24 } = layer;
+				if (zoom < Math.floor(minzoom) || zoom >= maxzoom) continue;
+				expect(tiles && held(tiles, zoom), `${layer.id} at ${zoom}`).toBeGreaterThan(0);
+			}
 		}
 	});
 
@@ -46,6 +75,23 @@ describe.each(SCREENS)('the style of %s', (_name, state, theme) => {
 		const fonts = JSON.stringify(style).match(/"text-font":\[[^\]]*\]/g) ?? [];
 		for (const font of fonts) expect(Object.keys(FONTS)).toContain(/\["([^"]*)"\]/.exec(font)?.[1]);
 	});
+});
+
+it('the tiles hold nothing that no screen draws', () => {
+	const read = new Map<string, Set<string | undefined>>();
+	const communes = VINTAGES.map(({ id }): Partial<ViewState> => ({ level: 'commune', vintage: id }));
+	for (const state of [...SCREENS.map(([, state]) => state), ...communes])
+		for (const layer of styleOf(state).layers)
+			if ('source' in layer && ARCHIVES.includes(layer.source)) {
+				const id = layer['source-layer'] ?? '';
+				read.set(id, new Set([...(read.get(id) ?? []), ...readBy(layer)]));
+			}
+	const unread = [...tileLayers.values()].flatMap(({ id, fields }) =>
+		read.has(id)
+			? Object.keys(fields).flatMap((field) => (read.get(id)?.has(field) ? [] : [`${id}.${field}`]))
+			: [id]
+	);
+	expect(unread).toEqual([]);
 });
 
 describe('what the style says', () => {
@@ -89,6 +135,13 @@ describe('what the style says', () => {
 		expect(ids({ limit: 'city-a', against: 'none' })).toEqual([]);
 		expect(ids({ limit: 'present' })).toEqual([]);
 		expect(ids({ limit: 'city-a', hidden: ['proposals'] })).toEqual([]);
+	});
+
+	it('asks for the land of communes where it is drawn alone', () => {
+		const sources = (state: Partial<ViewState>) => Object.keys(styleOf(state).sources);
+		for (const view of ['coverage', 'boundaries', 'centres', 'projects', 'check'] as const)
+			expect(sources({ view, level: 'district' }), view).not.toContain('communes');
+		expect(sources({ level: 'commune' })).toContain('communes');
 	});
 
 	it('a hidden group leaves no layer behind', () => {

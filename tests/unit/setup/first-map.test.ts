@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { withMapNamed, withViewsNamed } from '../../../scripts/setup/first-map.mjs';
+import { describe, expect, it } from 'vitest';
+import { withMapNamed, withOwnSheets, withViewsNamed } from '../../../scripts/setup/first-map.mjs';
 
 const MANIFEST = {
 	'src/lib/map/MapCanvas.svelte': { file: '_app/map.js', imports: ['_shared', '_library'] },
@@ -55,4 +55,34 @@ it('leaves a page without a map, and one without scripts, as it was', () => {
 	for (const page of [`<head>${link('shared')}${link('words')}</head>`, '<head></head>']) {
 		expect(withMapNamed(page, MANIFEST)).toBe(page);
 	}
+});
+
+describe('style sheets', () => {
+	const sheet = (name: string) => `<link href="./_app/${name}.css" rel="stylesheet">`;
+	const page = (...links: string[]) => `<head>\n\t\t${links.join('\n\t\t')}\n</head>`;
+	const STYLED = {
+		...MANIFEST,
+		'src/lib/map/MapCanvas.svelte': { file: '_app/map.js', css: ['_app/map.css'], imports: ['_library'] },
+		_library: { file: '_app/library.js', css: ['_app/library.css', '_app/own.css'] },
+		'page with a map': {
+			file: '_app/stage.js',
+			css: ['_app/own.css'],
+			dynamicImports: ['src/lib/map/MapCanvas.svelte', 'part']
+		},
+		part: { file: '_app/part.js', css: ['_app/part.css'] }
+	};
+
+	it('of parts that are loaded later come with them', () => {
+		const built = page(link('stage'), sheet('own'), sheet('map'), sheet('part'));
+		expect(withOwnSheets(built, STYLED)).toBe(page(link('stage'), sheet('own')));
+	});
+
+	it('of the map are named after those of the page, each once', () => {
+		const built = page(link('stage'), sheet('own'));
+		const named = [link('stage'), link('map'), link('library'), sheet('own'), sheet('map'), sheet('library')];
+		expect(withMapNamed(built, STYLED)).toBe(page(...named));
+		expect(
+			withMapNamed(page(link('stage')), { ...STYLED, 'page with a map': MANIFEST['page with a map'] })
+		).toBe(page(link('stage'), link('map'), link('library'), sheet('map'), sheet('library'), sheet('own')));
+	});
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mayShip } from '../../../scripts/setup/licences.mjs';
 import {
 	billOf,
-	heldWithin,
+	installedFolder,
 	noticesOf,
 	packageFolder,
 	readShipped
@@ -66,12 +66,12 @@ describe('what ships', () => {
 		const packages = [
 			readShipped(put('@a/one', { license: 'MIT', homepage: 'https://one.example' }, { LICENSE: text })),
 			readShipped(put('two', { licenses: [{ type: 'MIT' }], author: { name: 'B' } }, { 'LICENCE.md': text })),
-			readShipped(put('three', { license: 'ISC', author: 'C' }), 'two')
+			readShipped(put('three', { license: 'ISC', author: 'C' }))
 		];
 		const notices = noticesOf(packages);
 		expect(notices.split(text)).toHaveLength(2);
 		expect(notices).toContain('@a/one 1.0.0, two 1.0.0');
-		expect(notices).toContain('three 1.0.0: ISC, within two');
+		expect(notices).toContain('three 1.0.0: ISC');
 		expect(notices).toContain('Its licence is ISC, its author C.');
 		const bill = JSON.parse(billOf({ name: 'app', version: '1' }, packages)) as {
 			bomFormat: string;
@@ -86,12 +86,10 @@ describe('what ships', () => {
 		expect(bill.components[0]?.licenses).toEqual([{ license: { id: 'MIT' } }]);
 	});
 
-	it('inside the files of a packed package is what it needs, but for types', () => {
-		put('inner', { license: 'ISC' });
-		const folder = put('packed', {
-			license: 'MIT',
-			dependencies: { inner: '1', '@types/x': '1', absent: '1' }
-		});
-		expect(heldWithin(folder, root)).toEqual([join(root, 'node_modules', 'inner')]);
+	it('is known by its own package where another one has copied it into its files', () => {
+		const outer = put('outer', { license: 'MIT' });
+		const inner = put('@a/inner', { license: 'ISC' });
+		expect(installedFolder(join(outer, 'dist/node_modules/@a/inner'), root)).toBe(inner);
+		expect(installedFolder(outer, root)).toBe(outer);
 	});
 });

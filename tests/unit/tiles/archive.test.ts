@@ -4,6 +4,7 @@ import { PMTiles, TileType, type RangeResponse, type Source } from 'pmtiles';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allLayers } from '../../../scripts/tiles/all-layers';
 import { buildArchive } from '../../../scripts/tiles/archive';
+import { archiveFrom } from '../../../src/lib/map/archive-part';
 import { readAtoms } from '../../../scripts/tiles/sources';
 import { VINTAGES } from '../../../src/lib/register/vintages';
 
@@ -19,14 +20,26 @@ class MemorySource implements Source {
 
 let archive: Uint8Array;
 let reader: PMTiles;
+/** Of the archive behind the first. */
+let communes: PMTiles;
 
-async function tile(z: number, x: number, y: number): Promise<VectorTile | null> {
-	const found = await reader.getZxy(z, x, y);
-	return found ? new VectorTile(new PbfReader(new Uint8Array(found.data))) : null;
+/** The layers of a tile of both archives. */
+async function tile(z: number, x: number, y: number): Promise<Pick<VectorTile, 'layers'> | null> {
+	const found = await Promise.all([reader, communes].map((one) => one.getZxy(z, x, y)));
+	const tiles = found.flatMap((one) =>
+		one ? [new VectorTile(new PbfReader(new Uint8Array(one.data)))] : []
+	);
+	return tiles.length > 0 ? { layers: Object.assign({}, ...tiles.map(({ layers }) => layers)) } : null;
+}
+
+/** What the features of a layer say, in their order. */
+function propertiesOf(vector: Pick<VectorTile, 'layers'> | null, layer: string) {
+	const source = vector?.layers[layer];
+	return Array.from({ length: source?.length ?? 0 }, (_, i) => source?.feature(i).properties ?? {});
 }
 
 /** Twice the signed area of all rings of a layer, in tile units. */
-function doubledArea(vector: VectorTile, layer: string): number {
+function doubledArea(vector: Pick<VectorTile, 'layers'>, layer: string): number {
 	const source = vector.layers[layer];
 	let sum = 0;
 	for (let i = 0; i < (source?.length ?? 0); i++) {
@@ -40,9 +53,12 @@ function doubledArea(vector: VectorTile, layer: string): number {
 	return sum;
 }
 
-beforeAll(() => {
+beforeAll(async () => {
 	archive = buildArchive(allLayers(readAtoms()), BOUNDS);
-	reader = new PMTiles(new MemorySource(new Uint8Array(archive)));
+	const file = new MemorySource(new Uint8Array(archive));
+	reader = new PMTiles(file);
+	const { tileDataOffset, tileDataLength = 0 } = await reader.getHeader();
+	communes = new PMTiles(archiveFrom(file, tileDataOffset + tileDataLength));
 }, 120_000);
 
 // The reader is the pmtiles package, the decoder @mapbox/vector-tile: neither shares code with the writer.
@@ -62,59 +78,58 @@ describe('the tile archive, read by the libraries of the browser', () => {
 	});
 
 	it('names its layers and carries no HTML in the attribution', async () => {
-		const metadata = (await reader.getMetadata()) as {
+		const [metadata, apart] = (await Promise.all([reader.getMetadata(), communes.getMetadata()])) as {
 			attribution: string;
 			vector_layers: { id: string }[];
-		};
-		expect(metadata.attribution).not.toMatch(/[<>]/);
-		expect(metadata.vector_layers.map((l) => l.id)).toEqual(
-			expect.arrayContaining([
-				'land',
-				'district',
-				'commune_2020',
-				'line_2025',
-				'unit_label',
-				'route',
-				'river'
-			])
+		}[];
+		expect(metadata?.attribution).not.toMatch(/[<>]/);
+		expect(apart?.vector_layers.map(({ id }) => id)).toEqual(VINTAGES.map(({ id }) => `commune_${id}`));
+		expect(metadata?.vector_layers.map((l) => l.id)).toEqual(
+			expect.arrayContaining(['province', 'district', 'line_2025', 'unit_label', 'route', 'river'])
 		);
 	});
 
-	it('holds every unit of every vintage at the widest zoom', async () => {
+	it('holds every unit of every vintage at the widest zoom, by its padded code', async () => {
 		// 101.25°–112.5° E; the province lies on both sides of 21.943° N, where rows 13 and 14 of zoom 5 meet.
 		const rows = [await tile(5, 25, 13), await tile(5, 25, 14)];
-		const count = (layer: string) => {
-			const ids = rows.flatMap((row) => {
-				const source = row?.layers[layer];
-				return Array.from({ length: source?.length ?? 0 }, (_, i) => source?.feature(i).id);
-			});
-			return new Set(ids).size;
-		};
-		expect(count('district')).toBe(11);
+		const codes = (layer: string) =>
+			new Set(rows.flatMap((row) => propertiesOf(row, layer).map(({ code }) => String(code))));
+		expect(codes('district').size).toBe(11);
 		for (const vintage of VINTAGES) {
-			expect(count(`commune_${vintage.id}`)).toBe(vintage.communeCount);
+			const found = codes(`commune_${vintage.id}`);
+			expect(found.size).toBe(vintage.communeCount);
+			for (const code of found) expect(code).toMatch(/^\d{5}$/);
 		}
-		// 226 + 200 + 194 + 65 communes, 3 × 11 districts, 4 × the province.
-		expect(count('unit_label')).toBe(226 + 200 + 194 + 65 + 33 + 4);
 	});
 
-	it('gives numeric ids, padded codes and NFC names', async () => {
-		const layer = (await tile(5, 25, 14))?.layers['commune_2020'];
-		for (let i = 0; i < (layer?.length ?? 0); i++) {
-			const feature = layer?.feature(i);
-			const { code, name } = feature?.properties as { code: string; name: string };
-			expect(feature?.id).toBe(Number(code));
-			expect(code).toHaveLength(5);
-			expect(name).toBe(name.normalize('NFC'));
+	it('names every unit where its name is drawn, and none where it is not', async () => {
+		const named = async (zoom: number, level: string, vintage: string) => {
+			const [wide, tall] = [zoom - 5, 2 ** (zoom - 5)];
+			const found = new Set<string>();
+			for (let x = 25 << wide; x < (25 << wide) + tall; x++)
+				for (let y = 13 << wide; y < (13 << wide) + 2 * tall; y++)
+					for (const label of propertiesOf(await tile(zoom, x, y), 'unit_label'))
+						if (label['level'] === level && String(label['vintages']).includes(vintage))
+							found.add(String(label['code']));
+			return found.size;
+		};
+		// Names of districts at zooms 7.2 to 10.5; of communes from 10.3, those of today from 9 on.
+		for (const zoom of [6, 7, 10, 11]) {
+			for (const { id } of VINTAGES.filter(({ hasDistricts }) => hasDistricts))
+				expect(await named(zoom, 'district', id), `${id} at ${zoom}`).toBe(
+					zoom === 7 || zoom === 10 ? 11 : 0
+				);
+		}
+		for (const { id, communeCount } of VINTAGES) {
+			expect(await named(8, 'commune', id)).toBe(0);
+			expect((await named(9, 'commune', id)) > 0).toBe(id === '2025');
+			expect(await named(10, 'commune', id), id).toBe(communeCount);
 		}
 	});
 
 	it('draws no district line after 30 June 2025', async () => {
 		const wide = await tile(5, 25, 14);
-		const ranks = (layer: string) => {
-			const source = wide?.layers[layer];
-			return Array.from({ length: source?.length ?? 0 }, (_, i) => source?.feature(i).properties['rank']);
-		};
+		const ranks = (layer: string) => propertiesOf(wide, layer).map(({ rank }) => rank);
 		expect(ranks('line_2020')).toEqual(['province', 'district', 'commune']);
 		expect(ranks('line_2025')).toEqual(['province', 'commune']);
 	});
@@ -131,10 +146,10 @@ describe('the tile archive, read by the libraries of the browser', () => {
 		] as const) {
 			const vector = await tile(z, x, y);
 			expect(vector, `${z}/${x}/${y}`).not.toBeNull();
-			const land = doubledArea(vector as VectorTile, 'land');
+			const land = doubledArea(vector ?? { layers: {} }, 'province');
 			expect(land).not.toBe(0);
 			for (const layer of ['commune_2019', 'commune_2020', 'commune_2025', 'district']) {
-				expect(doubledArea(vector as VectorTile, layer), `${layer} in ${z}/${x}/${y}`).toBe(land);
+				expect(doubledArea(vector ?? { layers: {} }, layer), `${layer} in ${z}/${x}/${y}`).toBe(land);
 			}
 		}
 	});

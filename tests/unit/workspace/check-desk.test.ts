@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { readTheme } from '../../../scripts/tiles/sources';
 import { readAddress } from '../../../src/lib/workspace/address.svelte';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { CheckDesk } from '../../../src/lib/workspace/check-desk.svelte';
@@ -43,6 +44,20 @@ describe('the place in question', () => {
 		app.set({ at: [106.76, 21.85] });
 		expect(desk.question).toBeNull();
 		expect(desk.answer?.place).toEqual([106.76, 21.85]);
+	});
+
+	it('on a road is read once the roads are there, where they were still on their way', async () => {
+		const { desk } = checking();
+		desk.text = 'QL4B Km18';
+		desk.read();
+		expect(desk.refused?.code).toBe('road-unknown');
+		const files = { routes: 'routes.geojson', places: 'places.geojson', archive: '', atoms: '' };
+		vi.stubGlobal('fetch', async (name: string) => Response.json(readTheme(name)));
+		await desk.loadThemes(files);
+		vi.unstubAllGlobals();
+		expect(desk.refused).toBeNull();
+		expect(desk.reading?.named ?? desk.reading?.kind).toBeTruthy();
+		expect(desk.answer).not.toBeNull();
 	});
 
 	it('the first corner that is drawn is checked where it is, not where a place was read before', () => {

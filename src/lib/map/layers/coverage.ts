@@ -11,13 +11,15 @@ import {
 	type CoverageClass
 } from '../../workspace/coverage-class';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
-import { TILES } from '../layer-kit';
+import { COMMUNES, TILES } from '../layer-kit';
 import { LINES, linePaint } from '../line-looks';
 import { collectionOf, type Choropleth, type MapModel } from '../model';
 
-/** Tile layer that holds the polygons of a choropleth. */
-function choroplethLayer(model: MapModel, choropleth: Choropleth): string {
-	return choropleth.layer === 'commune' ? `commune_${model.vintage}` : choropleth.layer;
+/** Tiles that hold the polygons of a choropleth. */
+function choroplethTiles(model: MapModel, { layer }: Choropleth) {
+	return layer === 'commune'
+		? { source: COMMUNES, 'source-layer': `commune_${model.vintage}` }
+		: { source: TILES, 'source-layer': layer };
 }
 
 function match<T extends string>(
@@ -89,15 +91,14 @@ export const coverage: MapLayer<'units' | 'ticks'> = {
 		units: (model, palette) => {
 			const { choropleth } = model;
 			if (!choropleth) return [];
-			const layer = choroplethLayer(model, choropleth);
+			const tiles = choroplethTiles(model, choropleth);
 			const key = choropleth.layer === 'proposal' ? 'id' : 'code';
 			const unknown = UNKNOWN_CLASSES.flatMap((name) => choropleth.classes.get(name) ?? []);
 			return [
 				{
 					id: 'coverage',
 					type: 'fill',
-					source: TILES,
-					'source-layer': layer,
+					...tiles,
 					paint: {
 						'fill-color': match(key, choropleth, (name) => palette.coverage[name], 'rgba(0,0,0,0)'),
 						'fill-antialias': false
@@ -106,8 +107,7 @@ export const coverage: MapLayer<'units' | 'ticks'> = {
 				{
 					id: 'coverage-unknown',
 					type: 'fill',
-					source: TILES,
-					'source-layer': layer,
+					...tiles,
 					filter: ['in', ['get', key], ['literal', unknown]],
 					paint: { 'fill-pattern': 'unknown' }
 				},

@@ -20,7 +20,7 @@ export const ground: MapLayer<'land'> = {
 				id: 'land',
 				type: 'fill',
 				source: TILES,
-				'source-layer': 'land',
+				'source-layer': 'province',
 				paint: { 'fill-color': palette.land }
 			}
 		]

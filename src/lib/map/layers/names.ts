@@ -2,8 +2,9 @@ import type { ExpressionSpecification } from 'maplibre-gl';
 import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type MapLayer } from '../layer';
 import { FONT, TILES } from '../layer-kit';
+import { ALL_PLACES_ZOOM, communeNamesFrom, DISTRICT_NAMES } from '../../register/name-zooms';
 import { neighbourPoints } from '../neighbours';
-import { PRESENT_VINTAGE, vintageById } from '../../register/vintages';
+import { vintageById } from '../../register/vintages';
 import { PROVINCE } from '../../register/province';
 
 type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right';
@@ -11,7 +12,7 @@ type Anchor = 'center' | 'top' | 'bottom' | 'left' | 'right';
 const at = (level: string, vintage: string): ExpressionSpecification => [
 	'all',
 	['==', ['get', 'level'], level],
-	['==', ['get', 'vintage'], vintage]
+	['in', vintage, ['get', 'vintages']]
 ];
 
 /** Neighbouring provinces and the country beyond the border, outside the land. */
@@ -55,8 +56,8 @@ export const unitNames: MapLayer<'names'> = {
 							type: 'symbol' as const,
 							source: TILES,
 							'source-layer': 'unit_label',
-							minzoom: 7.2,
-							maxzoom: 10.5,
+							minzoom: DISTRICT_NAMES.from,
+							maxzoom: DISTRICT_NAMES.to,
 							// The seat's own name stands at its town.
 							filter: [
 								'all',
@@ -64,7 +65,7 @@ export const unitNames: MapLayer<'names'> = {
 								['!=', ['get', 'code'], PROVINCE.seat.unit]
 							] as ExpressionSpecification,
 							layout: {
-								'text-field': ['upcase', ['get', 'name']] as ExpressionSpecification,
+								'text-field': ['upcase', ['get', 'label']] as ExpressionSpecification,
 								'text-font': FONT.bold,
 								'text-size': 12.5,
 								'text-letter-spacing': 0.09,
@@ -83,7 +84,7 @@ export const unitNames: MapLayer<'names'> = {
 					type: 'symbol',
 					source: TILES,
 					'source-layer': 'unit_label',
-					minzoom: model.vintage === PRESENT_VINTAGE ? 9 : 10.3,
+					minzoom: communeNamesFrom(model.vintage),
 					filter: at('commune', model.vintage),
 					layout: {
 						'text-field': ['get', 'label'],
@@ -133,7 +134,7 @@ export const placeNames: MapLayer<'places'> = {
 							['==', ['get', 'kind'], 'town'],
 							['!', ['in', ['get', 'name'], ['literal', [...PROVINCE.placesOnlyNear]]]]
 						],
-						10,
+						ALL_PLACES_ZOOM,
 						true
 					],
 					layout: {

@@ -1,6 +1,6 @@
 import { m } from '../../i18n/paraglide/messages.js';
 import { legendOf, type MapLayer } from '../layer';
-import { isOneOf, TILES } from '../layer-kit';
+import { COMMUNES, isOneOf } from '../layer-kit';
 
 /** How strongly the colour lies on the land. */
 const OPACITY = 0.34;
@@ -16,7 +16,7 @@ export const newCommunes: MapLayer<'land'> = {
 						{
 							id: 'new-communes',
 							type: 'fill',
-							source: TILES,
+							source: COMMUNES,
 							'source-layer': `commune_${model.vintage}`,
 							filter: isOneOf('code', model.newCommunes),
 							paint: {

@@ -4,7 +4,7 @@ import { m } from '../../i18n/paraglide/messages.js';
 import type { ScreeningClass } from '../../proposal/screening-classes';
 import { colourIn, type Colour } from '../colour';
 import { legendOf, type LegendEntry, type MapLayer } from '../layer';
-import { isOneOf, TILES } from '../layer-kit';
+import { COMMUNES, isOneOf } from '../layer-kit';
 import type { MapModel } from '../model';
 
 /** Those not due stay land; those of unknown people have the dashed texture. */
@@ -47,7 +47,7 @@ export const screening: MapLayer<'communes'> = {
 				? CLASSES.map((name): LayerSpecification => ({
 						id: `screening-${name}`,
 						type: 'fill',
-						source: TILES,
+						source: COMMUNES,
 						'source-layer': `commune_${model.vintage}`,
 						filter: isOneOf('code', model.screening?.get(name) ?? []),
 						paint:

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+
+/** What SvelteKit makes of a page or layout: it imports the component. */
+const NODE = /\/client-optimized\/nodes\/\d+\.js$/;
+/** What runs on every page, and shows them. */
+const ALWAYS = /\/@sveltejs\/kit\/src\/runtime\/client\/entry\.js$|\/client-optimized\/app\.js$/;
+const FRAME =
+	/\/src\/routes\/\+(layout|error)\.svelte$|\/kit\/src\/runtime\/components\/[^/]*\/error\.svelte$/;
+const MAP_PAGE = /\/src\/routes\/\+page\.svelte$/;
+/** A message of the words, by its key; what imports one imports the list of all. */
+const MESSAGE = /\/paraglide\/messages\/([^/]+)\.js$/;
+/** Less code than this is not worth a request: every page fetches it. */
+const SMALL = 8_000;
+const ALL = 'all';
+
+/** @typedef {{ ids: readonly string[], infoOf: (id: string) => { code: string | null, importedIds: readonly string[], dynamicallyImportedIds: readonly string[] } | null }} Graph */
+
+/**
+ * What a page imports, and with `loads` what it may load on demand too. Messages come by those who use them.
+ * @param {Graph} graph @param {readonly string[]} roots @param {boolean} loads
+ */
+function withImports({ infoOf }, roots, loads) {
+	const seen = new Set(roots);
+	for (const id of seen) {
+		const { importedIds = [], dynamicallyImportedIds = [] } = infoOf(id) ?? {};
+		for (const next of loads ? [...importedIds, ...dynamicallyImportedIds] : importedIds)
+			if (!MESSAGE.test(next)) seen.add(next);
+	}
+	return seen;
+}
+
+/** Users of each message by its key. @param {Graph} graph */
+function usersOfMessages({ ids, infoOf }) {
+	/** @type {Map<string, string[]>} */
+	const users = new Map();
+	for (const id of ids) {
+		if (MESSAGE.test(id)) continue;
+		for (const [, key = ''] of infoOf(id)?.code?.matchAll(/\bm\.(\w+)/g) ?? [])
+			users.set(key, [...(users.get(key) ?? []), id]);
+	}
+	return users;
+}
+
+/**
+ * Modules that the page of the map needs before anything is loaded on demand, each with the pages that need it too, at
+ * once or on demand.
+ * @param {Graph} graph
+ * @returns {Map<string, string>} by module the pages, or `all`
+ */
+function pagesOf(graph) {
+	/** @param {string} id @param {RegExp} of */
+	const holds = (id, of) => graph.infoOf(id)?.importedIds.some((one) => of.test(one)) ?? false;
+	const nodes = graph.ids.filter((id) => NODE.test(id));
+	const map = nodes.find((id) => holds(id, MAP_PAGE));
+	if (!map) return new Map();
+	const frame = nodes.filter((id) => holds(id, FRAME));
+	const always = withImports(graph, [...graph.ids.filter((id) => ALWAYS.test(id)), ...frame], false);
+	const first = new Set([...always, ...withImports(graph, [map], false)]);
+	const needs = nodes
+		.filter((id) => id !== map && !frame.includes(id))
+		.flatMap((id) => [withImports(graph, [id], false), withImports(graph, [id], true)]);
+	/** @param {readonly string[]} users */
+	const pages = (users) =>
+		users.some((id) => always.has(id))
+			? ALL
+			: needs.flatMap((page, i) => (users.some((id) => page.has(id)) ? i : [])).join();
+	/** @type {Map<string, string>} */
+	const of = new Map([...first].map((id) => [id, pages([id])]));
+	const users = usersOfMessages(graph);
+	for (const id of graph.ids) {
+		const by = users.get(MESSAGE.exec(id)?.[1] ?? '') ?? [];
+		if (!by.some((user) => first.has(user))) continue;
+		of.set(id, pages(by));
+		// What tells the language.
+		for (const needed of graph.infoOf(id)?.importedIds ?? []) of.set(needed, ALL);
+	}
+	return of;
+}
+
+/** Gives what is small to all pages, where it needs and loads nothing else. @param {Graph} graph @param {Map<string, string>} pages */
+function joinSmall(graph, pages) {
+	for (let joined = true; joined;) {
+		joined = false;
+		for (const by of new Set(pages.values())) {
+			const own = [...pages].filter(([, one]) => one === by).map(([id]) => id);
+			const size = own.reduce((sum, id) => sum + (graph.infoOf(id)?.code?.length ?? 0), 0);
+			const imports = own.flatMap((id) => graph.infoOf(id)?.importedIds ?? []);
+			const alone = imports.every((id) => [by, ALL, undefined].includes(pages.get(id)));
+			const loads = own.some((id) => graph.infoOf(id)?.dynamicallyImportedIds.length);
+			if (by === ALL || by === '' || size > SMALL || !alone || loads) continue;
+			for (const id of own) pages.set(id, ALL);
+			joined = true;
+		}
+	}
+}
+
+/**
+ * Joins the many small scripts of the first page: on a line with 150 ms to the server a hundred of them wait longer for
+ * their turn than for their bytes. Modules that the same pages need are one script, so that no page fetches much that
+ * it does not need; what is loaded on demand stays as it is.
+ * @returns {import('vite').Plugin}
+ */
+export function firstChunks() {
+	/** @type {Map<string, string>} */
+	let pages = new Map();
+	/** @param {string} id */
+	const name = (id) => {
+		const by = pages.get(id);
+		return by === undefined ? null : `first-${createHash('sha256').update(by).digest('hex').slice(0, 8)}`;
+	};
+	// What a module imports is needed by the same pages and perhaps more: scripts import in one direction only.
+	const codeSplitting = { groups: [{ name }], includeDependenciesRecursively: false };
+	return {
+		name: 'first-chunks',
+		config: () => ({
+			build: { rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { codeSplitting } } }
+		}),
+		buildEnd() {
+			pages = new Map();
+			if (this.environment.name !== 'client') return;
+			const graph = { ids: [...this.getModuleIds()], infoOf: this.getModuleInfo.bind(this) };
+			pages = pagesOf(graph);
+			joinSmall(graph, pages);
+		}
+	};
+}
