@@ -14,7 +14,7 @@ const VIEW_PARTS = {
 	check: ['src/lib/views/check/part.ts', 'src/lib/workspace/later-desks.ts', LIMITS]
 };
 
-/** @typedef {Record<string, { file: string, name?: string, imports?: string[], dynamicImports?: string[] }>} Manifest */
+/** @typedef {Record<string, { file: string, name?: string, css?: string[], imports?: string[], dynamicImports?: string[] }>} Manifest */
 
 /**
  * Files of a module and all it imports, by the manifest of the build.
