@@ -31,7 +31,7 @@ function firstScripts(path) {
 }
 
 /** All scripts before the map, by the view that the address names: those of the page and those it tells of. */
-const VIEW_KB = { coverage: 434, boundaries: 447, centres: 431, projects: 435, check: 508 };
+const VIEW_KB = { coverage: 426, boundaries: 438, centres: 422, projects: 426, check: 482 };
 
 /** @param {string} path of the page of the map */
 function viewRows(path) {
@@ -70,7 +70,7 @@ const BUDGET = [
 	...(COUNTRY
 		? COUNTRY_ROWS()
 		: [
-				{ name: 'scripts named by the page of the map', files: firstScripts('index.html'), kB: 420 },
+				{ name: 'scripts named by the page of the map', files: firstScripts('index.html'), kB: 410 },
 				...viewRows('index.html'),
 				{
 					name: 'boundaries and tiles',
@@ -78,7 +78,7 @@ const BUDGET = [
 					kB: 760
 				}
 			]),
-	{ name: 'all scripts but GDAL', files: below(NAMED, '.js').filter((path) => !isGdal(path)), kB: 1610 },
+	{ name: 'all scripts but GDAL', files: below(NAMED, '.js').filter((path) => !isGdal(path)), kB: 1490 },
 	{
 		name: 'on demand: GDAL, for File Geodatabase, MapInfo TAB, DGN and DWG',
 		files: below(NAMED, '').filter(isGdal),
