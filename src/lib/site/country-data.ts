@@ -6,6 +6,7 @@ const at = (name: string) => `${base}/tiles/${name}`;
 export default {
 	archive: at('province.pmtiles'),
 	atoms: at('atoms.topojson'),
+	figures: at('figures.json'),
 	places: at('places.geojson'),
 	routes: at('routes.geojson')
 };
