@@ -58,7 +58,7 @@ const BUDGET = [
 				{ name: 'scripts named by the page of the map', files: firstScripts('index.html'), kB: 512 },
 				{
 					name: 'boundaries and tiles',
-					files: below(NAMED, '').filter((path) => /\.(pmtiles|topojson|geojson)$/.test(path)),
+					files: below(NAMED, '').filter((path) => /\.(pmtiles|topo|geojson)$/.test(path)),
 					kB: 760
 				}
 			]),

@@ -43,7 +43,7 @@ const APP_INPUTS = [
 	'vite.config.ts',
 	'tsconfig.json'
 ];
-const LINES = ['province.pmtiles', 'atoms.topojson', 'figures.json'];
+const LINES = ['province.pmtiles', 'atoms.topo', 'figures.json'];
 const OVERVIEW = ['overview.json', 'communes.json'];
 /** Made from inputs that are hashed already. */
 const GENERATED = ['static/manifest.webmanifest', 'src/lib/i18n/paraglide'];

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { Boundaries } from '../../src/lib/boundaries/boundaries';
+import { packTopology } from '../../src/lib/boundaries/packed-topology';
 import { figuresAhead } from '../../src/lib/coverage/figures-ahead';
 import { UNIT_REGISTER } from '../../src/lib/register/units';
 import { decodeArcs } from './simplify-topology';
@@ -11,7 +12,8 @@ import { readAtoms, SOURCES } from './sources';
 
 const ARCHIVE = 'province.pmtiles';
 const FIGURES = 'figures.json';
-const COPIED = ['atoms.topojson', 'routes.geojson', 'places.geojson'];
+const LINES = 'atoms.topo';
+const COPIED = ['routes.geojson', 'places.geojson'];
 
 /** Renamed into place, so that a server never reads half a file. */
 function place(path: string, write: (path: string) => void): void {
@@ -32,7 +34,8 @@ export function writeProvinceTiles(folder: string): string {
 	place(`${folder}/${ARCHIVE}`, (path) => writeFileSync(path, archive));
 	const figures = figuresAhead(new Boundaries(topology, UNIT_REGISTER));
 	place(`${folder}/${FIGURES}`, (path) => writeFileSync(path, `${JSON.stringify(figures)}\n`));
+	place(`${folder}/${LINES}`, (path) => writeFileSync(path, packTopology(topology)));
 	for (const name of COPIED) place(`${folder}/${name}`, (path) => copyFileSync(SOURCES + name, path));
-	removeOthers(folder, [ARCHIVE, FIGURES, ...COPIED]);
+	removeOthers(folder, [ARCHIVE, FIGURES, LINES, ...COPIED]);
 	return `${ARCHIVE}: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`;
 }

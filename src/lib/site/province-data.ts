@@ -1,5 +1,5 @@
 import archive from '$tiles/province.pmtiles?url&no-inline';
-import atoms from '$tiles/atoms.topojson?url&no-inline';
+import atoms from '$tiles/atoms.topo?url&no-inline';
 import figures from '$tiles/figures.json?url&no-inline';
 import places from '$tiles/places.geojson?url&no-inline';
 import routes from '$tiles/routes.geojson?url&no-inline';
