@@ -74,7 +74,7 @@ const BUDGET = [
 				...viewRows('index.html'),
 				{
 					name: 'boundaries and tiles',
-					files: below(NAMED, '').filter((path) => /\.(pmtiles|topojson|geojson)$/.test(path)),
+					files: below(NAMED, '').filter((path) => /\.(pmtiles|topo|geojson)$/.test(path)),
 					kB: 760
 				}
 			]),

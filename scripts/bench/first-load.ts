@@ -65,7 +65,7 @@ const median = (values: readonly number[]) =>
 /** What a file is, by its path: names in the build are hashes. */
 function kindOf(path: string): string {
 	if (path.endsWith('.pmtiles')) return 'tiles';
-	if (path.endsWith('.topojson')) return 'boundaries';
+	if (/\.topo(json)?$/.test(path)) return 'boundaries';
 	if (path.endsWith('.woff2')) return 'fonts';
 	if (path.endsWith('.css')) return 'styles';
 	if (path.includes('/workers/') || path.includes('worker')) return 'workers';

@@ -50,7 +50,7 @@ function visited(): string[] {
 	const page = readFileSync(`${BUILD}/index.html`, 'utf8');
 	const named = [...page.matchAll(/(?:href|src)="\.(\/[^"]+)"/g)].map(([, path = '']) => path);
 	const assets = '/_app/immutable/assets';
-	const data = readdirSync(BUILD + assets).filter((name) => /\.(topojson|geojson|pmtiles)$/.test(name));
+	const data = readdirSync(BUILD + assets).filter((name) => /\.(topo|geojson|pmtiles)$/.test(name));
 	return ['/', ...named, ...data.map((name) => `${assets}/${name}`), '/_app/version.json'];
 }
 

@@ -21,7 +21,6 @@ const TYPES = /** @type {Record<string, string>} */ ({
 	'.woff2': 'font/woff2',
 	'.wasm': 'application/wasm',
 	'.pmtiles': 'application/vnd.pmtiles',
-	'.topojson': 'application/json',
 	'.webmanifest': 'application/manifest+json'
 });
 

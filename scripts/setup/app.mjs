@@ -15,7 +15,8 @@ const TILE_INPUTS = [
 	'src/lib/country',
 	'src/lib/register',
 	'src/lib/boundaries',
-	'src/lib/geometry'
+	'src/lib/geometry',
+	'src/lib/coverage'
 ];
 const APP_INPUTS = [
 	...TILE_INPUTS,
@@ -42,7 +43,7 @@ const APP_INPUTS = [
 	'vite.config.ts',
 	'tsconfig.json'
 ];
-const LINES = ['province.pmtiles', 'atoms.topojson'];
+const LINES = ['province.pmtiles', 'atoms.topo', 'figures.json'];
 const OVERVIEW = ['overview.json', 'communes.json'];
 /** Made from inputs that are hashed already. */
 const GENERATED = ['static/manifest.webmanifest', 'src/lib/i18n/paraglide'];

@@ -8,8 +8,8 @@ const ASSETS = `${BUILD}/_app/immutable/assets`;
 
 /** Topologies of the build: that of the province under its hashed name, or one for each province of a country. */
 function topologies() {
-	if (COUNTRY) return PROVINCES.map((code) => `${BUILD}/${code}/tiles/atoms.topojson`);
-	const names = readdirSync(ASSETS).filter((file) => file.endsWith('.topojson'));
+	if (COUNTRY) return PROVINCES.map((code) => `${BUILD}/${code}/tiles/atoms.topo`);
+	const names = readdirSync(ASSETS).filter((file) => file.endsWith('.topo'));
 	return names.map((name) => `${ASSETS}/${name}`);
 }
 
@@ -22,7 +22,7 @@ function compressFile(file) {
 }
 
 /**
- * Compressed copies of each topology beside it: the adapter knows the ending .json, not .topojson.
+ * Compressed copies of each topology beside it: the adapter does not know their ending.
  * @returns {boolean} false when one is not in the build
  */
 export function compressTopology() {

@@ -1,4 +1,8 @@
 import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { Boundaries } from '../../src/lib/boundaries/boundaries';
+import { packTopology } from '../../src/lib/boundaries/packed-topology';
+import { figuresAhead } from '../../src/lib/coverage/figures-ahead';
+import { UNIT_REGISTER } from '../../src/lib/register/units';
 import { decodeArcs } from './simplify-topology';
 import { allLayers } from './all-layers';
 import { buildArchive } from './archive';
@@ -7,7 +11,9 @@ import { removeOthers } from './remove-others';
 import { readAtoms, SOURCES } from './sources';
 
 const ARCHIVE = 'province.pmtiles';
-const COPIED = ['atoms.topojson', 'routes.geojson', 'places.geojson'];
+const FIGURES = 'figures.json';
+const LINES = 'atoms.topo';
+const COPIED = ['routes.geojson', 'places.geojson'];
 
 /** Renamed into place, so that a server never reads half a file. */
 function place(path: string, write: (path: string) => void): void {
@@ -15,7 +21,7 @@ function place(path: string, write: (path: string) => void): void {
 	renameSync(`${path}.part`, path);
 }
 
-/** Writes the tiles and lines of the province into a folder, the same bytes for the same input; says their size. */
+/** Writes the tiles, lines and first figures of the province into a folder, the same bytes for the same input; says their size. */
 export function writeProvinceTiles(folder: string): string {
 	const topology = readAtoms();
 	const points = decodeArcs(topology).flat();
@@ -26,7 +32,10 @@ export function writeProvinceTiles(folder: string): string {
 	const archive = buildArchive(layers, bounds);
 	mkdirSync(folder, { recursive: true });
 	place(`${folder}/${ARCHIVE}`, (path) => writeFileSync(path, archive));
+	const figures = figuresAhead(new Boundaries(topology, UNIT_REGISTER));
+	place(`${folder}/${FIGURES}`, (path) => writeFileSync(path, `${JSON.stringify(figures)}\n`));
+	place(`${folder}/${LINES}`, (path) => writeFileSync(path, packTopology(topology)));
 	for (const name of COPIED) place(`${folder}/${name}`, (path) => copyFileSync(SOURCES + name, path));
-	removeOthers(folder, [ARCHIVE, ...COPIED]);
+	removeOthers(folder, [ARCHIVE, FIGURES, LINES, ...COPIED]);
 	return `${ARCHIVE}: ${layers.length} layers, ${(archive.length / 1024).toFixed(0)} kB`;
 }

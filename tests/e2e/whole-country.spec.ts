@@ -160,7 +160,7 @@ test('without a network a province that was visited opens, and another is said n
 			})
 		)
 		.toEqual(
-			expect.arrayContaining(['/48/register.json', '/48/tiles/atoms.topojson', '/48/tiles/province.pmtiles'])
+			expect.arrayContaining(['/48/register.json', '/48/tiles/atoms.topo', '/48/tiles/province.pmtiles'])
 		);
 	await context.setOffline(true);
 	await page.goto(`${site.origin}/48/`);

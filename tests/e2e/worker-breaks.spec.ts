@@ -1,9 +1,15 @@
 import { expect, test } from './driver';
 
-test('the engine’s worker does not come: told, and a second try works', async ({ app, page }) => {
+test('the engine’s worker does not come: the first figures stand, what needs it is told, and a second try works', async ({
+	app,
+	page
+}) => {
 	app.expectProblem(/workers\/worker-|request failed|Failed to load/);
 	await page.route('**/workers/worker-*.js', (route) => route.abort());
-	await page.goto('/');
+	await app.open();
+	await expect(page.locator('tbody tr[data-row]')).toHaveCount(11);
+	await expect(page.locator('[data-run-failed]')).toHaveCount(0);
+	await page.goto('/?base=urban');
 	await expect(page.locator('[data-run-failed=worker-failed]')).toContainText('Thử lại', { timeout: 60_000 });
 	await expect(app.notice('worker-failed')).toContainText('Bộ phận tính toán');
 	await page.unroute('**/workers/worker-*.js');

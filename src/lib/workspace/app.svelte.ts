@@ -1,5 +1,6 @@
 import { createContext, untrack } from 'svelte';
 import { Boundaries } from '../boundaries/boundaries';
+import { unpackTopology } from '../boundaries/packed-topology';
 import { readTopology } from '../boundaries/topology';
 import { CodedError } from '../domain/errors';
 import { vintageById } from '../register/vintages';
@@ -155,7 +156,8 @@ export class App {
 		try {
 			const response = await fetch(url);
 			if (!response.ok) throw new CodedError('boundaries-unavailable', { status: response.status });
-			const boundaries = new Boundaries(readTopology(await response.json()), UNIT_REGISTER);
+			const topology = unpackTopology(new Uint8Array(await response.arrayBuffer()));
+			const boundaries = new Boundaries(readTopology(topology), UNIT_REGISTER);
 			for (const proposal of PROPOSALS) boundaries.proposalAtoms(proposal);
 			this.boundaries = boundaries;
 			this.showSelected();

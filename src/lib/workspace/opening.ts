@@ -1,8 +1,9 @@
-import { countingDay, REGISTER_DATE } from '../register/dates';
+import { FIRST_QUESTION } from '../coverage/first-question';
+import { countingDay } from '../register/dates';
 import { formatQuery, parseQuery, URL_KEYS, type ViewState } from './view-state';
 
-/** What the first screen is about: the land the target speaks of, on the latest day of the register. */
-const OPENING = { asOf: REGISTER_DATE, base: 'urban' } as const satisfies Partial<ViewState>;
+/** What the first screen asks that another one does not. */
+const OPENING: Partial<ViewState> = { asOf: FIRST_QUESTION.asOf, base: FIRST_QUESTION.base };
 
 /** Keys that choose no figure: a link of these alone is a way in, not a figure that someone sent. */
 const WAYS_IN: readonly string[] = ['lang', 'view', 'draw', 'comments', 'embed'];

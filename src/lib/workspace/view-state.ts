@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/language';
+import { FIRST_QUESTION } from '../coverage/first-question';
 import { formatOtherSide, parseOtherSide, type OtherSide } from '../coverage/other-side';
 import { formatEdits, parseEdits, type PlanEdit } from '../coverage/what-if';
 import { isIsoDate, type IsoDate } from '../domain/date';
@@ -8,7 +9,7 @@ import { PROJECT_KINDS, type ProjectKind } from '../domain/project';
 import type { Comment } from '../location/comment';
 import { formatObjection, parseObjection, type Objection } from '../location/objection';
 import type { VintageId } from '../domain/vintage';
-import { VINTAGES, PLAN_VINTAGE, vintageById } from '../register/vintages';
+import { VINTAGES } from '../register/vintages';
 import { SCREENING_RULES } from '../register/standards';
 import { formatComments, parseComments } from './link-comments';
 import { formatCorners, parseCorners, parsePoint } from './link-corners';
@@ -88,14 +89,16 @@ export interface ViewState {
 	embed: boolean;
 }
 
+const { vintage, types, level } = FIRST_QUESTION;
+
 export const DEFAULT_STATE: ViewState = {
 	language: DEFAULT_LANGUAGE,
 	view: 'coverage',
-	vintage: PLAN_VINTAGE,
+	vintage,
 	asOf: null,
-	types: ['zoning', 'detailed'],
+	types,
 	base: 'unit',
-	level: vintageById(PLAN_VINTAGE).hasDistricts ? 'district' : 'commune',
+	level,
 	target: 2025,
 	palette: TARGETS.length > 0 ? 'target' : 'share',
 	columns: false,

@@ -9,7 +9,7 @@ describe('the copy for the time without a network', () => {
 	it('has the pages of one province for those of all', () => {
 		expect(country.pageInCopy('/site', '/site/56/print/', parts)).toBe('/site/01/print/');
 		expect(country.pageInCopy('', '/56/', parts)).toBe('/01/');
-		expect(country.pageInCopy('', '/56/tiles/atoms.topojson', parts)).toBe('/56/tiles/atoms.topojson');
+		expect(country.pageInCopy('', '/56/tiles/atoms.topo', parts)).toBe('/56/tiles/atoms.topo');
 		expect(country.pageInCopy('', '/', parts)).toBe('/');
 		expect(province.pageInCopy('', '/56/', parts)).toBe('/56/');
 	});

@@ -58,7 +58,7 @@ it.each([
 	['/print/index.html', '/print/'],
 	['/ban/do/print/index.html', '/ban/do/print/'],
 	['/print/', '/print/'],
-	['/tiles/atoms.topojson', '/tiles/atoms.topojson'],
+	['/tiles/atoms.topo', '/tiles/atoms.topo'],
 	['/my-index.html', '/my-index.html']
 ])('the page at %s is %s', (path, own) => {
 	expect(pagePath(path)).toBe(own);

@@ -1,7 +1,7 @@
-import { expose, type Endpoint } from 'comlink';
 import { describe, expect, it } from 'vitest';
 import { CodedError } from '../../../src/lib/domain/errors';
 import { WorkerLink } from '../../../src/lib/workspace/worker-link';
+import { FakeWorker } from './fake-worker';
 
 interface Service {
 	double(value: number): number;
@@ -25,32 +25,6 @@ const SERVICE: Service = {
 	}
 };
 
-/** The page's end of a worker, with its other end in this thread; a mute one never answers. */
-class FakeWorker extends EventTarget {
-	ended = false;
-	readonly #port: MessagePort;
-
-	constructor(mute = false) {
-		super();
-		const { port1, port2 } = new MessageChannel();
-		this.#port = port1;
-		port1.addEventListener('message', ({ data }) =>
-			this.dispatchEvent(new MessageEvent('message', { data }))
-		);
-		port1.start();
-		if (mute) return;
-		expose(SERVICE, port2 as unknown as Endpoint);
-		port2.postMessage('started');
-	}
-	postMessage(message: unknown, transfer: Transferable[] = []) {
-		this.#port.postMessage(message, transfer as never);
-	}
-	terminate() {
-		this.ended = true;
-		this.#port.close();
-	}
-}
-
 function linkOf(...workers: FakeWorker[]) {
 	let made = 0;
 	const link = new WorkerLink<Service>(() => workers[made++] as unknown as Worker, 60);
@@ -62,7 +36,7 @@ const endOf = (answer: Promise<unknown>) => answer.then(String, codeOf);
 
 describe('a service in a worker', () => {
 	it('is started once and answers', async () => {
-		const { link, made } = linkOf(new FakeWorker());
+		const { link, made } = linkOf(new FakeWorker(SERVICE));
 		expect(await link.ask((service) => service.double(21))).toBe(42);
 		expect(await link.ask((service) => service.double(4))).toBe(8);
 		expect(made()).toBe(1);
@@ -71,7 +45,7 @@ describe('a service in a worker', () => {
 	it.each(['error', 'messageerror'])(
 		'every waiting call ends when the worker breaks by %s',
 		async (event) => {
-			const [first, second] = [new FakeWorker(), new FakeWorker()];
+			const [first, second] = [new FakeWorker(SERVICE), new FakeWorker(SERVICE)];
 			const { link, made } = linkOf(first, second);
 			const ends = [endOf(link.ask((s) => s.never())), endOf(link.ask((s) => s.never()))];
 			first.dispatchEvent(new Event(event));
@@ -83,14 +57,14 @@ describe('a service in a worker', () => {
 	);
 
 	it('one that never starts is given up, and the next call starts another', async () => {
-		const { link, made } = linkOf(new FakeWorker(true), new FakeWorker());
+		const { link, made } = linkOf(new FakeWorker(null), new FakeWorker(SERVICE));
 		expect(await endOf(link.ask((service) => service.double(1)))).toBe('worker-failed');
 		expect(await link.ask((service) => service.double(5))).toBe(10);
 		expect(made()).toBe(2);
 	});
 
 	it('one that has started may think as long as it needs', async () => {
-		const { link } = linkOf(new FakeWorker());
+		const { link } = linkOf(new FakeWorker(SERVICE));
 		await link.ask((service) => service.double(1));
 		const thinking = endOf(link.ask((service) => service.never()));
 		const longer = new Promise((resolve) => setTimeout(() => resolve('still thinking'), 150));
@@ -105,7 +79,7 @@ describe('a service in a worker', () => {
 	});
 
 	it('what it throws keeps its code, or gets one; the worker stays', async () => {
-		const { link, made } = linkOf(new FakeWorker());
+		const { link, made } = linkOf(new FakeWorker(SERVICE));
 		expect(await endOf(link.ask((service) => service.refuse()))).toBe('table-empty');
 		expect(await endOf(link.ask((service) => service.fail()))).toBe('worker-failed');
 		expect(await endOf(link.ask((service) => service.lose()))).toBe('part-lost');
