@@ -51,7 +51,7 @@ describe('the place in question', () => {
 		desk.text = 'QL4B Km18';
 		desk.read();
 		expect(desk.refused?.code).toBe('road-unknown');
-		const files = { routes: 'routes.geojson', places: 'places.geojson', archive: '', atoms: '' };
+		const files = { routes: 'routes.geojson', places: 'places.geojson', archive: '', atoms: '', figures: '' };
 		vi.stubGlobal('fetch', async (name: string) => Response.json(readTheme(name)));
 		await desk.loadThemes(files);
 		vi.unstubAllGlobals();
