@@ -3,15 +3,13 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 /** The module that draws the map: pages load it apart, so that they go on where it cannot be fetched. */
 const MAP = 'src/lib/map/MapCanvas.svelte';
 
-const LIMITS = 'src/lib/workspace/proposal-kit.ts';
-
 /** What each view of the map page loads apart and shows at once. */
 const VIEW_PARTS = {
 	coverage: ['src/lib/views/coverage/part.ts'],
-	boundaries: ['src/lib/views/boundaries/part.ts', LIMITS],
+	boundaries: ['src/lib/views/boundaries/part.ts', 'src/lib/workspace/proposal-kit.ts'],
 	centres: ['src/lib/views/centres/part.ts'],
 	projects: ['src/lib/views/projects/part.ts'],
-	check: ['src/lib/views/check/part.ts', 'src/lib/workspace/later-desks.ts', LIMITS]
+	check: ['src/lib/views/check/part.ts', 'src/lib/workspace/later-desks.ts', 'src/lib/workspace/limit-kit.ts']
 };
 
 /** @typedef {Record<string, { file: string, name?: string, css?: string[], imports?: string[], dynamicImports?: string[] }>} Manifest */

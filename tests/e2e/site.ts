@@ -9,6 +9,8 @@ export class Site {
 	readonly asked: string[] = [];
 	/** Bytes of the bodies sent since the start, by path. */
 	readonly sent = new Map<string, number>();
+	/** Each answer: bytes of its body, and when it was sent whole, ms since 1970. */
+	readonly answers: { bytes: number; at: number }[] = [];
 	readonly #mounts = new Map<string, ReturnType<typeof handlerOf>>();
 	#close = () => {};
 	origin = '';
@@ -25,6 +27,7 @@ export class Site {
 				this.asked.push(url);
 				res.on('finish', () => {
 					const bytes = res.statusCode < 300 ? Number(res.getHeader('content-length') ?? 0) : 0;
+					this.answers.push({ bytes, at: Date.now() });
 					this.sent.set(url, (this.sent.get(url) ?? 0) + bytes);
 				});
 				const [path = ''] = [...this.#mounts.keys()]

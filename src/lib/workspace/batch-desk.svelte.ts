@@ -116,9 +116,20 @@ export class BatchDesk {
 
 	get #world(): BatchWorld | null {
 		const { boundaries } = this.app;
-		return boundaries
-			? { topology: boundaries.topology, units: UNIT_REGISTER, register: this.desk.register }
-			: null;
+		const { register } = this.desk;
+		return boundaries && register ? { topology: boundaries.topology, units: UNIT_REGISTER, register } : null;
+	}
+
+	/** True once what answers is there, and nothing was opened since. Where it cannot be had, that is told. */
+	async #canAnswer(): Promise<boolean> {
+		const turn = this.#turn;
+		try {
+			await this.desk.loadKit();
+		} catch {
+			this.app.tell({ code: 'part-lost' });
+			return false;
+		}
+		return turn === this.#turn;
 	}
 
 	close(): void {
@@ -164,12 +175,13 @@ export class BatchDesk {
 	/** Opens a dropped or chosen file, or several that belong together; they never leave the machine. */
 	async open(files: readonly File[]): Promise<void> {
 		this.close();
-		const world = this.#world;
 		this.name = nameOf(files);
 		if (files.reduce((sum, { size }) => sum + size, 0) > MAX_TABLE_BYTES) {
 			this.refused = new CodedError('file-too-large');
 			return;
 		}
+		if (!(await this.#canAnswer())) return;
+		const world = this.#world;
 		if (!world) {
 			this.refused = new CodedError('boundaries-unavailable');
 			return;
@@ -269,8 +281,9 @@ export class BatchDesk {
 	/** The register's own projects, checked the same way. */
 	async checkRegister(title: string): Promise<void> {
 		this.close();
-		const world = this.#world;
 		this.name = title;
+		if (!(await this.#canAnswer())) return;
+		const world = this.#world;
 		if (!world) {
 			this.refused = new CodedError('boundaries-unavailable');
 			return;

@@ -1,11 +1,9 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import { CodedError } from '../domain/errors';
-import { repair } from '../geometry/repair';
 import { readCorners, looksLikeCorners, type CornerList } from '../location/corners';
-import { locate, type LocateAnswer, type LocateRegister } from '../location/locate';
+import type { LocateAnswer, LocateRegister } from '../location/locate';
 import type { Parcel } from '../location/parcel';
 import type { Paper } from '../location/paper-checks';
-import { PlaceIndex } from '../location/place-index';
 import { readPlace, type PlaceContext } from '../location/read-place';
 import { subjectOf, subjectOfCorners } from '../location/read-subject';
 import type { Frame, Place, PlaceRead, Reading, RemarkCode } from '../location/reading';
@@ -13,10 +11,10 @@ import { searchIndex } from '../location/search';
 import { borderGatesOf, routesOf } from '../location/themes';
 import { placeOf, type Subject } from '../location/subject';
 import { CENTRES } from '../register/centres';
-import { LINEAGE } from '../register/lineage';
 import { PLANS } from '../register/plans';
 import { PROJECTS } from '../register/projects';
 import { PROPOSALS } from '../register/proposals';
+import type * as answerKit from './answer-kit';
 import type { App } from './app.svelte';
 import { isAsked, type Asked } from './asked-place';
 import type { DataFiles } from './data-files';
@@ -56,7 +54,20 @@ export class CheckDesk {
 	drawing = $state(false);
 	themes = $state.raw<Pick<LocateRegister, 'routes' | 'gates'>>({ routes: [], gates: [] });
 
-	constructor(private readonly app: App) {}
+	/** What answers; null until it is there. */
+	#kit = $state.raw<typeof answerKit | null>(null);
+
+	constructor(
+		private readonly app: App,
+		kit: typeof answerKit | null = null
+	) {
+		this.#kit = kit;
+	}
+
+	/** True once a place is named and nothing is there that could answer. */
+	readonly waits = $derived.by(
+		() => this.#kit === null && (this.app.view.shape.length > 1 || this.subject !== null)
+	);
 
 	readonly #asked = $derived.by(() => (this.#last && isAsked(this.#last, this.app.view) ? this.#last : null));
 	readonly question = $derived(this.#asked?.kind === 'question' ? this.#asked.question : null);
@@ -66,16 +77,21 @@ export class CheckDesk {
 	/** A subject of a file, shown as it was checked there. */
 	readonly shown = $derived(this.#asked?.kind === 'file' ? this.#asked.subject : null);
 
-	readonly index = $derived.by(() => (this.app.boundaries ? new PlaceIndex(this.app.boundaries) : null));
+	readonly #index = $derived.by(() =>
+		this.app.boundaries && this.#kit ? new this.#kit.PlaceIndex(this.app.boundaries) : null
+	);
 
-	readonly register: LocateRegister = $derived({
-		proposals: PROPOSALS,
-		plans: PLANS,
-		projects: PROJECTS,
-		centres: CENTRES,
-		lineage: LINEAGE,
-		...this.themes
-	});
+	/** What answers are read from; null until all of it is there. */
+	readonly register: LocateRegister | null = $derived(
+		this.#kit && {
+			proposals: PROPOSALS,
+			plans: PLANS,
+			projects: PROJECTS,
+			centres: CENTRES,
+			lineage: this.#kit.LINEAGE,
+			...this.themes
+		}
+	);
 
 	readonly context: PlaceContext | null = $derived.by(() =>
 		this.app.boundaries
@@ -96,7 +112,11 @@ export class CheckDesk {
 		if (ring.length < 2) return null;
 		const known = { marginM: 1, precision: 'surveyed' as const };
 		if (ring.length === 2) return { subject: { kind: 'line', line: ring, ...known }, parcel: null };
-		const { geometry } = repair({ type: 'Polygon', coordinates: [[...ring, [...(ring[0] ?? [])]]] });
+		if (!this.#kit) return null;
+		const { geometry } = this.#kit.repair({
+			type: 'Polygon',
+			coordinates: [[...ring, [...(ring[0] ?? [])]]]
+		});
 		if (geometry.coordinates.length === 0) return null;
 		return { subject: { kind: 'area', geometry, ...known }, parcel: null };
 	});
@@ -113,14 +133,13 @@ export class CheckDesk {
 		return unit ? { kind: 'unit', atoms: unit.atoms, marginM: 0, precision: 'whole-unit' } : null;
 	});
 
-	readonly answer: LocateAnswer | null = $derived.by(() =>
-		this.app.view.view === 'check' && this.index && this.subject
-			? locate(this.index, this.subject, this.register, REGISTER_DATE, {
-					paper: this.paper,
-					parcel: this.shape?.parcel ?? null
-				})
-			: null
-	);
+	readonly answer: LocateAnswer | null = $derived.by(() => {
+		const index = this.#index;
+		if (this.app.view.view !== 'check' || !index || !this.subject || !this.#kit || !this.register)
+			return null;
+		const stated = { paper: this.paper, parcel: this.shape?.parcel ?? null };
+		return this.#kit.locate(index, this.subject, this.register, REGISTER_DATE, stated);
+	});
 
 	/** What the map draws of a subject that is more than a point. */
 	readonly outline: Geometry | null = $derived.by(() => {
@@ -141,6 +160,11 @@ export class CheckDesk {
 
 	/** True when a link cannot hold the subject: a shape of a file, or more corners than there is room for. */
 	readonly outOfLink = $derived.by(() => this.shown !== null || formatCorners(this.app.view.shape) === null);
+
+	/** Fetches what answers; each call after a failure tries anew. */
+	async loadKit(): Promise<void> {
+		this.#kit ??= await import('./answer-kit');
+	}
 
 	/** Loads roads and gates; without them the rest is answered. */
 	async loadThemes(files: DataFiles): Promise<void> {

@@ -29,7 +29,11 @@ export class LimitsDesk {
 		return boundaries && here ? { boundaries, ...here } : null;
 	});
 
-	readonly limits = $derived.by(() => this.#ground?.limitsOf(this.#ground.boundaries, PROPOSALS) ?? []);
+	readonly limits = $derived.by(() => {
+		const { boundaries } = this.app;
+		const kit = this.work.here ?? this.work.limits;
+		return boundaries && kit ? kit.limitsOf(boundaries, PROPOSALS) : [];
+	});
 
 	/** The reader's own proposal; its figures change with every click. */
 	readonly own = $derived.by(() => {

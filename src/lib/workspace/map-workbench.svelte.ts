@@ -104,10 +104,19 @@ export class MapWorkbench extends Workbench {
 			void desks.check.loadThemes(files);
 		});
 		$effect(() => {
+			const check = this.later.desks?.check;
+			const asked = app.view.view === 'check' && check?.waits;
+			if (!asked && !app.mayFetch) return;
+			check?.loadKit().catch(() => {
+				if (asked) app.tell({ code: 'part-lost' });
+			});
+		});
+		$effect(() => {
 			const { view } = app.view;
 			const shown = view === 'boundaries' || view === 'check';
 			if (!shown && !app.mayFetch) return;
-			this.work.load().catch(() => {
+			const alone = view === 'check' && !app.mayFetch;
+			(alone ? this.work.loadLimits() : this.work.load()).catch(() => {
 				if (shown) app.tell({ code: 'part-lost' });
 			});
 		});

@@ -34,7 +34,8 @@ it('tells the first script of the map page which scripts each view needs besides
 		...MANIFEST,
 		...Object.fromEntries(parts),
 		'src/lib/workspace/later-desks.ts': { file: '_app/desks.js' },
-		_kit: { file: '_app/kit.js', name: 'proposal-kit' },
+		'src/lib/workspace/proposal-kit.ts': { file: '_app/judge.js' },
+		_kit: { file: '_app/kit.js', name: 'limit-kit' },
 		'map page': { file: '_app/page.js', dynamicImports: ['src/lib/views/coverage/part.ts'] }
 	};
 	const page = `<script src="./theme.0a1b2c3d.js"></script>${link('shared')}${link('page')}`;
@@ -42,7 +43,7 @@ it('tells the first script of the map page which scripts each view needs besides
 	// Each file stands alone, so that the service worker finds its name in the page.
 	expect(told.split(' ; ')).toEqual([
 		'coverage _app/coverage.js _app/library.js',
-		'boundaries _app/boundaries.js _app/library.js _app/kit.js',
+		'boundaries _app/boundaries.js _app/library.js _app/judge.js',
 		'centres _app/centres.js _app/library.js',
 		'projects _app/projects.js _app/library.js',
 		'check _app/check.js _app/library.js _app/desks.js _app/kit.js'

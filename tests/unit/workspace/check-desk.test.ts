@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readTheme } from '../../../scripts/tiles/sources';
+import * as answerKit from '../../../src/lib/workspace/answer-kit';
 import { readAddress } from '../../../src/lib/workspace/address.svelte';
 import { App } from '../../../src/lib/workspace/app.svelte';
 import { CheckDesk } from '../../../src/lib/workspace/check-desk.svelte';
@@ -11,7 +12,7 @@ function checking() {
 	const app = new App();
 	app.boundaries = boundaries;
 	app.set({ view: 'check' });
-	return { app, desk: new CheckDesk(app) };
+	return { app, desk: new CheckDesk(app, answerKit) };
 }
 
 describe('the place in question', () => {

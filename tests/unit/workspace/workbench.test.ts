@@ -168,6 +168,8 @@ describe('a press on the map', () => {
 		expect(bench.later.desks).toBeNull();
 		const { check } = await bench.later.load();
 		expect(bench.app.view.at).toEqual(IN_CITY);
+		expect(check.waits).toBe(true);
+		await check.loadKit();
 		expect(check.answer).not.toBeNull();
 		expect(check.reading?.remarks).toEqual([{ code: 'map-click' }]);
 	});
