@@ -6,9 +6,11 @@ import { COPIES, takes } from './encoding.mjs';
  * @typedef {{ path: string, size: number, etag: string, modified: Date, encoding: string | null }} Sent
  */
 
-/** @param {string} path @param {string | null} encoding @returns {Sent} */
+/** Null for a file that is gone since. @param {string} path @param {string | null} encoding @returns {Sent | null} */
 function sentOf(path, encoding) {
-	const { size, mtime } = statSync(path);
+	const found = statSync(path, { throwIfNoEntry: false });
+	if (!found) return null;
+	const { size, mtime } = found;
 	const etag = `"${size.toString(36)}-${mtime.getTime().toString(36)}${encoding ? `-${encoding}` : ''}"`;
 	return { path, size, etag, modified: mtime, encoding };
 }
@@ -29,7 +31,7 @@ export function filesOf(folder) {
 	/** @param {string} name @param {string | null} encoding */
 	const sent = (name, encoding) => {
 		const found = read.get(name) ?? sentOf(folder + name, encoding);
-		read.set(name, found);
+		if (found) read.set(name, found);
 		return found;
 	};
 	return {

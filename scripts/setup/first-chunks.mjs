@@ -10,8 +10,10 @@ const MAP_PAGE = /\/src\/routes\/\+page\.svelte$/;
 /** A message of the words, by its key; what imports one imports the list of all. */
 const MESSAGE = /\/paraglide\/messages\/([^/]+)\.js$/;
 /** Less code than this is not worth a request: every page fetches it. */
-const SMALL = 8_000;
+const SMALL = 16_000;
 const ALL = 'all';
+/** Runs before what a page is told of its province is there: nothing that reads the register may run with it. */
+const START = 'start';
 
 /** @typedef {{ ids: readonly string[], infoOf: (id: string) => { code: string | null, importedIds: readonly string[], dynamicallyImportedIds: readonly string[] } | null }} Graph */
 
@@ -45,7 +47,7 @@ function usersOfMessages({ ids, infoOf }) {
  * Modules that the page of the map needs before anything is loaded on demand, each with the pages that need it too, at
  * once or on demand.
  * @param {Graph} graph
- * @returns {Map<string, string>} by module the pages, or `all`
+ * @returns {Map<string, string>} by module the pages, or `all` or `start`
  */
 function pagesOf(graph) {
 	/** @param {string} id @param {RegExp} of */
@@ -54,16 +56,19 @@ function pagesOf(graph) {
 	const map = nodes.find((id) => holds(id, MAP_PAGE));
 	if (!map) return new Map();
 	const frame = nodes.filter((id) => holds(id, FRAME));
-	const always = withImports(graph, [...graph.ids.filter((id) => ALWAYS.test(id)), ...frame], false);
+	const starts = graph.ids.filter((id) => ALWAYS.test(id));
+	const start = withImports(graph, starts, false);
+	const always = withImports(graph, [...starts, ...frame], false);
 	const first = new Set([...always, ...withImports(graph, [map], false)]);
 	const needs = nodes
 		.filter((id) => id !== map && !frame.includes(id))
 		.flatMap((id) => [withImports(graph, [id], false), withImports(graph, [id], true)]);
 	/** @param {readonly string[]} users */
-	const pages = (users) =>
-		users.some((id) => always.has(id))
-			? ALL
-			: needs.flatMap((page, i) => (users.some((id) => page.has(id)) ? i : [])).join();
+	const pages = (users) => {
+		if (users.some((id) => start.has(id))) return START;
+		if (users.some((id) => always.has(id))) return ALL;
+		return needs.flatMap((page, i) => (users.some((id) => page.has(id)) ? i : [])).join();
+	};
 	/** @type {Map<string, string>} */
 	const of = new Map([...first].map((id) => [id, pages([id])]));
 	const users = usersOfMessages(graph);
@@ -72,7 +77,7 @@ function pagesOf(graph) {
 		if (!by.some((user) => first.has(user))) continue;
 		of.set(id, pages(by));
 		// What tells the language.
-		for (const needed of graph.infoOf(id)?.importedIds ?? []) of.set(needed, ALL);
+		for (const needed of graph.infoOf(id)?.importedIds ?? []) of.set(needed, START);
 	}
 	return of;
 }
@@ -85,9 +90,9 @@ function joinSmall(graph, pages) {
 			const own = [...pages].filter(([, one]) => one === by).map(([id]) => id);
 			const size = own.reduce((sum, id) => sum + (graph.infoOf(id)?.code?.length ?? 0), 0);
 			const imports = own.flatMap((id) => graph.infoOf(id)?.importedIds ?? []);
-			const alone = imports.every((id) => [by, ALL, undefined].includes(pages.get(id)));
+			const alone = imports.every((id) => [by, ALL, START, undefined].includes(pages.get(id)));
 			const loads = own.some((id) => graph.infoOf(id)?.dynamicallyImportedIds.length);
-			if (by === ALL || by === '' || size > SMALL || !alone || loads) continue;
+			if (by === ALL || by === START || by === '' || size > SMALL || !alone || loads) continue;
 			for (const id of own) pages.set(id, ALL);
 			joined = true;
 		}

@@ -91,6 +91,7 @@ test('without a copy an open tab goes on too where the new version was published
 	site.put('', folder);
 	await page.goto(site.origin);
 	await app.settled();
+	await expect(page.locator('[data-whole]')).toBeVisible();
 	await publish(newer.folder, folder, 2);
 	site.put('', folder);
 	await page.getByRole('button', { name: 'Cột diện tích đã phủ (bản đồ nghiêng)' }).click();
@@ -102,6 +103,7 @@ test('without a copy an open tab goes on too where the new version was published
 	await app.settled();
 	await expect(page.locator('[data-update]')).toHaveCount(0);
 	expect(site.asked.some((path) => path.includes('/natoms.'))).toBe(true);
+	await expect(page.locator('[data-whole]')).toBeVisible();
 	rmSync(folder, { recursive: true });
 });
 
@@ -115,6 +117,7 @@ test('without a copy a part that is gone is told, with a way to reload @long', a
 	site.put('');
 	await page.goto(site.origin);
 	await app.settled();
+	await expect(page.locator('[data-whole]')).toBeVisible();
 	site.put('', newer.folder);
 	await page.getByRole('button', { name: 'Cột diện tích đã phủ (bản đồ nghiêng)' }).click();
 	await expect(page.locator('[data-update=part-lost]')).toContainText('Một phần của trang');

@@ -43,6 +43,7 @@ beforeAll(async () => {
 	writeFileSync(join(folder, '404.html'), 'lost');
 	writeFileSync(join(folder, '_app/immutable/a.js'), 'export {};');
 	writeFileSync(join(folder, 'tiles/province.pmtiles'), BYTES);
+	writeFileSync(join(folder, 'gone.txt'), 'x');
 	mkdirSync(join(folder, '.vite'));
 	writeFileSync(join(folder, '.vite/manifest.json'), '{}');
 	server = await listen(handlerOf(folder), 0, '127.0.0.1');
@@ -55,6 +56,12 @@ afterAll(() => {
 });
 
 describe('the server of the built app', () => {
+	it('says of a file that was taken away since that it is not there, and goes on', async () => {
+		rmSync(join(folder, 'gone.txt'));
+		expect((await ask('/gone.txt')).status).toBe(404);
+		expect((await ask('/')).status).toBe(200);
+	});
+
 	it('sends the security headers with every answer, found or not', async () => {
 		for (const path of ['/', '/tiles/province.pmtiles', '/nothing']) {
 			const { headers } = await ask(path);
