@@ -8,6 +8,8 @@ shared('a link restores the view exactly, camera and all @long', async ({ app, p
 	await page.keyboard.press('Escape');
 	await app.lookAt(106.7, 21.7, 10.4);
 	const camera = await app.camera();
+	// What stands under the figures comes after the first map.
+	await expect(page.locator('[data-whole]')).toBeVisible();
 	const words = await page.locator('#panel').innerText();
 	await page.getByRole('button', { name: 'Copy the link' }).click();
 	await expect(app.notice('link-copied')).toBeVisible();
@@ -17,6 +19,7 @@ shared('a link restores the view exactly, camera and all @long', async ({ app, p
 	await page.goto('about:blank');
 	await page.goto(link);
 	await app.settled();
+	await expect(page.locator('[data-whole]')).toBeVisible();
 	expect(page.url()).toBe(link);
 	const again = await app.camera();
 	expect(again.zoom).toBeCloseTo(camera.zoom, 2);
