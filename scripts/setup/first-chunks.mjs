@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MAP, VIEW_PARTS } from './first-map.mjs';
 
 /** What SvelteKit makes of a page or layout: it imports the component. */
 const NODE = /\/client-optimized\/nodes\/\d+\.js$/;
@@ -14,6 +15,8 @@ const SMALL = 16_000;
 const ALL = 'all';
 /** Runs before what a page is told of its province is there: nothing that reads the register may run with it. */
 const START = 'start';
+/** What several views of the map page show, and is too little to be asked for apart. */
+const VIEWS = 'views';
 
 /** @typedef {{ ids: readonly string[], infoOf: (id: string) => { code: string | null, importedIds: readonly string[], dynamicallyImportedIds: readonly string[] } | null }} Graph */
 
@@ -43,18 +46,50 @@ function usersOfMessages({ ids, infoOf }) {
 	return users;
 }
 
+/** The modules of the build that are some sources of the app. @param {Graph} graph @param {readonly string[]} paths */
+const modulesOf = (graph, paths) => graph.ids.filter((id) => paths.some((path) => id.endsWith(`/${path}`)));
+
+/**
+ * Modules that a view of the map page shows at once beside those of the page, by the views that do and the pages that
+ * need them too. What the map itself needs is left where it is.
+ * @param {Graph} graph @param {(id: string) => boolean} isFirst of the page
+ * @param {(users: readonly string[]) => string} pages
+ * @returns {Map<string, string>}
+ */
+function viewsOf(graph, isFirst, pages) {
+	const taken = withImports(graph, modulesOf(graph, [MAP]), false);
+	/** @type {Map<string, string[]>} */
+	const views = new Map();
+	for (const [view, parts] of Object.entries(VIEW_PARTS)) {
+		const roots = modulesOf(graph, parts);
+		for (const id of withImports(graph, roots, false))
+			if (!isFirst(id) && !taken.has(id) && !roots.includes(id))
+				views.set(id, [...(views.get(id) ?? []), view]);
+	}
+	/** @type {Map<string, string>} */
+	const of = new Map([...views].map(([id, by]) => [id, `${VIEWS} ${by.join()} ${pages([id])}`]));
+	const users = usersOfMessages(graph);
+	for (const id of graph.ids) {
+		const by = users.get(MESSAGE.exec(id)?.[1] ?? '') ?? [];
+		if (isFirst(id) || by.some((user) => taken.has(user)) || !by.some((user) => views.has(user))) continue;
+		const shown = new Set(by.flatMap((user) => views.get(user) ?? []));
+		of.set(id, `${VIEWS} ${[...shown].sort().join()} ${pages(by)}`);
+	}
+	return of;
+}
+
 /**
  * Modules that the page of the map needs before anything is loaded on demand, each with the pages that need it too, at
- * once or on demand.
+ * once or on demand; and those that one of its views shows at once, each with its views and pages.
  * @param {Graph} graph
- * @returns {Map<string, string>} by module the pages, or `all` or `start`
+ * @returns {{ page: Map<string, string>, views: Map<string, string> }} groups by module
  */
-function pagesOf(graph) {
+function groupsOf(graph) {
 	/** @param {string} id @param {RegExp} of */
 	const holds = (id, of) => graph.infoOf(id)?.importedIds.some((one) => of.test(one)) ?? false;
 	const nodes = graph.ids.filter((id) => NODE.test(id));
 	const map = nodes.find((id) => holds(id, MAP_PAGE));
-	if (!map) return new Map();
+	if (!map) return { page: new Map(), views: new Map() };
 	const frame = nodes.filter((id) => holds(id, FRAME));
 	const starts = graph.ids.filter((id) => ALWAYS.test(id));
 	const start = withImports(graph, starts, false);
@@ -79,21 +114,25 @@ function pagesOf(graph) {
 		// What tells the language.
 		for (const needed of graph.infoOf(id)?.importedIds ?? []) of.set(needed, START);
 	}
-	return of;
+	return { page: of, views: viewsOf(graph, (id) => of.has(id), pages) };
 }
 
-/** Gives what is small to all pages, where it needs and loads nothing else. @param {Graph} graph @param {Map<string, string>} pages */
-function joinSmall(graph, pages) {
+/**
+ * Gives what is small to all of a kind, where it needs and loads nothing else.
+ * @param {Graph} graph @param {Map<string, string>} groups of modules, changed here
+ * @param {string} all the group it goes to @param {readonly string[]} stay what is not joined
+ */
+function joinSmall(graph, groups, all, stay) {
 	for (let joined = true; joined;) {
 		joined = false;
-		for (const by of new Set(pages.values())) {
-			const own = [...pages].filter(([, one]) => one === by).map(([id]) => id);
+		for (const by of new Set(groups.values())) {
+			const own = [...groups].filter(([, one]) => one === by).map(([id]) => id);
 			const size = own.reduce((sum, id) => sum + (graph.infoOf(id)?.code?.length ?? 0), 0);
 			const imports = own.flatMap((id) => graph.infoOf(id)?.importedIds ?? []);
-			const alone = imports.every((id) => [by, ALL, START, undefined].includes(pages.get(id)));
+			const alone = imports.every((id) => [by, all, ...stay, undefined].includes(groups.get(id)));
 			const loads = own.some((id) => graph.infoOf(id)?.dynamicallyImportedIds.length);
-			if (by === ALL || by === START || by === '' || size > SMALL || !alone || loads) continue;
-			for (const id of own) pages.set(id, ALL);
+			if (by === all || stay.includes(by) || by === '' || size > SMALL || !alone || loads) continue;
+			for (const id of own) groups.set(id, all);
 			joined = true;
 		}
 	}
@@ -107,10 +146,10 @@ function joinSmall(graph, pages) {
  */
 export function firstChunks() {
 	/** @type {Map<string, string>} */
-	let pages = new Map();
+	let groups = new Map();
 	/** @param {string} id */
 	const name = (id) => {
-		const by = pages.get(id);
+		const by = groups.get(id);
 		return by === undefined ? null : `first-${createHash('sha256').update(by).digest('hex').slice(0, 8)}`;
 	};
 	// What a module imports is needed by the same pages and perhaps more: scripts import in one direction only.
@@ -121,11 +160,13 @@ export function firstChunks() {
 			build: { rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { codeSplitting } } }
 		}),
 		buildEnd() {
-			pages = new Map();
+			groups = new Map();
 			if (this.environment.name !== 'client') return;
 			const graph = { ids: [...this.getModuleIds()], infoOf: this.getModuleInfo.bind(this) };
-			pages = pagesOf(graph);
-			joinSmall(graph, pages);
+			const { page, views } = groupsOf(graph);
+			joinSmall(graph, page, ALL, [START]);
+			joinSmall(graph, views, VIEWS, []);
+			groups = new Map([...page, ...views]);
 		}
 	};
 }

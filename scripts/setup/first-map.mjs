@@ -1,16 +1,19 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 /** The module that draws the map: pages load it apart, so that they go on where it cannot be fetched. */
-const MAP = 'src/lib/map/MapCanvas.svelte';
+export const MAP = 'src/lib/map/MapCanvas.svelte';
 
 /** What each view of the map page loads apart and shows at once. */
-const VIEW_PARTS = {
+export const VIEW_PARTS = {
 	coverage: ['src/lib/views/coverage/part.ts'],
 	boundaries: ['src/lib/views/boundaries/part.ts', 'src/lib/workspace/proposal-kit.ts'],
 	centres: ['src/lib/views/centres/part.ts'],
 	projects: ['src/lib/views/projects/part.ts'],
 	check: ['src/lib/views/check/part.ts', 'src/lib/workspace/later-desks.ts', 'src/lib/workspace/limit-kit.ts']
 };
+
+/** The script that a page runs before it is painted. */
+const FIRST_SCRIPT = /<script src="([^"]*theme(?:\.[0-9a-f]+)?\.js)"[^>]*>/;
 
 /** @typedef {Record<string, { file: string, name?: string, css?: string[], imports?: string[], dynamicImports?: string[] }>} Manifest */
 
@@ -151,10 +154,22 @@ export function withViewsNamed(html, manifest) {
 		const sheets = [...sheetsOf(manifest, files)].filter((sheet) => !linked.includes(sheet));
 		return [view, ...[...files].filter((file) => !own.has(file)), ...sheets].join(' ');
 	});
-	return html.replace(
-		/(<script src="[^"]*theme(?:\.[0-9a-f]+)?\.js")>/,
-		`$1 data-views="${views.join(' ; ')}">`
-	);
+	return html.replace(FIRST_SCRIPT, `<script src="$1" data-views="${views.join(' ; ')}">`);
+}
+
+/**
+ * A page that asks for its scripts at once: a browser reads on behind its first script only once that has run. That
+ * one is asked for before them.
+ * @param {string} html of a built page
+ * @returns {string}
+ */
+export function withScriptsAhead(html) {
+	const [first, src] = FIRST_SCRIPT.exec(html) ?? [];
+	const links = namedIn(html).map(([link]) => link);
+	if (!first || links.length === 0) return html;
+	const rest = html.replace(/\n?[ \t]*<link href="[^"]*?_app\/[^"]+\.js" rel="modulepreload">/g, '');
+	const ahead = [`<link href="${src}" rel="preload" as="script">`, ...links, first];
+	return rest.replace(first, ahead.join('\n\t\t'));
 }
 
 /**
@@ -174,7 +189,7 @@ export function withFirstMap(adapter) {
 				if (!path.endsWith('.html')) continue;
 				const html = readFileSync(`${pages}/${path}`, 'utf8');
 				const named = withMapNamed(withOwnSheets(html, manifest), manifest);
-				writeFileSync(`${pages}/${path}`, withViewsNamed(named, manifest));
+				writeFileSync(`${pages}/${path}`, withScriptsAhead(withViewsNamed(named, manifest)));
 			}
 			await adapter.adapt(builder);
 		}

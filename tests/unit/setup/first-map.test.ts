@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { withMapNamed, withOwnSheets, withViewsNamed } from '../../../scripts/setup/first-map.mjs';
+import {
+	withMapNamed,
+	withOwnSheets,
+	withScriptsAhead,
+	withViewsNamed
+} from '../../../scripts/setup/first-map.mjs';
 
 const MANIFEST = {
 	'src/lib/map/MapCanvas.svelte': { file: '_app/map.js', imports: ['_shared', '_library'] },
@@ -50,6 +55,18 @@ it('tells the first script of the map page which scripts each view needs besides
 	]);
 	const other = `<script src="./theme.js"></script>${link('words')}`;
 	expect(withViewsNamed(other, manifest)).toBe(other);
+});
+
+it('asks for the first script, then for the others, before the first one runs', () => {
+	const sheet = '<link href="./_app/page.css" rel="stylesheet">';
+	const first = '<script src="./theme.0a1b2c3d.js" data-views="check _app/check.js"></script>';
+	const page = `<head>\n\t\t${first}\n\t\t${link('shared')}\n\t\t${link('page')}\n\t\t${sheet}\n</head>`;
+	const asked = '<link href="./theme.0a1b2c3d.js" rel="preload" as="script">';
+	expect(withScriptsAhead(page)).toBe(
+		`<head>\n\t\t${[asked, link('shared'), link('page'), first, sheet].join('\n\t\t')}\n</head>`
+	);
+	for (const bare of [`<head>${first}</head>`, `<head>${link('shared')}</head>`])
+		expect(withScriptsAhead(bare)).toBe(bare);
 });
 
 it('leaves a page without a map, and one without scripts, as it was', () => {
