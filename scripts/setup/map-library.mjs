@@ -8,6 +8,9 @@ const WORKER = `${SOURCES}/source/worker.ts`;
 /** Reads tiles in MLT, of which no source of the app has any. */
 const MLT = `${SOURCES}/source/vector_tile_mlt.ts`;
 const NO_MLT = `export class MLTVectorTile { constructor() { throw new Error('tiles in MLT are not read'); } }`;
+/** Makes the worker; here one that a page may have started before. */
+const MAKES_WORKER = `${SOURCES}/util/web_worker.ts`;
+const STARTED = normalizePath(`${process.cwd()}/src/lib/map/map-worker.ts`);
 /** Of which it needs its version alone. */
 const PACKAGE = normalizePath(`${process.cwd()}/node_modules/maplibre-gl/package.json`);
 /** As its own build reads its types: a field that only names a type sets nothing. */
@@ -45,6 +48,7 @@ export function mapLibrary() {
 		},
 		load(id) {
 			if (id === MLT) return NO_MLT;
+			if (id === MAKES_WORKER) return `export { workerFactory } from ${JSON.stringify(STARTED)};`;
 			if (id === PACKAGE && inParts(this.environment))
 				return JSON.stringify({ version: JSON.parse(readFileSync(PACKAGE, 'utf8')).version });
 			if (id !== `\0${URL_OF_WORKER}`) return;

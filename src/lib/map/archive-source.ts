@@ -16,6 +16,8 @@ export class ArchiveSource implements Source {
 	#coming: Promise<ArrayBuffer> | null = null;
 	/** All of it asked for. */
 	#asked: Promise<ArrayBuffer> | null = null;
+	/** Parts that nobody can call off, by their place, until all of it is there. */
+	readonly #parts = new Map<string, Promise<RangeResponse>>();
 
 	constructor(private readonly url: string) {}
 
@@ -27,7 +29,23 @@ export class ArchiveSource implements Source {
 		return this.#whole !== null;
 	}
 
+	/** A part that was asked for without a `signal` before is not asked for again. */
 	async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+		const place = `${offset} ${length}`;
+		const known = this.#parts.get(place);
+		if (known && !this.#whole)
+			return known
+				.then(({ data }) => ({ data: data.slice(0) }))
+				.catch(() => this.#read(offset, length, signal));
+		const asked = this.#read(offset, length, signal);
+		if (!signal) {
+			this.#parts.set(place, asked);
+			asked.catch(() => this.#parts.delete(place));
+		}
+		return asked;
+	}
+
+	async #read(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
 		const whole = this.#whole ?? (await this.#coming?.catch(() => null));
 		if (whole) return slice(whole, offset, length);
 		const response = await fetch(this.url, {
@@ -53,6 +71,7 @@ export class ArchiveSource implements Source {
 	async #take(response: Response): Promise<ArrayBuffer> {
 		if (!response.ok) throw new CodedError('tiles-unavailable', { status: response.status });
 		this.#whole = await response.arrayBuffer();
+		this.#parts.clear();
 		return this.#whole;
 	}
 }

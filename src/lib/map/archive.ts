@@ -1,9 +1,7 @@
 import { addProtocol } from 'maplibre-gl';
-import { PMTiles, Protocol } from 'pmtiles';
-import { DATA_FILES } from '../workspace/data-files';
-import { archiveFrom } from './archive-part';
-import { ArchiveSource } from './archive-source';
+import { Protocol } from 'pmtiles';
 import { communesOf } from './style';
+import { tileArchive, type TileArchive } from './tile-archive';
 
 /** Address of the opened archive for the style's vector source. */
 export const ARCHIVE = 'pmtiles://province';
@@ -11,29 +9,25 @@ export const ARCHIVE = 'pmtiles://province';
 /** By which the protocol knows an archive. */
 const nameIn = (address: string) => address.replace('pmtiles://', '');
 
-const protocol = new Protocol();
-let opened: ArchiveSource | null = null;
+let opened: TileArchive | null = null;
 
 /**
- * Opens the file of tiles and registers its two archives: a directory, then the tiles in view, by byte ranges. Returns the address for
- * the style's vector source. Throws `tiles-unavailable`.
+ * Opens the file of tiles and registers its two archives: a directory, then the tiles in view, by byte ranges. Returns
+ * the address for the style's vector source. Throws `tiles-unavailable`.
  */
 export async function openArchive(): Promise<string> {
+	const archive = await tileArchive();
 	if (!opened) {
-		const source = new ArchiveSource(new URL(DATA_FILES.archive, document.baseURI).href);
-		const archive = new PMTiles(archiveFrom(source, 0));
-		const { tileDataOffset, tileDataLength = 0 } = await archive.getHeader();
-		protocol.tiles.set(nameIn(ARCHIVE), archive);
-		// Behind it stands that of the communes.
-		const communes = new PMTiles(archiveFrom(source, tileDataOffset + tileDataLength));
-		protocol.tiles.set(nameIn(communesOf(ARCHIVE)), communes);
+		const protocol = new Protocol();
+		protocol.tiles.set(nameIn(ARCHIVE), archive.province);
+		protocol.tiles.set(nameIn(communesOf(ARCHIVE)), archive.communes);
 		addProtocol('pmtiles', protocol.tile);
-		opened = source;
+		opened = archive;
 	}
 	return ARCHIVE;
 }
 
 /** Fetches the rest of the opened archive, so that the map goes on when the network is cut. Rejects when it cannot. */
 export async function keepArchive(): Promise<void> {
-	if (opened && !opened.isWhole) await opened.fetchWhole();
+	if (opened && !opened.source.isWhole) await opened.source.fetchWhole();
 }

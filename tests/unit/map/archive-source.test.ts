@@ -71,3 +71,29 @@ it('refuses by its code, and asks again after a failure', async () => {
 	serve();
 	expect(numbers(await source.getBytes(0, 2))).toEqual([0, 1]);
 });
+
+it('asks once for a part that is wanted ahead, and gives each who wants it a copy of its own', async () => {
+	serve();
+	const source = new ArchiveSource('https://a.test/t.pmtiles');
+	const ahead = source.getBytes(10, 3);
+	const [first, second] = await Promise.all([
+		source.getBytes(10, 3, new AbortController().signal),
+		source.getBytes(10, 3)
+	]);
+	expect(asked).toEqual(['bytes=10-12']);
+	// Handed to a worker it is gone here.
+	structuredClone(first.data, { transfer: [first.data] });
+	expect(numbers(second)).toEqual([10, 11, 12]);
+	expect(numbers(await ahead)).toEqual([10, 11, 12]);
+	expect(numbers(await source.getBytes(10, 3))).toEqual([10, 11, 12]);
+});
+
+it('asks anew for a part that failed ahead', async () => {
+	serve({ status: 500 });
+	const source = new ArchiveSource('https://a.test/t.pmtiles');
+	const ahead = source.getBytes(10, 3).catch(() => 'failed');
+	await vi.waitFor(() => expect(asked).toHaveLength(1));
+	serve();
+	expect(numbers(await source.getBytes(10, 3, new AbortController().signal))).toEqual([10, 11, 12]);
+	expect(await ahead).toBe('failed');
+});
