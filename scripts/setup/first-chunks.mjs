@@ -114,7 +114,12 @@ function groupsOf(graph) {
 		// What tells the language.
 		for (const needed of graph.infoOf(id)?.importedIds ?? []) of.set(needed, START);
 	}
-	return { page: of, views: viewsOf(graph, (id) => of.has(id), pages) };
+	// In a site of the country the page first tells province and overview apart: it shows no view by itself.
+	const shown = new Set(modulesOf(graph, VIEW_PARTS.coverage));
+	const shows = [...first].some((id) =>
+		graph.infoOf(id)?.dynamicallyImportedIds.some((part) => shown.has(part))
+	);
+	return { page: of, views: shows ? viewsOf(graph, (id) => of.has(id), pages) : new Map() };
 }
 
 /**
