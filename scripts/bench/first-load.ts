@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import type { Browser } from '@playwright/test';
+import { makeBarePage } from './bare-page';
 import { drawn, withServedApp, type Sent } from '../served-app';
 
 interface FirstLoad {
@@ -50,7 +51,10 @@ async function once(
 	await page.goto(`${origin}/${way.page}`);
 	await drawn(page);
 	await page.waitForLoadState('networkidle');
-	if (way.offlineCopy) await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	if (way.offlineCopy)
+		await page.evaluate(async () => {
+			if ((await navigator.serviceWorker.getRegistrations()).length > 0) await navigator.serviceWorker.ready;
+		});
 	const { mapMs, mapAt } = await page.evaluate(() => {
 		const start = performance.getEntriesByName('map')[0]?.startTime ?? NaN;
 		return { mapMs: start, mapAt: performance.timeOrigin + start };
@@ -156,28 +160,34 @@ function print(title: string, result: ReturnType<typeof resultOf>): void {
  * adds, and the time to the first map, median of five (`--runs`). Software GL and loopback: the bytes are those of any machine,
  * the time says little of one with a graphics card and a network. `--slow`: over a line of 1.6 Mbit/s and 150 ms with
  * a processor four times slower (the lines of workers are not slowed by the browser); `--against FOLDER`: another
- * built app in turn with it; `--page QUERY`: another view. `--json` prints one object.
+ * built app in turn with it; `--bare`: MapLibre alone with the same tiles too, the floor; `--page QUERY`: another view.
+ * `--json` prints one object.
  */
 export async function benchFirstLoad(args: readonly string[]): Promise<void> {
 	const against = named(args, '--against');
+	const others = [
+		...(against ? [{ name: against, folder: against }] : []),
+		...(args.includes('--bare') ? [{ name: 'MapLibre alone', folder: makeBarePage() }] : [])
+	];
 	const runs = Number(named(args, '--runs')) || RUNS;
 	const way = { slow: args.includes('--slow'), page: named(args, '--page'), runs };
-	const results = (await measure(against ? [undefined, against] : [undefined], way)).map(resultOf);
+	const folders = [undefined, ...others.map(({ folder }) => folder)];
+	const [own, ...rest] = (await measure(folders, way)).map(resultOf);
 	const machine = {
 		processors: cpus().length,
 		model: cpus()[0]?.model ?? null,
 		gl: 'software (SwiftShader)'
 	};
-	const [own, other] = results;
 	if (!own) return;
+	const compared = Object.fromEntries(rest.map((result, k) => [others[k]?.name ?? '', result]));
 	if (args.includes('--json')) {
-		console.log(JSON.stringify({ machine, ...way, ...own, ...(other && { against: other }) }, null, '\t'));
+		console.log(JSON.stringify({ machine, ...way, ...own, against: compared }, null, '\t'));
 		return;
 	}
 	print('this build', own);
-	if (other) {
-		print(against, other);
-		console.log(`\nratio of times: ${(own.map_ms.median / other.map_ms.median).toFixed(2)}`);
+	for (const [name, other] of Object.entries(compared)) {
+		print(name, other);
+		console.log(`ratio of times: ${(own.map_ms.median / other.map_ms.median).toFixed(2)}`);
 	}
 	console.log(`${machine.processors} processors, ${machine.model}, ${machine.gl}, loopback`);
 }
