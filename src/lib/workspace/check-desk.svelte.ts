@@ -5,7 +5,7 @@ import type { LocateAnswer, LocateRegister } from '../location/locate';
 import type { Parcel } from '../location/parcel';
 import type { Paper } from '../location/paper-checks';
 import { readPlace, type PlaceContext } from '../location/read-place';
-import { subjectOf, subjectOfCorners } from '../location/read-subject';
+import { subjectOf } from '../location/read-subject';
 import type { Frame, Place, PlaceRead, Reading, RemarkCode } from '../location/reading';
 import { searchIndex } from '../location/search';
 import { borderGatesOf, routesOf } from '../location/themes';
@@ -66,7 +66,8 @@ export class CheckDesk {
 
 	/** True once a place is named and nothing is there that could answer. */
 	readonly waits = $derived.by(
-		() => this.#kit === null && (this.app.view.shape.length > 1 || this.subject !== null)
+		() =>
+			this.#kit === null && (this.app.view.shape.length > 1 || this.list !== null || this.subject !== null)
 	);
 
 	readonly #asked = $derived.by(() => (this.#last && isAsked(this.#last, this.app.view) ? this.#last : null));
@@ -106,7 +107,7 @@ export class CheckDesk {
 
 	/** Corners of a link stand for themselves; corners that were read bring their names and grid. */
 	readonly shape: { subject: Subject; parcel: Parcel | null } | null = $derived.by(() => {
-		if (this.list) return subjectOfCorners(this.list);
+		if (this.list) return this.#kit?.subjectOfCorners(this.list) ?? null;
 		const { shape } = this.app.view;
 		const ring = shape.map((place) => [...place]);
 		if (ring.length < 2) return null;
