@@ -1,7 +1,8 @@
 import type { Boundaries } from '../../src/lib/boundaries/boundaries';
 import { BASIS_FACTS, POPULATION_BASES } from '../../src/lib/domain/population';
 import { vintageAt } from '../../src/lib/register/vintages';
-import { figuresOf, type ProposalFigures } from '../../src/lib/proposal/figures';
+import { figuresOf } from '../../src/lib/proposal/figures';
+import type { ProposalFigures } from '../../src/lib/proposal/figures-by';
 import { fromGeoJson, type ReadFile } from '../../src/lib/proposal/file';
 import { addUnits, emptyProposal, withBasis, type Proposal } from '../../src/lib/proposal/proposal';
 import { fromPublished, presentSeat } from '../../src/lib/proposal/published';

@@ -5,10 +5,12 @@ import { areaHa } from '../geometry/area';
 import { clipper2 } from '../geometry/overlay/clipper2';
 import type { VintageId } from '../domain/vintage';
 import { graphOf } from './atom-graph';
-import { cutAtoms, proposalLand } from './cut';
+import { proposalLand } from './cut';
+import { cutAtoms } from './cut-atoms';
 import { peopleOf, unitPeople, type People } from './people';
 import { basisOf, type Proposal } from './proposal';
-import { landKm2, SLIVER_HA } from './shape';
+import { landKm2 } from './drawn-land';
+import { SLIVER_HA } from './shape';
 
 /** Land of one commune that changes hands. */
 export interface ChangedPiece {

@@ -111,11 +111,6 @@ export function soundParts(
 	return { proposal: refused.length > 0 ? { ...proposal, parts } : proposal, refused };
 }
 
-/** Atoms of the communes of which only a part is taken. */
-export function cutAtoms(boundaries: Boundaries, parts: readonly CutPart[]): Set<string> {
-	return new Set(parts.flatMap((part) => boundaries.unitByCode(part.vintage, part.unit)?.atoms ?? []));
-}
-
 /** The land of whole atoms and parts as one geometry; null when there is none. */
 export function proposalLand(
 	boundaries: Boundaries,

@@ -10,7 +10,7 @@ import { landOf } from '../interchange/geojson/land';
 import { textOf, type GeoFeature, type GeoFile, type LeftOut } from '../interchange/geojson/features';
 import { PropertyReader } from '../interchange/geojson/properties';
 import { proposalLand } from './cut';
-import type { ProposalFigures } from './figures';
+import type { ProposalFigures } from './figures-by';
 import { emptyProposal, type Proposal } from './proposal';
 import { readProposal } from './read';
 

@@ -2,7 +2,7 @@ import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit, DatedCount } from '../domain/admin-unit';
 import type { BoundaryProposal } from '../domain/proposal';
 import { alike, type Bilingual, type Mark } from '../domain/text';
-import { figuresOf, type ProposalFigures } from './figures';
+import { figuresBy, type ProposalFigures } from './figures-by';
 import type { Proposal } from './proposal';
 import { PROVINCE } from '../register/province';
 import { SEAT_LIMITS } from '../register/proposals';
@@ -61,6 +61,10 @@ export function ownLimit(proposal: Proposal, figures: ProposalFigures): Limit {
 	};
 }
 
+/** A limit that was published is of whole communes. */
+const wholeFigures = (boundaries: Boundaries, proposal: Proposal) =>
+	figuresBy(null, boundaries, proposal, PLAN_VINTAGE);
+
 /** The city as it stands; composition and people of every limit are counted in the units of Plan 122's day. */
 function presentLimit(boundaries: Boundaries): Limit | null {
 	const city = boundaries.unitByCode(PLAN_VINTAGE, SEAT);
@@ -71,7 +75,7 @@ function presentLimit(boundaries: Boundaries): Limit | null {
 		sign: '',
 		name: PROVINCE.seat.name,
 		basis: PROVINCE.seat.basis,
-		...measured(proposal, figuresOf(boundaries, proposal, PLAN_VINTAGE)),
+		...measured(proposal, wholeFigures(boundaries, proposal)),
 		published: city.publishedArea,
 		note: null,
 		standIn: false,
@@ -86,7 +90,7 @@ function publishedLimit(boundaries: Boundaries, published: BoundaryProposal): Li
 		sign: published.sign,
 		name: published.name,
 		basis: published.basis,
-		...measured(proposal, figuresOf(boundaries, proposal, PLAN_VINTAGE)),
+		...measured(proposal, wholeFigures(boundaries, proposal)),
 		published: published.publishedArea,
 		note: published.note,
 		standIn: published.standing === 'stand-in',

@@ -1,15 +1,13 @@
-import type { MultiPolygon } from 'geojson';
 import type { Boundaries } from '../boundaries/boundaries';
 import type { AdminUnit } from '../domain/admin-unit';
 import type { VintageId } from '../domain/vintage';
 import { vintageById } from '../register/vintages';
-import { areaHa } from '../geometry/area';
-import { clipper2 } from '../geometry/overlay/clipper2';
 import { graphOf } from './atom-graph';
-import { cutAtoms, proposalLand } from './cut';
+import { cutAtoms } from './cut-atoms';
+import type { DrawnLand } from './drawn-land';
 import { peopleOf, type People } from './people';
 import { basisOf, type Proposal } from './proposal';
-import { drawnPieces } from './shape';
+import { drawnPieces, landHa } from './shape';
 
 /** What a proposal takes from a unit, and what stays of it. Areas in km². */
 export interface Taking {
@@ -23,14 +21,18 @@ type Land = Pick<Proposal, 'atoms' | 'parts' | 'base' | 'populationBasis'>;
 
 /**
  * What a proposal takes from each district (where there are districts, else from each commune) besides the
- * base, largest first. Throws what a bad cut throws.
+ * base, largest first. `drawn` measures what drawn lines divide. Throws what a bad cut throws.
  */
-export function takingsOf(boundaries: Boundaries, vintage: VintageId, proposal: Land): Taking[] {
+export function takingsOf(
+	boundaries: Boundaries,
+	vintage: VintageId,
+	proposal: Land,
+	drawn: DrawnLand | null
+): Taking[] {
 	const graph = graphOf(boundaries.topology);
 	const inside = new Set(proposal.atoms);
 	const cut = cutAtoms(boundaries, proposal.parts);
-	const drawn = cut.size > 0 ? proposalLand(boundaries, proposal) : null;
-	const paths = drawn && clipper2.read(drawn);
+	const divide = cut.size > 0 ? (drawn?.divider(boundaries, proposal) ?? null) : null;
 	const basis = basisOf(proposal);
 	const level = vintageById(vintage).hasDistricts ? 'district' : 'commune';
 
@@ -49,7 +51,7 @@ export function takingsOf(boundaries: Boundaries, vintage: VintageId, proposal: 
 			const divided = unit.atoms.filter((atom) => cut.has(atom));
 			const taken = unit.atoms.filter((atom) => inside.has(atom) && !cut.has(atom));
 			const left = unit.atoms.filter((atom) => !inside.has(atom) && !cut.has(atom));
-			if (divided.length === 0 || !paths) {
+			if (divided.length === 0 || !divide) {
 				const pieces = graph.pieces(new Set(left)).length;
 				return {
 					unit,
@@ -57,20 +59,13 @@ export function takingsOf(boundaries: Boundaries, vintage: VintageId, proposal: 
 					left: { ...share(left, [], graph.areaKm2(left)), pieces }
 				};
 			}
-			const whole = clipper2.read(boundaries.outline(unit.atoms));
-			const [own, rest] = [clipper2.intersection(whole, paths), clipper2.difference(whole, paths)].map(
-				clipper2.write
-			);
-			if (drawnPieces(own ?? null).length === 0) return [];
+			const { taken: own, left: rest } = divide(unit);
+			if (drawnPieces(own).length === 0) return [];
 			return {
 				unit,
-				taken: share(taken, divided, km2Of(own)),
-				left: { ...share(left, divided, km2Of(rest)), pieces: drawnPieces(rest ?? null).length }
+				taken: share(taken, divided, landHa(own) / 100),
+				left: { ...share(left, divided, landHa(rest) / 100), pieces: drawnPieces(rest).length }
 			};
 		})
 		.sort((a, b) => b.taken.km2 - a.taken.km2);
-}
-
-function km2Of(land: MultiPolygon | null | undefined): number {
-	return land ? areaHa(land) / 100 : 0;
 }

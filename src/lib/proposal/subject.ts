@@ -3,7 +3,7 @@ import type { Mark, SourceRef } from '../domain/text';
 import type { PartialDate } from '../domain/date';
 import { BASIS_FACTS } from '../domain/population';
 import type { UrbanClass } from '../domain/urban-centre';
-import type { ProposalFigures } from './figures';
+import type { ProposalFigures } from './figures-by';
 import type { Proposal } from './proposal';
 import { knownClassOf } from './urban-class';
 

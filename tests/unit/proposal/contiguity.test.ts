@@ -7,7 +7,7 @@ import { AtomGraph, graphOf } from '../../../src/lib/proposal/atom-graph';
 import { proposalLand } from '../../../src/lib/proposal/cut';
 import { figuresOf } from '../../../src/lib/proposal/figures';
 import { addPart, addUnits, emptyProposal, removeUnits } from '../../../src/lib/proposal/proposal';
-import { landKm2 } from '../../../src/lib/proposal/shape';
+import { landKm2 } from '../../../src/lib/proposal/drawn-land';
 import { PROVINCE } from './province';
 
 const graph = graphOf(PROVINCE.topology);

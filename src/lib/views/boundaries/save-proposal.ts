@@ -1,5 +1,5 @@
 import type { Boundaries } from '../../boundaries/boundaries';
-import type { ProposalFigures } from '../../proposal/figures';
+import type { ProposalFigures } from '../../proposal/figures-by';
 import { toGeoJson } from '../../proposal/file';
 import type { Proposal } from '../../proposal/proposal';
 import { download } from '../../ui/download';

@@ -2,7 +2,7 @@ import { formatNumber, formatPercent, type Language } from '../../i18n/format';
 import { figureText } from '../../i18n/figure-words';
 import { m } from '../../i18n/paraglide/messages.js';
 import { unitName } from '../../i18n/words';
-import type { ProposalFigures } from '../../proposal/figures';
+import type { ProposalFigures } from '../../proposal/figures-by';
 import type { Step } from '../../proposal/next-step';
 import type { Scoreboard } from '../../proposal/scoreboard';
 import { BASIS_HEADINGS, peopleWords } from './words';
