@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { builtFile } from './built-file';
 import { test } from './site';
 
 /** All that is received before the first map is at rest, in bytes as sent: a goal of the product. */
@@ -33,3 +34,31 @@ for (const view of ['coverage', 'boundaries', 'centres', 'projects', 'check']) {
 		expect(bytes).toBeLessThanOrEqual(MOST);
 	});
 }
+
+test('the tiles of the first map and its worker come while what draws it is on its way', async ({
+	app,
+	page,
+	site
+}) => {
+	site.put('');
+	const tilesAsked = () => site.asked.filter((path) => path.endsWith('.pmtiles')).length;
+	let release = () => {};
+	const held = new Promise<void>((done) => (release = done));
+	await page.route(`**/${builtFile('src/lib/map/MapCanvas.svelte')}`, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto(`${site.origin}/?view=coverage`, { waitUntil: 'commit' });
+	// The directory and the four tiles of zoom 8 that the province lies in.
+	await expect.poll(tilesAsked).toBe(5);
+	await expect.poll(() => page.workers().length).toBe(1);
+	await expect(page.locator('canvas.maplibregl-canvas')).toHaveCount(0);
+	release();
+	await page.locator('[data-map=idle]').waitFor({ state: 'attached' });
+	await app.settled();
+	// Then only the whole file, for when the network is cut.
+	expect(tilesAsked()).toBeLessThanOrEqual(6);
+	expect(page.workers().length).toBeLessThanOrEqual(3);
+	await app.shows('coverage');
+});

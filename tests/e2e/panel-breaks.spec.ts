@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { builtFile } from './built-file';
 import { expect, test } from './driver';
 
 const WORDS = JSON.parse(readFileSync('messages/vi.json', 'utf8')) as Record<string, string>;
@@ -39,14 +40,6 @@ test('a panel that breaks says so in its place; map, table and the other views g
 	});
 });
 
-/** Built file of a module that is loaded when it is needed. */
-function fileOf(module: string): string {
-	const manifest = JSON.parse(
-		readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8')
-	) as Record<string, { file: string }>;
-	return manifest[module]?.file ?? '';
-}
-
 test('the map or a form that does not come says so in its place, the rest goes on, and both come when asked again @long', async ({
 	app,
 	page
@@ -54,7 +47,7 @@ test('the map or a form that does not come says so in its place, the rest goes o
 	app.expectProblem(/ERR_FAILED|dynamically imported module/);
 	let cut = true;
 	for (const module of ['src/lib/map/MapCanvas.svelte', 'src/lib/views/coverage/DownloadForm.svelte'])
-		await page.route(`**/${fileOf(module)}`, (route) => (cut ? route.abort() : route.continue()));
+		await page.route(`**/${builtFile(module)}`, (route) => (cut ? route.abort() : route.continue()));
 	await page.goto('/?view=coverage&table=open');
 	const map = page.locator('main [data-part-lost]');
 	await expect(map).toContainText('Một phần của trang không tải được');
