@@ -120,8 +120,8 @@ const head = [
 
 /**
  * One page of the built app through 500 edits of a proposal and 200 changes of view: heap, what of it is no compiled
- * program, nodes, listeners, workers, WebGL contexts and fonts after a collection of garbage, at rest in the same view each time. The first tenth warms up.
- * `--edits N`, `--views N`, `--json FILE`.
+ * program, nodes, listeners, workers, WebGL contexts and fonts after a collection of garbage, at rest in the same view each time. The first tenth warms up,
+ * or `--warm N` views, which the others follow. `--edits N`, `--views N`, `--json FILE`.
  */
 export async function benchSession(args: readonly string[]): Promise<void> {
 	const { values } = parseArgs({
@@ -129,11 +129,16 @@ export async function benchSession(args: readonly string[]): Promise<void> {
 		options: {
 			edits: { type: 'string', default: '500' },
 			views: { type: 'string', default: '200' },
+			warm: { type: 'string' },
 			json: { type: 'string' }
 		}
 	});
 	const [edits, views] = [Number(values.edits), Number(values.views)];
-	const rounds = Math.max(1, Math.round(views / VIEWS.length));
+	const measured = Math.max(1, Math.round(views / VIEWS.length));
+	const warm = values.warm
+		? Math.round(Number(values.warm) / VIEWS.length)
+		: Math.max(1, Math.round(measured / 10));
+	const rounds = values.warm ? warm + measured : measured;
 	const rows: Held[] = [];
 	await withServedApp(async (origin, browser) => {
 		const context = await browser.newContext({
@@ -169,14 +174,13 @@ export async function benchSession(args: readonly string[]): Promise<void> {
 			}
 			await changeView(page, composing);
 			await page.locator('[data-member]').first().waitFor({ state: 'attached' });
-			for (let k = 0; k < edits / rounds / 2; k += 1) {
+			for (let k = 0; k < edits / measured / 2; k += 1) {
 				await editTwice(page, k);
 				edited += 2;
 			}
 			await atRest(page);
 		};
 		console.log([head, head.map(() => '---')].map((cells) => `| ${cells.join(' | ')} |`).join('\n'));
-		const warm = Math.max(1, Math.round(rounds / 10));
 		for (let k = 0; k < rounds; k += 1) {
 			if (k === warm) await measure('after warm-up');
 			if (k === Math.round((rounds + warm) / 2)) await measure('middle');
