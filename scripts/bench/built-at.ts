@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ROOT } from '../setup/run.mjs';
 import { run } from './run';
 
@@ -20,9 +22,8 @@ export async function builtAt(named: string | null): Promise<string | null> {
 	const commit = (await run('git', ['rev-parse', '--verify', `${revision}^{commit}`], { cwd: ROOT })).trim();
 	const folder = `${BUILDS}${commit.slice(0, 12)}`;
 	if (existsSync(`${folder}/index.html`)) return folder;
-	const work = `${folder}.work`;
-	rmSync(work, { recursive: true, force: true });
-	mkdirSync(work, { recursive: true });
+	// Not below node_modules: what runs the scripts leaves the names of a package's own folders alone.
+	const work = mkdtempSync(join(tmpdir(), 'build-'));
 	console.log(`Building ${revision} …`);
 	await run('git', ['archive', '--format=tar', '-o', `${work}/all.tar`, commit], { cwd: ROOT });
 	await run('tar', ['xf', 'all.tar'], { cwd: work });
@@ -30,7 +31,7 @@ export async function builtAt(named: string | null): Promise<string | null> {
 	const { TSX_TSCONFIG_PATH: _own, ...env } = process.env;
 	await run('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: work, env });
 	await run('npm', ['run', 'build'], { cwd: work, env });
-	renameSync(`${work}/build`, folder);
+	cpSync(`${work}/build`, folder, { recursive: true });
 	rmSync(work, { recursive: true, force: true });
 	return folder;
 }

@@ -72,8 +72,8 @@ function kindOf(path: string): string {
 	if (/\.topo(json)?$/.test(path)) return 'boundaries';
 	if (path.endsWith('.woff2')) return 'fonts';
 	if (path.endsWith('.css')) return 'styles';
-	if (path.includes('/workers/') || path.includes('worker')) return 'workers';
-	return path.endsWith('.js') ? 'scripts' : 'page';
+	if (path.includes('worker')) return 'workers';
+	return /\.m?js$/.test(path) ? 'scripts' : 'page';
 }
 
 const sum = (answers: readonly Sent[]) => answers.reduce((total, { bytes }) => total + bytes, 0);

@@ -61,6 +61,23 @@ describe('the place in question', () => {
 		expect(desk.answer).not.toBeNull();
 	});
 
+	it('corners that are read wait for what answers, are shown meanwhile, and are answered once it is there', async () => {
+		const { app, desk: whole } = checking();
+		const desk = new CheckDesk(app);
+		// A square of about 100 m in the city, by degrees.
+		const square = ['21.8500, 106.7600', '21.8500, 106.7610', '21.8509, 106.7610', '21.8509, 106.7600'];
+		desk.text = square.join('\n');
+		desk.read();
+		expect([desk.refused, desk.answer, desk.waits]).toEqual([null, null, true]);
+		expect(app.flyTo).not.toBeNull();
+		await desk.loadKit();
+		expect(desk.waits).toBe(false);
+		whole.text = desk.text;
+		whole.read();
+		expect(desk.answer).toEqual(whole.answer);
+		expect(desk.shape?.parcel?.corners).toHaveLength(4);
+	});
+
 	it('the first corner that is drawn is checked where it is, not where a place was read before', () => {
 		const { desk } = checking();
 		desk.text = '21.9000, 106.7000';
