@@ -62,3 +62,28 @@ test('the tiles of the first map and its worker come while what draws it is on i
 	expect(page.workers().length).toBeLessThanOrEqual(3);
 	await app.shows('coverage');
 });
+
+test('a map that follows another one has its worker, and starts none beside it', async ({
+	app,
+	page,
+	site
+}) => {
+	site.put('');
+	await page.goto(`${site.origin}/?view=boundaries`);
+	await app.settled();
+	await page.locator('[data-whole]').waitFor({ state: 'attached' });
+	for (const address of ['present/?story=city&scene=2', '?view=boundaries']) {
+		await page.evaluate((to) => {
+			const link = Object.assign(document.createElement('a'), { href: `/${to}` });
+			document.body.append(link);
+			link.click();
+			link.remove();
+		}, address);
+		await page.waitForURL(`${site.origin}/${address}*`);
+		await page.locator('[data-map=idle]').waitFor({ state: 'attached' });
+	}
+	await app.settled();
+	// No two of them run the same script.
+	const scripts = page.workers().map((worker) => worker.url());
+	expect(scripts).toEqual([...new Set(scripts)]);
+});

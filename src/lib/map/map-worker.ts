@@ -1,12 +1,16 @@
 import workerUrl from 'virtual:map-worker';
 
 let started: Worker | null = null;
+/** MapLibre is here, and starts what it needs by itself. */
+let here = false;
+
+const made = () => new Worker(workerUrl, { type: 'module' });
 
 /** Starts the worker in which MapLibre reads tiles while MapLibre itself is on its way. */
 export function startMapWorker(): void {
 	// While developing MapLibre starts its own.
-	if (started || !import.meta.env.PROD) return;
-	const worker = workerFactory();
+	if (started || here || !import.meta.env.PROD) return;
+	const worker = made();
 	started = worker;
 	// Where its script does not come the map tries anew.
 	worker.addEventListener('error', () => {
@@ -16,7 +20,8 @@ export function startMapWorker(): void {
 
 /** The worker that was started ahead, or another: what MapLibre calls for one, in the build. */
 export function workerFactory(): Worker {
-	const worker = started ?? new Worker(workerUrl, { type: 'module' });
+	const worker = started ?? made();
+	here = true;
 	started = null;
 	return worker;
 }
