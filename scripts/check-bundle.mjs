@@ -31,7 +31,7 @@ function firstScripts(path) {
 }
 
 /** All scripts before the map, by the view that the address names: those of the page and those it tells of. */
-const VIEW_KB = { coverage: 426, boundaries: 438, centres: 422, projects: 426, check: 470 };
+const VIEW_KB = { coverage: 426, boundaries: 438, centres: 422, projects: 426, check: 446 };
 
 /** @param {string} path of the page of the map */
 function viewRows(path) {
