@@ -9,10 +9,10 @@ const formats = new Map<string, Intl.NumberFormat>();
 /** A bound that stands at a written number but for noise is that number; nothing and all are said of themselves only. */
 function withoutNoise(value: number, decimals: number, rounding: Rounding): number {
 	if (rounding === 'halfExpand') return value;
-	const near = Number(value.toFixed(decimals));
 	// Of a small value every digit tells.
-	const noise = Math.min(NOISE, 10 ** -decimals / 1000);
-	return near !== 0 && near !== 100 && Math.abs(value - near) < noise ? near : value;
+	if (10 ** -decimals / 1000 < NOISE) return value;
+	const near = Number(value.toFixed(decimals));
+	return near !== 0 && near !== 100 && Math.abs(value - near) < NOISE ? near : value;
 }
 
 /** A number with a fixed count of decimals and a true minus sign. */
