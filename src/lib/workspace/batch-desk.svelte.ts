@@ -10,7 +10,6 @@ import type { FileChoice } from '../interchange/open-file';
 import { MAX_TABLE_BYTES } from '../interchange/table';
 import type { OutFormat } from '../interchange/write';
 import type { Place, StatedFrame } from '../location/reading';
-import { PROJECTS } from '../register/projects';
 import { UNIT_REGISTER } from '../register/units';
 import type { App } from './app.svelte';
 import { gridMarks, placesNear, questionMarks, rowMarks } from './batch-marks';
@@ -19,7 +18,9 @@ import type { FileMemory } from './file-memory';
 import { GAP_PAD, gapMarks } from './gap-marks';
 import { nameOf } from './name-of-files';
 import type { CheckDesk } from './check-desk.svelte';
+import { placedProjects } from './placed-projects';
 import { rememberCrs, rememberedFirst } from './remembered-crs';
+import { shapeOfTable } from './table-shape';
 
 export type BatchFilter = 'all' | 'attention' | 'refused';
 /** Most grids to choose from. */
@@ -27,9 +28,6 @@ const MOST_GRIDS = 3;
 
 type ShownTable = FileShown & { kind: 'table' };
 export type ShownChoice = FileShown & { kind: 'choice' };
-
-/** So many letters of a table's headings tell it from others. */
-const TABLE_SHAPE_LETTERS = 400;
 
 /** A file of places: read on this machine, its columns confirmed, checked in a worker while the page draws. */
 export class BatchDesk {
@@ -242,7 +240,7 @@ export class BatchDesk {
 		if (!columns) return;
 		const outlook = await this.#answer(this.#runner.ask((service) => service.outlook(columns)));
 		if (!outlook || columns !== this.columns) return;
-		const { choices: grids, chosen } = rememberedFirst(this.memory, this.#files, this.#tableShape, {
+		const { choices: grids, chosen } = rememberedFirst(this.memory, this.#files, shapeOfTable(this.table), {
 			choices: outlook.grids,
 			keyOf: ({ frame }) => String(frame)
 		});
@@ -252,11 +250,6 @@ export class BatchDesk {
 			this.grids.flatMap(({ falls }) => falls.map(({ place }) => place)),
 			0.06
 		);
-	}
-
-	/** The same for tables with the same columns. */
-	get #tableShape(): string | undefined {
-		return this.table ? `table ${this.table.head.join('\n')}`.slice(0, TABLE_SHAPE_LETTERS) : undefined;
 	}
 
 	/** The reader says what a column holds. */
@@ -272,7 +265,7 @@ export class BatchDesk {
 		const world = this.#world;
 		if (!world || !columns) return;
 		if (typeof frame === 'number' && frame !== this.table?.frame)
-			rememberCrs(this.memory, this.#files, this.#tableShape, String(frame));
+			rememberCrs(this.memory, this.#files, shapeOfTable(this.table), String(frame));
 		// A row opened later is read as it was here.
 		this.desk.frame = frame === 'unclear' ? null : frame;
 		await this.#run((told) => this.#runner.checkFile(world, columns, frame, told));
@@ -289,11 +282,7 @@ export class BatchDesk {
 			return;
 		}
 		this.#again = () => this.checkRegister(title);
-		const { language } = this.app.view;
-		const named = PROJECTS.filter((project) => project.kind !== 'programme').map((project) => ({
-			name: project.name[language],
-			project
-		}));
+		const named = placedProjects(this.app.view.language);
 		await this.#run((told) => this.#runner.checkProjects(world, named, told));
 	}
 

@@ -1,4 +1,5 @@
 import type { Map as MapView } from 'maplibre-gl';
+import { cameraIn } from '../../map/opening';
 import type { Shot } from '../../workspace/deck';
 
 /** What covers the map of a phone: the tools above, the sheet below. */
@@ -11,9 +12,9 @@ export interface Covered {
 export function shotOf(map: MapView, { top, bottom }: Covered): Shot {
 	const { clientWidth: width, clientHeight } = map.getContainer();
 	const height = Math.max(1, clientHeight - top - bottom);
-	const { lng, lat } = map.unproject([width / 2, top + height / 2]);
+	const { lng: lon, lat } = map.unproject([width / 2, top + height / 2]);
 	return {
-		camera: { zoom: map.getZoom(), lat, lon: lng, bearing: map.getBearing(), pitch: map.getPitch() },
+		camera: { ...cameraIn(map), lat, lon },
 		frame: [Math.round(width), Math.round(height)]
 	};
 }
