@@ -77,7 +77,9 @@ export class Driver {
 	protected async revisit(address = ''): Promise<void> {
 		// What earlier stories were told is not of this one.
 		const told = this.page.locator('[data-notice] button');
-		while ((await told.count()) > 0) await told.first().click();
+		// All at once: one that goes by itself meanwhile would be waited for.
+		while ((await told.count()) > 0)
+			await told.evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
 		const stands = await this.page.evaluate((to) => {
 			const { origin, pathname } = new URL(to);
 			if (location.origin !== origin || location.pathname !== pathname) return false;
